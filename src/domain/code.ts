@@ -1,0 +1,98 @@
+import type { Quote } from './page.ts'
+
+/** An ICD-10-CM code as an edition lists it. `code` is dotted and upper case: `E11.65`, `QA0.0101`. */
+export interface Code {
+  code: string
+  title: string
+  /** A leaf that may stand on a claim. Headers are shown with their children and cannot be chosen. */
+  billable: boolean
+  parent?: string | undefined
+}
+
+/** Words that name a code, for the matcher and the search. */
+export interface Term {
+  text: string
+  code: string
+  source: 'title' | 'inclusion' | 'index' | 'synonym' | 'abbreviation' | 'house'
+  /** True when the words alone name several things (`MS`, `RA`): used only with something that decides. */
+  ambiguous?: boolean | undefined
+}
+
+export type Setting = 'outpatient' | 'inpatient'
+
+/** `guideline`: what belongs on a US claim (pages use only this). `mention-index`: every mention, the benchmark convention. */
+export type Profile = 'guideline' | 'mention-index'
+
+export interface Alternative {
+  code: string
+  title: string
+}
+
+/** A code with the words that support it. `suggested` says whether it passes its profile's threshold. */
+export interface Suggestion {
+  code: string
+  title: string
+  billable: boolean
+  /** 0…1. */
+  confidence: number
+  suggested: boolean
+  /** Best first; never empty; each quote stands in the text, character for character. */
+  evidence: Quote[]
+  rationale: string
+  alternatives: Alternative[]
+  /** Short sentences a coder should see on the card, e.g. "Side not stated". */
+  flags: string[]
+}
+
+/** Why a finding was considered and not coded. */
+export type DropReason =
+  | 'negated'
+  | 'uncertain'
+  | 'ruled-out'
+  | 'hypothetical'
+  | 'history'
+  | 'resolved'
+  | 'family'
+  | 'other-person'
+  | 'integral-symptom'
+  | 'more-specific-coded'
+  | 'excluded'
+  | 'lab-value-only'
+  | 'not-provider'
+  | 'preliminary'
+  | 'class-policy'
+  | 'low-confidence'
+  | 'not-billable'
+
+/** A finding in the considered-but-not-coded tray: one key promotes it. */
+export interface Dropped {
+  code: string
+  title: string
+  billable: boolean
+  reason: DropReason
+  /** One plain sentence for the coder. */
+  explanation: string
+  evidence: Quote[]
+}
+
+export type Severity = 'block' | 'fix' | 'warn' | 'query'
+
+/** A rule spoke. */
+export interface Finding {
+  rule: string
+  severity: Severity
+  codes: string[]
+  message: string
+  evidence: Quote[]
+}
+
+export interface CodingResult {
+  /** Every suggestion, best first. */
+  codes: Suggestion[]
+  tray: Dropped[]
+  findings: Finding[]
+  /** Edition the codes were found in. */
+  edition: string
+  /** True when no date of service was known: suggestions come from the newest edition and sign-off is blocked. */
+  dateMissing: boolean
+}

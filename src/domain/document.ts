@@ -1,0 +1,245 @@
+import type { Quote, Span } from './page.ts'
+import type { ProblemCode } from './problem.ts'
+
+export const documentKinds = [
+  'cbc',
+  'bmp',
+  'cmp',
+  'other_lab',
+  'xray',
+  'ct',
+  'clinical_note',
+  'other',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const kindNames: Record<DocumentKind, string> = {
+  cbc: 'CBC',
+  bmp: 'BMP',
+  cmp: 'CMP',
+  other_lab: 'Other lab',
+  xray: 'X-ray',
+  ct: 'CT',
+  clinical_note: 'Clinical note',
+  other: 'Other',
+}
+
+export interface Classification {
+  label: DocumentKind
+  /** 0…1. */
+  confidence: number
+  /** Every panel or kind on the sheet; a sheet with several names the best in `label`. */
+  parts: DocumentKind[]
+  /** The words that decided. */
+  evidence: Quote[]
+  /** `person` once a coder corrected it: then it is never overwritten. */
+  by: 'engine' | 'person'
+}
+
+/** Whose words a document is. `unknown` counts as provider and final for suggesting, never for band `auto`. */
+export interface Authorship {
+  role: 'provider' | 'other-clinician' | 'patient' | 'unknown'
+  status: 'final' | 'preliminary' | 'unknown'
+  signed: boolean
+  addendum: boolean
+  evidence: Quote[]
+}
+
+/** A lab row as printed. Strings are as printed, except `value`. */
+export interface LabRow {
+  /** Canonical short name: `WBC`, `Na`, `Glucose`… */
+  analyte: string
+  /** The name as printed. */
+  name: string
+  raw: string
+  value: number | null
+  qualifier: '<' | '>' | '<=' | '>=' | ''
+  unit: string
+  low: string
+  high: string
+  flagPrinted: string
+  /** Recomputed from value and printed range; empty when there is no range. */
+  flag: 'LL' | 'L' | 'N' | 'H' | 'HH' | ''
+  evidence: Quote
+  /** Sentences for the coder: printed flag disagrees, implausible value… */
+  issues: string[]
+}
+
+/** One line of a summary. Every number, drug, side and code of `text` is in a cited span. */
+export interface Claim {
+  /** Heading it stands under: "Patient", "Problems", "Abnormal results"… */
+  section: string
+  text: string
+  citations: Quote[]
+}
+
+/** The steps that a machine takes, in the order of `flow/flow.ts`. */
+export const steps = ['store', 'extract', 'classify', 'code', 'labs', 'summarise'] as const
+export type Step = (typeof steps)[number]
+
+/** A lasting failure, written on the document. */
+export interface Failure {
+  problem: ProblemCode
+  step: Step
+  at: string
+  /** For the people who run Chartmark; stands in the log line too. */
+  reference: string
+}
+
+/** A part of the document that nobody has read. */
+export interface Gap {
+  page: number
+  reason: 'needs-ocr' | 'unreadable'
+}
+
+/** A worker's hold on a document. */
+export interface Lease {
+  owner: string
+  until: string
+}
+
+interface Common {
+  id: string
+  encounterId: string
+  fileId: string
+  /** As the person named it; shown escaped, never used in a path, key or log. */
+  name: string
+  /** Grows by one with each write. */
+  version: number
+  createdAt: string
+  updatedAt: string
+  createdBy: string
+  /** What the person said it is; beats the engine. */
+  declaredKind?: DocumentKind | undefined
+  /** Pages of the file, 1-based, both inclusive; absent until the pages are counted. */
+  pages?: PageRange | undefined
+  failure?: Failure | undefined
+  /** Attempts at the current step; 0 after it succeeded. */
+  attempts: number
+  lease?: Lease | undefined
+  trashedAt?: string | undefined
+  /** Warnings beside the status: duplicate of another document, page list repaired. */
+  duplicateOf?: string | undefined
+  /** Set when a password has to be entered. */
+  locked?: boolean | undefined
+  pageListRepaired?: boolean | undefined
+}
+
+export interface PageRange {
+  first: number
+  last: number
+}
+
+/** A record and a form were handed out; no bytes yet. */
+export interface Announced extends Common {
+  stage: 'announced'
+}
+/** The browser says that the bytes are in the file store. */
+export interface Arrived extends Common {
+  stage: 'arrived'
+}
+/** The bytes are what was announced, hashed, of a type we read. */
+export interface Stored extends Common {
+  stage: 'stored'
+}
+/** The pages' text and words are kept under `textKey` (a `DocumentText` as JSON). */
+export interface Extracted extends Common {
+  stage: 'extracted'
+  pages: PageRange
+  textKey: string
+  gaps: Gap[]
+  author: Authorship
+}
+export interface Classified extends Omit<Extracted, 'stage'> {
+  stage: 'classified'
+  kind: Classification
+}
+/** The current run holds the suggestions. */
+export interface Coded extends Omit<Classified, 'stage'> {
+  stage: 'coded'
+  runId: string
+  /** Of the current run: how many codes it suggests, and how sure it is of the least sure one (0…1). */
+  suggestions: number
+  confidence: number
+}
+export interface Tabulated extends Omit<Coded, 'stage'> {
+  stage: 'tabulated'
+}
+export interface InReview extends Omit<Coded, 'stage'> {
+  stage: 'in-review'
+}
+
+export type Document = Announced | Arrived | Stored | Extracted | Classified | Coded | Tabulated | InReview
+export type Stage = Document['stage']
+
+/** What `/api/v1` and the worklist call it. `signed` and `exported` follow the encounter. */
+export const statuses = [
+  'announced',
+  'processing',
+  'needs-ocr',
+  'needs-human',
+  'in-review',
+  'signed',
+  'exported',
+  'failed',
+  'trashed',
+] as const
+export type Status = (typeof statuses)[number]
+
+/** The uploaded bytes. One file may carry several documents (a split packet). */
+export interface StoredFile {
+  id: string
+  version: number
+  /** Where the original bytes are, untouched. */
+  key: string
+  /** A copy without password, when one had to be opened. */
+  openKey?: string | undefined
+  size: number
+  mediaType: MediaType
+  /** Lower-case hex; absent until the bytes were read. */
+  sha256?: string | undefined
+  announced: { size: number; sha256?: string | undefined; mediaType: string }
+  createdAt: string
+}
+
+export const mediaTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'] as const
+export type MediaType = (typeof mediaTypes)[number]
+
+/** One pass of the engine over one document. A re-run makes a new one and keeps the earlier. */
+export interface Run {
+  id: string
+  documentId: string
+  version: number
+  createdAt: string
+  engine: string
+  edition: string
+  profile: 'guideline'
+  /** Hash of what went in: text, kind, dates, setting, edition, engine version. The same hash is the same result. */
+  inputHash: string
+  dateMissing: boolean
+  /** Not in the run itself: suggestions are records of their own. These stand under `resultKey` in the file store. */
+  resultKey: string
+  labsKey?: string | undefined
+  summaryKey?: string | undefined
+}
+
+/** Read from the text, with the words that gave it. */
+export interface ReadFact {
+  value: string
+  evidence: Quote
+}
+
+/** Facts of patient and encounter that a document states. Dates ISO; nothing is ever inferred from "today". */
+export interface StatedFacts {
+  dateOfService?: ReadFact | undefined
+  throughDate?: ReadFact | undefined
+  setting?: ReadFact | undefined
+  patientName?: ReadFact | undefined
+  mrn?: ReadFact | undefined
+  birthDate?: ReadFact | undefined
+  sex?: ReadFact | undefined
+}
+
+export function spanWithin(range: Span, span: Span): boolean {
+  return span.start >= range.start && span.end <= range.end
+}

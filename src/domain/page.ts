@@ -1,0 +1,88 @@
+/** A place in a document's text: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** A span with its words. `quote` is exactly `text.slice(start, end)`: a quote that is not, is never shown. */
+export interface Quote extends Span {
+  quote: string
+}
+
+/** A word and where it stands: points (1/72 inch), origin at the top left of the page as a reader sees it (rotation applied). */
+export interface Word extends Span {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** Where a page's text came from. `none`: there is no usable text, the page needs OCR or a human reader. */
+export type TextSource = 'text-layer' | 'plain' | 'ocr' | 'none'
+
+export interface Page extends Span {
+  /** 1-based, within the uploaded file (not within a split document). */
+  number: number
+  /** Points; 0 × 0 for plain text, which has no layout. */
+  width: number
+  height: number
+  source: TextSource
+  words: Word[]
+}
+
+/** What reading a file gave. `text` is the pages' text, each page followed by a form feed except the last. */
+export interface DocumentText {
+  text: string
+  pages: Page[]
+}
+
+export const PAGE_BREAK = '\f'
+
+/** The quote at a span. Out of range is a bug of the caller. */
+export function quoteAt(text: string, span: Span): Quote {
+  if (span.start < 0 || span.end > text.length || span.start >= span.end)
+    throw new RangeError(`No quote at ${span.start}–${span.end} of ${text.length}`)
+  return { start: span.start, end: span.end, quote: text.slice(span.start, span.end) }
+}
+
+/** The page a span starts on. */
+export function pageOf(pages: readonly Page[], span: Span): Page | undefined {
+  return pages.find((page) => span.start >= page.start && span.start < Math.max(page.end, page.start + 1))
+}
+
+/** Pages without usable text. */
+export function unreadPages(pages: readonly Page[]): number[] {
+  return pages.filter((page) => page.source === 'none').map((page) => page.number)
+}
+
+export interface Box {
+  page: number
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** One box for each line that a span touches; points, origin top left. Empty for plain text and unread pages. */
+export function boxesOf(pages: readonly Page[], span: Span): Box[] {
+  const boxes: Box[] = []
+  for (const page of pages) {
+    if (page.end <= span.start || page.start >= span.end) continue
+    let line: Box | undefined
+    for (const word of page.words) {
+      if (word.end <= span.start || word.start >= span.end) continue
+      const onLine =
+        line && Math.abs(word.y + word.height / 2 - (line.y + line.height / 2)) < line.height * 0.6
+      if (line && onLine && word.x >= line.x) {
+        const bottom = Math.max(line.y + line.height, word.y + word.height)
+        line.width = Math.max(line.width, word.x + word.width - line.x)
+        line.y = Math.min(line.y, word.y)
+        line.height = bottom - line.y
+      } else {
+        line = { page: page.number, x: word.x, y: word.y, width: word.width, height: word.height }
+        boxes.push(line)
+      }
+    }
+  }
+  return boxes
+}

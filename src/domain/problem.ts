@@ -1,0 +1,242 @@
+/** What went wrong in a way a person can act on. One closed table: kind → HTTP status, title and next step → what people read. */
+export type ProblemKind =
+  | 'bad-input' // 400
+  | 'forbidden' // 403
+  | 'not-found' // 404
+  | 'conflict' // 409
+  | 'too-large' // 413
+  | 'unprocessable' // 422
+  | 'busy' // 503, passing: try again
+  | 'failed' // 500
+
+interface ProblemRow {
+  kind: ProblemKind
+  title: string
+  next: string
+}
+
+export const problems = {
+  // Upload: the sentences of the GOV.UK file upload pattern, and ours beside them.
+  'file-missing': {
+    kind: 'bad-input',
+    title: 'Select a file',
+    next: 'Choose a PDF, TXT, PNG, JPG or TIFF file.',
+  },
+  'file-type': {
+    kind: 'unprocessable',
+    title: 'The selected file must be a PDF, TXT, PNG, JPG or TIFF',
+    next: 'Save it in one of these formats and upload it again.',
+  },
+  'file-too-large': {
+    kind: 'too-large',
+    title: 'The selected file must be smaller than 50MB',
+    next: 'Split it into smaller files and upload those.',
+  },
+  'file-empty': {
+    kind: 'unprocessable',
+    title: 'The selected file is empty',
+    next: 'Ask the sender for a new copy.',
+  },
+  'file-password': {
+    kind: 'unprocessable',
+    title: 'The selected file is password protected',
+    next: 'Enter its password, or upload a copy without one.',
+  },
+  'password-wrong': {
+    kind: 'unprocessable',
+    title: 'That password does not open the file',
+    next: 'Check it and try again. Nothing was changed.',
+  },
+  'file-broken': {
+    kind: 'unprocessable',
+    title: 'The selected file could not be read – ask the sender for a new copy',
+    next: 'Upload the new copy, or code this one by hand from the original.',
+  },
+  'file-pages': {
+    kind: 'unprocessable',
+    title: 'The selected file must have 500 pages or fewer',
+    next: 'Split it into smaller files and upload those.',
+  },
+  'file-page-list': {
+    kind: 'unprocessable',
+    title: 'Pages may be missing from the selected file – check it against the original',
+    next: 'Ask the sender for a new copy if pages are missing.',
+  },
+  'file-bomb': {
+    kind: 'unprocessable',
+    title: 'The selected file unpacks to more than we can open',
+    next: 'Ask the sender for a copy printed to a new PDF.',
+  },
+  'file-changed': {
+    kind: 'unprocessable',
+    title: 'The selected file could not be uploaded – try again',
+    next: 'What arrived is not what was announced. Upload it again.',
+  },
+  'upload-failed': {
+    kind: 'busy',
+    title: 'The selected file could not be uploaded – try again',
+    next: 'Try again. Nothing was stored.',
+  },
+  'upload-expired': {
+    kind: 'unprocessable',
+    title: 'The upload never arrived',
+    next: 'Upload the file again.',
+  },
+  'too-many-files': {
+    kind: 'bad-input',
+    title: 'You can only select up to 20 files at the same time',
+    next: 'Upload them in smaller groups.',
+  },
+  // Requests
+  'bad-request': {
+    kind: 'bad-input',
+    title: 'Something in the request is not right',
+    next: 'Check it and send it again.',
+  },
+  'cross-site': {
+    kind: 'forbidden',
+    title: 'This request came from another site',
+    next: 'Open Chartmark itself and do it there.',
+  },
+  'wrong-host': {
+    kind: 'forbidden',
+    title: 'This address is not one Chartmark answers to',
+    next: 'Use the address printed when Chartmark started.',
+  },
+  'not-found': { kind: 'not-found', title: 'There is nothing here', next: 'Go back to the worklist.' },
+  'document-gone': {
+    kind: 'not-found',
+    title: 'This document is not here',
+    next: 'It may have been purged. Go back to the worklist.',
+  },
+  'encounter-gone': {
+    kind: 'not-found',
+    title: 'This encounter is not here',
+    next: 'Go back to the worklist.',
+  },
+  // Work
+  'stage-not-reached': { kind: 'conflict', title: 'Too early', next: 'Wait until the document is read.' },
+  'being-worked-on': {
+    kind: 'conflict',
+    title: 'This document is being worked on',
+    next: 'Wait a moment and try again.',
+  },
+  'edited-elsewhere': {
+    kind: 'conflict',
+    title: 'Somebody else changed this first',
+    next: 'Look at both versions and choose one.',
+  },
+  'encounter-signed': {
+    kind: 'conflict',
+    title: 'This encounter is signed',
+    next: 'Reopen it to change anything. Reopening leaves a trace.',
+  },
+  'not-signed': {
+    kind: 'conflict',
+    title: 'This encounter is not signed',
+    next: 'Sign it first, then export.',
+  },
+  undecided: {
+    kind: 'conflict',
+    title: 'Some suggestions are still undecided',
+    next: 'Accept or reject each one before you sign off.',
+  },
+  'date-missing': {
+    kind: 'conflict',
+    title: 'The date of service is missing',
+    next: 'Enter the date before you sign off. Chartmark never guesses it.',
+  },
+  'author-not-acknowledged': {
+    kind: 'conflict',
+    title: 'The author of a document is not stated',
+    next: 'Confirm that a provider wrote it before you sign off.',
+  },
+  'patients-differ': {
+    kind: 'conflict',
+    title: 'These documents name different patients',
+    next: 'Check name, MRN and birth date before you group them.',
+  },
+  'code-unknown': {
+    kind: 'unprocessable',
+    title: 'That code is not in the code system on the date of service',
+    next: 'Search for the code that is.',
+  },
+  'code-header': {
+    kind: 'unprocessable',
+    title: 'That code is a header and cannot be billed',
+    next: 'Choose one of its children.',
+  },
+  'code-twice': {
+    kind: 'conflict',
+    title: 'That code is already on the list',
+    next: 'Each code is reported once per encounter.',
+  },
+  'evidence-mismatch': {
+    kind: 'unprocessable',
+    title: 'The selected words are not in the document',
+    next: 'Select them again.',
+  },
+  'reason-missing': {
+    kind: 'bad-input',
+    title: 'Give a reason',
+    next: 'Choose one of the reasons or write your own.',
+  },
+  'pages-do-not-tile': {
+    kind: 'unprocessable',
+    title: 'The page ranges do not cover the document',
+    next: 'Give the first page of each part, in order, starting with the first page.',
+  },
+  'nothing-to-undo': {
+    kind: 'conflict',
+    title: 'There is nothing to undo',
+    next: 'Go on with the next card.',
+  },
+  'step-failed': {
+    kind: 'failed',
+    title: 'Reading this document failed',
+    next: 'Press Retry. If it fails again, tell the people who run Chartmark and give them the reference.',
+  },
+  'page-unrenderable': {
+    kind: 'unprocessable',
+    title: 'This page cannot be drawn',
+    next: 'Read it as text, or download the original.',
+  },
+  'store-busy': {
+    kind: 'busy',
+    title: 'Chartmark is busy',
+    next: 'Try again in a moment. What you typed is kept.',
+  },
+} as const satisfies Record<string, ProblemRow>
+
+export type ProblemCode = keyof typeof problems
+
+/** Facts for the log beside a problem: ids and numbers, never words of a patient. */
+export type ProblemFacts = Record<string, string | number | boolean | undefined>
+
+/** Thrown for what a person can act on. Bugs stay bugs: anything else becomes a 500 with a reference. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly facts: ProblemFacts
+
+  constructor(code: ProblemCode, facts: ProblemFacts = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'Problem'
+    this.code = code
+    this.facts = facts
+  }
+
+  get kind(): ProblemKind {
+    return problems[this.code].kind
+  }
+}
+
+export const statusOf: Record<ProblemKind, 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503> = {
+  'bad-input': 400,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  'too-large': 413,
+  unprocessable: 422,
+  failed: 500,
+  busy: 503,
+}
