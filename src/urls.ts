@@ -1,0 +1,126 @@
+/**
+ * Every address as a function. Nouns; ids are ULIDs; no free text and nothing of a patient ever stands in a URL.
+ * Pages answer GET. Fragments (marked) answer exactly one component for htmx. Forms POST: without script they get 303 back to the page.
+ */
+export interface WorklistFilters {
+  status?: string | undefined
+  kind?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  code?: string | undefined
+  sort?: string | undefined
+  /** Opaque: the search words stay on the server. */
+  view?: string | undefined
+  cursor?: string | undefined
+}
+
+const id = encodeURIComponent
+
+function query(values: object): string {
+  const pairs = Object.entries(values).flatMap(([k, v]) => (v ? [[k, String(v)] as [string, string]] : []))
+  return pairs.length ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+export const urls = {
+  // ── Worklist ─────────────────────────────────────────────
+  /** Page. */
+  worklist: (filters: WorklistFilters = {}) => `/${query(filters)}`,
+  /** Fragment: `<tbody id="rows">`, polled while something is processed; takes the page's own filters. */
+  worklistRows: (filters: WorklistFilters = {}) => `/worklist/rows${query(filters)}`,
+  /** POST words=… (and the structured filters) → 303 to the worklist with an opaque view id. */
+  search: '/worklist/search',
+  /** POST action=rerun|trash|restore|export, document=ID…, or all=1 with the filters → 303 to `bulk`. */
+  bulkStart: '/worklist/bulk',
+  /** Page, and its fragment `bulkProgress`: one act over many, a result per row. */
+  bulk: (bulkId: string) => `/bulk/${id(bulkId)}`,
+  bulkProgress: (bulkId: string) => `/bulk/${id(bulkId)}/progress`,
+  /** POST document=ID… (two or more) → one encounter; 303 to it. */
+  group: '/worklist/group',
+
+  // ── Upload ───────────────────────────────────────────────
+  /** Page; POST multipart file=… (no script) or text=… (pasted) with kind, setting, label → 303. */
+  upload: '/upload',
+  /** POST: loads the synthetic sample packet → 303 to the worklist. */
+  samples: '/upload/samples',
+
+  // ── Documents ────────────────────────────────────────────
+  /** Page: review. `page`: which page to open at. */
+  document: (documentId: string, at: { page?: number; view?: 'text' } = {}) =>
+    `/documents/${id(documentId)}${query(at)}`,
+  /** Fragment `<p id="progress">`: named step, honest counts; stops by itself and then reloads the page. */
+  progress: (documentId: string) => `/documents/${id(documentId)}/progress`,
+  /** WebP, cached by the browser. `pageNumber` is the file's. */
+  pageImage: (documentId: string, pageNumber: number) =>
+    `/documents/${id(documentId)}/pages/${pageNumber}/image`,
+  /** Fragment `<svg class="words">`: the page's words at their places, selectable, `data-start`/`data-end` on each. */
+  pageWords: (documentId: string, pageNumber: number) =>
+    `/documents/${id(documentId)}/pages/${pageNumber}/words`,
+  /** Attachment: the original bytes. */
+  original: (documentId: string) => `/documents/${id(documentId)}/file`,
+  /** POST kind=… → the class is corrected and what depends on it runs again. */
+  kind: (documentId: string) => `/documents/${id(documentId)}/kind`,
+  /** POST password=… */
+  password: (documentId: string) => `/documents/${id(documentId)}/password`,
+  /** POST → the failed step runs again. */
+  retry: (documentId: string) => `/documents/${id(documentId)}/retry`,
+  /** POST → everything from extraction on runs again, as a new run. */
+  rerun: (documentId: string) => `/documents/${id(documentId)}/rerun`,
+  /** POST → trash; POST → back from it. */
+  trash: (documentId: string) => `/documents/${id(documentId)}/trash`,
+  restore: (documentId: string) => `/documents/${id(documentId)}/restoration`,
+  /** Page with a form: POST starts=1,4,7 (first pages) → the packet becomes that many documents; 303. */
+  split: (documentId: string) => `/documents/${id(documentId)}/split`,
+  /** POST → the document leaves its encounter and makes its own. */
+  ungroup: (documentId: string) => `/documents/${id(documentId)}/encounter`,
+
+  // ── Encounters ───────────────────────────────────────────
+  /** POST label, setting, from, through, birthDate, sex, version. */
+  facts: (encounterId: string) => `/encounters/${id(encounterId)}/facts`,
+  /**
+   * POST verdict=accepted|rejected, reason, note, version (of the decision, 0: none yet), document (to go back to) → the
+   * component `CardRow` and out-of-band parts; 409 answers both values.
+   */
+  decision: (encounterId: string, code: string) =>
+    `/encounters/${id(encounterId)}/codes/${id(code)}/decision`,
+  /** POST replacement=CODE, version, document. */
+  replacement: (encounterId: string, code: string) =>
+    `/encounters/${id(encounterId)}/codes/${id(code)}/replacement`,
+  /** POST note=…, version, document. */
+  note: (encounterId: string, code: string) => `/encounters/${id(encounterId)}/codes/${id(code)}/note`,
+  /** POST direction=up|down, version (of the encounter), document. */
+  position: (encounterId: string, code: string) =>
+    `/encounters/${id(encounterId)}/codes/${id(code)}/position`,
+  /** POST code=…, document, start, end (selected text, optional), version (of the encounter). */
+  addedCodes: (encounterId: string) => `/encounters/${id(encounterId)}/codes`,
+  /** Page that lists them, and POST code=…(each shown) reason → the rest is rejected. */
+  rejectRest: (encounterId: string) => `/encounters/${id(encounterId)}/rejection`,
+  /** POST document → the last act is taken back. */
+  undo: (encounterId: string) => `/encounters/${id(encounterId)}/undo`,
+  /** Page: check the answers; POST version, acknowledged=1 → signed. */
+  signOff: (encounterId: string) => `/encounters/${id(encounterId)}/sign-off`,
+  /** POST reason=… → open again. */
+  reopening: (encounterId: string) => `/encounters/${id(encounterId)}/reopening`,
+  /** Page: the signed list and the downloads. POST → the export is made. */
+  export: (encounterId: string) => `/encounters/${id(encounterId)}/export`,
+  /** Fragment: stops by itself. */
+  exportProgress: (encounterId: string) => `/encounters/${id(encounterId)}/export/progress`,
+  /** Attachment. `document` only for `pdf`: one annotated PDF for each document. */
+  exportFile: (encounterId: string, format: 'json' | 'csv' | 'pdf', documentId?: string) =>
+    `/encounters/${id(encounterId)}/export/codes.${format}${query({ document: documentId })}`,
+  /** Page: the timeline of an encounter and its documents. */
+  audit: (encounterId: string) => `/encounters/${id(encounterId)}/audit`,
+
+  // ── Codes ────────────────────────────────────────────────
+  /** Fragment `<ul id="code-results" role="listbox">`; POST q=…, date: words may be a patient's, so they stay out of the URL. */
+  codeSearch: '/codes/search',
+
+  // ── The rest ─────────────────────────────────────────────
+  status: '/status',
+  settings: '/settings',
+  help: '/help',
+  apiDocs: '/api/docs',
+  openapi: '/api/openapi.json',
+  /** The folder store takes uploads here, as S3 would at its own origin. */
+  uploads: '/uploads',
+  assets: '/assets',
+} as const
