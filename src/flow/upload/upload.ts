@@ -1,0 +1,137 @@
+import { ulid } from 'ulid'
+import type { Actor } from '#src/domain/actor.ts'
+import type { Setting } from '#src/domain/code.ts'
+import type { Announced, DocumentKind, MediaType, StoredFile } from '#src/domain/document.ts'
+import type { Encounter } from '#src/domain/encounter.ts'
+import { Problem } from '#src/domain/problem.ts'
+import type { UploadForm } from '#src/ports/file-store.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { entry } from '../audit.ts'
+
+export interface Announcement {
+  /** As the person's computer names it; shown escaped, never used as a path, key or log field. */
+  name: string
+  /** Bytes. */
+  size: number
+  type?: string | undefined
+  sha256?: string | undefined
+  kind?: DocumentKind | undefined
+  setting?: Setting | undefined
+  /** Label or MRN. */
+  label?: string | undefined
+}
+
+/** How long an upload may take from its announcement. */
+const UPLOAD_MINUTES = 10
+
+/**
+ * Opens the records of one file (encounter, file, document) and hands out a form that posts into the file store.
+ * Throws Problem `file-empty`, `file-too-large`.
+ */
+export async function announce(
+  ports: Pick<Ports, 'documents' | 'files' | 'clock' | 'limits'>,
+  announcement: Announcement,
+  actor: Actor,
+): Promise<{ document: Announced; upload: UploadForm }> {
+  if (announcement.size === 0) throw new Problem('file-empty')
+  if (announcement.size > ports.limits.maxFileBytes) throw new Problem('file-too-large', { bytes: announcement.size })
+  const now = ports.clock.now()
+  const { encounter, file, document } = newRecords(announcement, actor, now)
+  const expiresAt = new Date(now.getTime() + UPLOAD_MINUTES * 60_000)
+  const upload = await ports.files.uploadForm(file.key, { maxBytes: ports.limits.maxFileBytes, expiresAt })
+  await ports.documents.commit({
+    writes: [
+      { put: 'encounter', value: encounter },
+      { put: 'file', value: file },
+      { put: 'document', value: document },
+    ],
+    audit: [
+      entry(document.id, actor, now, 'document.announced', { size: announcement.size, encounter: encounter.id }),
+      entry(encounter.id, actor, now, 'encounter.opened', { document: document.id, setting: encounter.setting }),
+    ],
+  })
+  return { document, upload }
+}
+
+/** The bytes are in the file store: the pipeline takes over. Said twice is no error. */
+export async function arrived(
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'clock'>,
+  documentId: string,
+  actor: Actor,
+): Promise<void> {
+  const document = await ports.documents.document(documentId)
+  if (!document) throw new Problem('document-gone', { documentId })
+  if (document.stage === 'announced') {
+    const file = await ports.documents.file(document.fileId)
+    if (!file || (await ports.files.size(file.key)) === undefined) throw new Problem('upload-failed', { documentId })
+    const now = ports.clock.now()
+    const { failure: _, ...rest } = document
+    await ports.documents.commit({
+      writes: [
+        {
+          put: 'document',
+          value: { ...rest, stage: 'arrived', version: document.version + 1, updatedAt: now.toISOString() },
+        },
+      ],
+      audit: [entry(documentId, actor, now, 'document.arrived')],
+    })
+  }
+  await ports.jobs.send({ v: 1, kind: 'advance', id: documentId })
+}
+
+/** Bytes that are already here (API multipart, pasted text, samples): announced, written and arrived in one go. */
+export async function receive(
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'clock' | 'limits'>,
+  announcement: Omit<Announcement, 'size'>,
+  bytes: Uint8Array,
+  actor: Actor,
+): Promise<Announced> {
+  const { document } = await announce(ports, { ...announcement, size: bytes.byteLength }, actor)
+  const file = await ports.documents.file(document.fileId)
+  if (!file) throw new Problem('upload-failed', { documentId: document.id })
+  await ports.files.write(file.key, bytes)
+  await arrived(ports, document.id, actor)
+  return document
+}
+
+function newRecords(announcement: Announcement, actor: Actor, now: Date) {
+  const at = now.toISOString()
+  const [encounterId, fileId, documentId] = [ulid(now.getTime()), ulid(now.getTime()), ulid(now.getTime())]
+  const encounter: Encounter = {
+    id: encounterId,
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    label: announcement.label?.trim().slice(0, 120) ?? '',
+    setting: announcement.setting ?? 'outpatient',
+    settingSource: announcement.setting ? 'person' : 'default',
+    contradictions: [],
+    state: 'open',
+    sequence: [],
+    acts: [],
+  }
+  const file: StoredFile = {
+    id: fileId,
+    version: 1,
+    key: `files/${fileId}/original`,
+    size: announcement.size,
+    // What the browser says; `store` looks at the bytes and corrects it.
+    mediaType: 'application/pdf' satisfies MediaType,
+    announced: { size: announcement.size, sha256: announcement.sha256, mediaType: announcement.type ?? '' },
+    createdAt: at,
+  }
+  const document: Announced = {
+    id: documentId,
+    encounterId,
+    fileId,
+    name: announcement.name.slice(0, 300) || 'Untitled',
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+    createdBy: actor.id,
+    declaredKind: announcement.kind,
+    attempts: 0,
+    stage: 'announced',
+  }
+  return { encounter, file, document }
+}
