@@ -123,6 +123,8 @@ interface Common {
   /** Set when a password has to be entered. */
   locked?: boolean | undefined
   pageListRepaired?: boolean | undefined
+  /** A split that was taken back: this part went into another document. It cannot be restored. */
+  joinedInto?: string | undefined
 }
 
 export interface PageRange {
@@ -149,6 +151,10 @@ export interface Extracted extends Common {
   textKey: string
   gaps: Gap[]
   author: Authorship
+  /** What the document says of patient and visit. */
+  facts: StatedFacts
+  /** JavaScript, launch actions, embedded files in the PDF: never executed, named for the coder. */
+  active: string[]
 }
 export interface Classified extends Omit<Extracted, 'stage'> {
   stage: 'classified'

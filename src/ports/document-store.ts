@@ -1,3 +1,4 @@
+import type { Actor } from '#src/domain/actor.ts'
 import type { AuditDraft, AuditEntry } from '#src/domain/audit.ts'
 import type { Suggestion } from '#src/domain/code.ts'
 import type { Document, DocumentKind, Run, Status, StoredFile } from '#src/domain/document.ts'
@@ -72,6 +73,7 @@ export interface Bulk {
   action: 'rerun' | 'trash' | 'restore' | 'export'
   createdAt: string
   by: string
+  role: Actor['role']
   documentIds: string[]
   /** In the order of `documentIds`, growing while it runs. `ok` or the code of a problem. */
   results: { documentId: string; outcome: string }[]

@@ -34,7 +34,8 @@ export async function announce(
   actor: Actor,
 ): Promise<{ document: Announced; upload: UploadForm }> {
   if (announcement.size === 0) throw new Problem('file-empty')
-  if (announcement.size > ports.limits.maxFileBytes) throw new Problem('file-too-large', { bytes: announcement.size })
+  if (announcement.size > ports.limits.maxFileBytes)
+    throw new Problem('file-too-large', { bytes: announcement.size })
   const now = ports.clock.now()
   const { encounter, file, document } = newRecords(announcement, actor, now)
   const expiresAt = new Date(now.getTime() + UPLOAD_MINUTES * 60_000)
@@ -46,8 +47,14 @@ export async function announce(
       { put: 'document', value: document },
     ],
     audit: [
-      entry(document.id, actor, now, 'document.announced', { size: announcement.size, encounter: encounter.id }),
-      entry(encounter.id, actor, now, 'encounter.opened', { document: document.id, setting: encounter.setting }),
+      entry(document.id, actor, now, 'document.announced', {
+        size: announcement.size,
+        encounter: encounter.id,
+      }),
+      entry(encounter.id, actor, now, 'encounter.opened', {
+        document: document.id,
+        setting: encounter.setting,
+      }),
     ],
   })
   return { document, upload }
@@ -63,7 +70,8 @@ export async function arrived(
   if (!document) throw new Problem('document-gone', { documentId })
   if (document.stage === 'announced') {
     const file = await ports.documents.file(document.fileId)
-    if (!file || (await ports.files.size(file.key)) === undefined) throw new Problem('upload-failed', { documentId })
+    if (!file || (await ports.files.size(file.key)) === undefined)
+      throw new Problem('upload-failed', { documentId })
     const now = ports.clock.now()
     const { failure: _, ...rest } = document
     await ports.documents.commit({
