@@ -1,0 +1,192 @@
+import { oneEditApart } from './one-edit.ts'
+import type { Add } from './search-rank.ts'
+import { score } from './search-rank.ts'
+import { equivalents, stem, typedWords } from './search-words.ts'
+import type { WordIndex } from './word-index.ts'
+
+const MAX_WORDS = 12
+/** So many codes are looked at for one query: a lone first letter would otherwise rank the whole edition. */
+const MAX_LOOKED_AT = 15_000
+const MAX_BEGUN = 300
+
+/** What one typed word may stand for: ids of words of the index. */
+interface Sought {
+  exact: number | undefined
+  /** Words that begin with it: `from ≤ id < until`. */
+  from: number
+  until: number
+  /** Equivalents and misspellings. */
+  loose: readonly number[]
+  /** Entries of the index behind it; 0: nobody knows the word. */
+  weight: number
+}
+
+/** Whole terms, begun terms, all words in any order, and (when little was found) most of the words. */
+export function byWords(index: WordIndex, typed: string, add: Add): void {
+  const words = typedWords(typed).slice(0, MAX_WORDS)
+  if (words.length === 0) return
+  byTerm(index, words, add)
+  const sought = words.map((word, at) => meaning(index, word, at === words.length - 1))
+  if (sought.every(({ weight }) => weight > 0)) {
+    const found = allWords(index, sought, add)
+    if (found >= 10 || words.length === 1) return
+  }
+  if (words.length > 1) someWords(index, words, sought, add)
+}
+
+function byTerm(index: WordIndex, words: readonly string[], add: Add): void {
+  const stems = words.map(stem)
+  for (const { code, ambiguous } of index.naming.get(stems.join(' ')) ?? [])
+    add(code, score('exactTerm', ambiguous ? -10 : 0))
+  const begun = [...stems.slice(0, -1), words.at(-1)!].join(' ')
+  if (begun.length < 3) return
+  let at = firstFrom(index.names, begun)
+  for (const end = at + MAX_BEGUN; at < end; at++) {
+    const name = index.names[at]
+    if (!name?.startsWith(begun)) return
+    const spare = name.length - begun.length
+    for (const { code, ambiguous } of index.naming.get(name)!)
+      add(code, score('begunTerm', -spare - (ambiguous ? 20 : 0)))
+  }
+}
+
+function meaning(index: WordIndex, word: string, last: boolean): Sought {
+  const exact = index.idOf(stem(word))
+  const loose = equivalents(stem(word)).flatMap((other) => index.idOf(other) ?? [])
+  let from = 0
+  let until = 0
+  // A word that is complete stands for itself; one that nobody knows may be the beginning of another.
+  if (last || (exact === undefined && word.length >= 3)) {
+    from = firstFrom(index.vocabulary, word)
+    until = firstFrom(index.vocabulary, `${word}\uffff`)
+  }
+  const known = exact !== undefined || until > from || loose.length > 0
+  const meant = known ? loose : misspelt(index, word)
+  const weight =
+    (exact === undefined ? 0 : index.weightOf(exact, exact + 1)) +
+    index.weightOf(from, until) +
+    meant.reduce((sum, id) => sum + index.weightOf(id, id + 1), 0)
+  return { exact, from, until, loose: meant, weight }
+}
+
+/** Words one edit away that begin with the same letter. Short words and numbers are never corrected: too many are near. */
+function misspelt(index: WordIndex, word: string): number[] {
+  if (word.length < 5 || /\d/.test(word)) return []
+  const wanted = stem(word)
+  const until = firstFrom(index.vocabulary, `${word[0]}\uffff`)
+  const near: number[] = []
+  for (let id = firstFrom(index.vocabulary, word[0]!); id < until; id++) {
+    const candidate = index.vocabulary[id]!
+    if (oneEditApart(wanted, candidate) || (wanted !== word && oneEditApart(word, candidate))) near.push(id)
+  }
+  return near
+}
+
+/** Codes that carry every word. Returns how many were found. */
+function allWords(index: WordIndex, sought: readonly Sought[], add: Add): number {
+  const rarest = sought.reduce((a, b) => (b.weight < a.weight ? b : a))
+  let found = 0
+  for (const place of carriers(index, rarest)) {
+    const match = matchOf(index, sought, place)
+    if (match === undefined) continue
+    found++
+    const spare = index.titleWords(place).length - sought.length
+    add(place, score(match.tier, match.exact * 20 - Math.max(0, spare)))
+  }
+  return found
+}
+
+function* carriers(index: WordIndex, sought: Sought): Generator<number> {
+  let left = MAX_LOOKED_AT
+  const ids = [...(sought.exact === undefined ? [] : [sought.exact]), ...sought.loose]
+  for (let id = sought.from; id < sought.until; id++) if (id !== sought.exact) ids.push(id)
+  for (const id of ids)
+    for (const place of index.carrying(id)) {
+      if (left-- === 0) return
+      yield place
+    }
+}
+
+function matchOf(
+  index: WordIndex,
+  sought: readonly Sought[],
+  place: number,
+): { tier: 'title' | 'words' | 'loose'; exact: number } | undefined {
+  const title = index.titleWords(place)
+  const others = index.otherWords(place)
+  let tier: 'title' | 'words' | 'loose' = 'title'
+  let exact = 0
+  for (const word of sought) {
+    const inTitle = met(title, word)
+    const how = inTitle === 'exact' || inTitle === 'begun' ? inTitle : (met(others, word) ?? inTitle)
+    if (how === undefined) return undefined
+    if (how === 'exact') exact++
+    if (how === 'loose') tier = 'loose'
+    else if (how !== inTitle && tier === 'title') tier = 'words'
+  }
+  return { tier, exact }
+}
+
+function met(ids: Uint32Array, sought: Sought): 'exact' | 'begun' | 'loose' | undefined {
+  let how: 'begun' | 'loose' | undefined
+  for (const id of ids) {
+    if (id === sought.exact) return 'exact'
+    if (id >= sought.from && id < sought.until) how = 'begun'
+    else if (how === undefined && sought.loose.includes(id)) how = 'loose'
+  }
+  return how
+}
+
+/** At least this share of what the typed words weigh must be met: one common word in a sentence is no hit. */
+const ENOUGH = 0.6
+
+/** Known terms that stand within the typed words, and codes that carry most of the words; rare words weigh more. */
+function someWords(index: WordIndex, words: readonly string[], sought: readonly Sought[], add: Add): void {
+  const stems = words.map(stem)
+  for (let from = 0; from < stems.length; from++)
+    for (let until = from + 2; until <= stems.length; until++)
+      for (const { code } of index.naming.get(stems.slice(from, until).join(' ')) ?? [])
+        add(code, score('partial', 100 + (until - from) * 20))
+
+  const weighed = sought
+    .map((word) => ({ word, weight: Math.log(1 + index.codes.length / Math.max(1, word.weight)) }))
+    .sort((a, b) => b.weight - a.weight)
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
+  const seen = new Set<number>()
+  let left = total
+  for (const { word, weight } of weighed) {
+    // Who carries none of the words so far cannot reach the share with what is left.
+    if (left < total * ENOUGH) return
+    left -= weight
+    for (const place of carriers(index, word)) {
+      if (seen.has(place)) continue
+      seen.add(place)
+      const share = shareOf(index, weighed, place) / total
+      if (share >= ENOUGH) add(place, score('partial', share * 100 - index.titleWords(place).length))
+    }
+  }
+}
+
+function shareOf(
+  index: WordIndex,
+  weighed: readonly { word: Sought; weight: number }[],
+  place: number,
+): number {
+  const title = index.titleWords(place)
+  const others = index.otherWords(place)
+  let sum = 0
+  for (const { word, weight } of weighed) if (met(title, word) ?? met(others, word)) sum += weight
+  return sum
+}
+
+/** The first place of a sorted list that is not before `wanted`. */
+function firstFrom(sorted: readonly string[], wanted: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < wanted) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Term } from '#src/domain/code.ts'
+
+/** One line of a starter file; the format stands in `starter/README.md`. */
+export interface StarterRow {
+  /** Dotted. */
+  code: string
+  title: string
+  billable: boolean
+  words: StarterWord[]
+  /** `FY2026`: only in that edition; absent: in every edition of the starter set. */
+  only?: string | undefined
+}
+
+export type StarterWord = Pick<Term, 'text' | 'ambiguous'> & { source: 'synonym' | 'abbreviation' }
+
+/**
+ * Every row of the TSV files in `folder`, in the order of the codes.
+ * Throws an Error that names file and line when one cannot be read: the files are ours, so it is a bug.
+ */
+export function readStarter(folder: string): StarterRow[] {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+  const rows = files.flatMap((name) => starterRows(readFileSync(join(folder, name), 'utf8'), name))
+  // Headers come from a file of their own: this puts them before what they hold.
+  return rows.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+}
+
+/** The rows of one file. @param name Of the file; `headers.tsv` holds what is not billable. */
+export function starterRows(text: string, name: string): StarterRow[] {
+  const billable = name !== 'headers.tsv'
+  const rows: StarterRow[] = []
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '') continue
+    const [code, title, words = '', only] = line.split('\t')
+    if (!code || !title) throw new Error(`${name}:${index + 1}: a code and a title are needed`)
+    rows.push({ code, title, billable, words: words === '' ? [] : words.split('|').map(starterWord), only })
+  }
+  return rows
+}
+
+/** `~` in front: the words alone name several things. `=` (after it): an abbreviation, whose case counts. */
+function starterWord(cell: string): StarterWord {
+  const ambiguous = cell.startsWith('~')
+  const rest = ambiguous ? cell.slice(1) : cell
+  const abbreviation = rest.startsWith('=')
+  return {
+    text: abbreviation ? rest.slice(1) : rest,
+    source: abbreviation ? 'abbreviation' : 'synonym',
+    ...(ambiguous ? { ambiguous } : {}),
+  }
+}

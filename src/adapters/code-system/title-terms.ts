@@ -1,0 +1,66 @@
+import type { Code, Term } from '#src/domain/code.ts'
+
+/** Two terms with the same key say the same: case and punctuation do not count, the order of words does. */
+export function termKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/['’]s\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * What a clinician would write of an official title: without "unspecified", encounter tails and classifiers' notes.
+ * `undefined` when nothing that names the thing is left ("Other …" names a remainder, not a condition).
+ */
+export function spokenTitle(title: string): string | undefined {
+  if (/\bother\b(?! than)/i.test(title) || /in diseases classified elsewhere/i.test(title)) return undefined
+  const spoken = title
+    .replace(/,? (initial|subsequent) encounter.*$|, sequela$/i, '')
+    .replace(/\s*\[[^\]]*\]|\s*\([^)]*\)/g, '')
+    .replace(/,? not elsewhere classified/gi, '')
+    .replace(/, (?:unspecified|not specified as)\b[^,]*(?=,|$)/gi, '')
+    .replace(/\bunspecified\b/gi, '')
+    .replace(/\s+(?=[,;])/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,]+|[\s,]+$/g, '')
+  return /\p{L}{3}/u.test(spoken) ? spoken : undefined
+}
+
+/**
+ * Terms made of titles. One text names one code where that is possible: a billable code before its header, and the header
+ * where its leaves differ only by the encounter (the 7th character is chosen later, from the note).
+ * @param taken Keys that hand-written words already give to a code: they know better.
+ */
+export function titleTerms(codes: Iterable<Code>, taken: ReadonlySet<string>): Term[] {
+  const byKey = new Map<string, { text: string; codes: Code[] }>()
+  for (const code of codes) {
+    const text = spokenTitle(code.title)
+    if (text === undefined) continue
+    const key = termKey(text)
+    if (taken.has(key)) continue
+    const same = byKey.get(key)
+    if (same) same.codes.push(code)
+    else byKey.set(key, { text, codes: [code] })
+  }
+  return [...byKey.values()].flatMap(({ text, codes }) => {
+    const named = narrowed(codes)
+    const ambiguous = named.length > 1 ? { ambiguous: true } : {}
+    return named.map(({ code }): Term => ({ text, code, source: 'title', ...ambiguous }))
+  })
+}
+
+function narrowed(codes: Code[]): Code[] {
+  const leaves = codes.filter((code) => code.billable)
+  if (leaves.length === 1) return leaves
+  const headers = codes.filter((code) => !code.billable)
+  // The last header of a chain stands closest to its leaves.
+  const closest = headers.at(-1)
+  if (closest && codes.every(({ code }) => isAbove(closest.code, code) || isAbove(code, closest.code)))
+    return [closest]
+  return leaves.length ? leaves : headers
+}
+
+function isAbove(header: string, code: string): boolean {
+  return code.startsWith(header)
+}
