@@ -91,7 +91,7 @@ export function cbc(doc: PDFDocument): Promise<void> {
     received: '10/15/2026 11:40',
     reported: '10/15/2026 13:05',
     ordering: 'Anneliese Corbray, MD',
-    rows: cbcRows(['11.9', '3.84', '10.6', '33.1', '86.2', '27.6', '32.0', '15.1', '412']),
+    rows: cbcRows(['11.9', '3.84', '10.6', '33.1', '86.2', '27.6', '32.0', '15.1', '412', '7.4']),
     comments: ['Platelet estimate on smear agrees with the count. No blasts seen.'],
   })
 }
@@ -107,12 +107,12 @@ export function packetCbc(doc: PDFDocument): Promise<void> {
     received: '11/05/2026 12:15',
     reported: '11/05/2026 14:20',
     ordering: 'Anneliese Corbray, MD',
-    rows: cbcRows(['9.4', '4.02', '9.8', '31.0', '77.1', '24.4', '31.6', '16.8', '388']),
+    rows: cbcRows(['9.4', '4.02', '9.8', '31.0', '77.1', '24.4', '31.6', '16.8', '388', '5.8']),
     comments: ['Hypochromia 1+, anisocytosis 1+.'],
   })
 }
 
-/** @param values WBC, RBC, Hgb, Hct, MCV, MCH, MCHC, RDW, platelets, as printed. */
+/** @param values WBC, RBC, Hgb, Hct, MCV, MCH, MCHC, RDW, platelets, absolute neutrophils, as printed. */
 function cbcRows(values: string[]): string[][] {
   const analytes: [string, string, number, number, string][] = [
     ['WBC', '10^3/uL', 4.0, 10.8, '4.0 - 10.8'],
@@ -138,7 +138,7 @@ function cbcRows(values: string[]): string[][] {
     ['Monocytes', '7.1', '', '%', '4.0 - 12.0'],
     ['Eosinophils', '2.8', '', '%', '0.0 - 6.0'],
     ['Basophils', '0.7', '', '%', '0.0 - 2.0'],
-    ['Absolute Neutrophils', '7.4', '', '10^3/uL', '1.8 - 7.8'],
+    ['Absolute Neutrophils', values[9]!, '', '10^3/uL', '1.8 - 7.8'],
   ]
 }
 
