@@ -1,0 +1,174 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import type { ReadLimits } from '#src/ports/pdf-reader.ts'
+import { type Answer, OUTGROWN, type Start, type Task } from './protocol.ts'
+
+/** How a child ended. `killed`: by us, at a limit. `died`: by itself or by somebody else. */
+export type Ending =
+  | { kind: 'answered'; answer: Answer & { kind: 'read' | 'bytes' | 'refused' } }
+  | { kind: 'killed'; limit: 'milliseconds' | 'millisecondsPerPage' | 'residentBytes' }
+  | { kind: 'died'; signal: NodeJS.Signals | null; exitCode: number | null }
+
+export interface Children {
+  /**
+   * Does one task in a child of its own. Waits while as many children work as there are processors; the limits begin
+   * when the task does.
+   * @param onAnswer Called for everything the child says on the way. What it throws ends the child and the task.
+   */
+  run(task: Task, bytes: Uint8Array, limits: ReadLimits, onAnswer: (answer: Answer) => void): Promise<Ending>
+}
+
+const SAMPLE_MS = 100
+/** A busy parent may see its timer before the child's message that waits behind it. */
+const GRACE_MS = 200
+/** A child that waits for work holds about 100 MB. */
+const IDLE_MS = 120_000
+
+/** Starts children and keeps one warm: loading the libraries is most of the time a small file takes. */
+export function children({ childPath, assets }: { childPath: string; assets: string }): Children {
+  let spare: ChildProcess | undefined
+  let idle: NodeJS.Timeout | undefined
+  const turns = semaphore(Math.max(2, availableParallelism()))
+
+  function take(): ChildProcess {
+    const child = spare ?? start(childPath)
+    clearTimeout(idle)
+    spare = undefined
+    return child
+  }
+
+  function keepWarm(): void {
+    if (spare) return
+    const child = start(childPath)
+    spare = child
+    hold(child, false)
+    child.once('exit', () => {
+      if (spare === child) spare = undefined
+    })
+    idle = setTimeout(() => child.kill('SIGKILL'), IDLE_MS).unref()
+  }
+
+  return {
+    async run(task, bytes, limits, onAnswer) {
+      const release = await turns()
+      const child = take()
+      try {
+        hold(child, true)
+        return await supervise(
+          child,
+          { task, assets, size: bytes.length, residentBytes: limits.residentBytes },
+          bytes,
+          limits,
+          onAnswer,
+        )
+      } finally {
+        child.kill('SIGKILL')
+        release()
+        keepWarm()
+      }
+    },
+  }
+}
+
+/** Nothing of our environment goes along: a file that takes over its reader finds no keys. */
+function start(childPath: string): ChildProcess {
+  return spawn(process.execPath, ['--no-warnings', childPath], {
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
+    serialization: 'advanced',
+    env: { TZ: 'UTC', ...(process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {}) },
+  }).on('error', () => undefined)
+}
+
+/** A waiting child does not keep us alive; a working one does. */
+function hold(child: ChildProcess, working: boolean): void {
+  const pipe = child.stdin as unknown as { ref?(): void; unref?(): void } | null
+  for (const handle of [child, child.channel, pipe]) working ? handle?.ref?.() : handle?.unref?.()
+}
+
+function supervise(
+  child: ChildProcess,
+  start: Start,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  onAnswer: (answer: Answer) => void,
+): Promise<Ending> {
+  return new Promise((resolve, reject) => {
+    let last = performance.now()
+    const begun = last
+    const timers = [
+      setInterval(() => {
+        const now = performance.now()
+        if (now - begun > limits.milliseconds) killUnlessHeard('milliseconds')
+        else if (now - last > limits.millisecondsPerPage) killUnlessHeard('millisecondsPerPage')
+        void residentBytes(child.pid).then((resident) => {
+          if (resident > limits.residentBytes) end({ kind: 'killed', limit: 'residentBytes' })
+        })
+      }, SAMPLE_MS),
+    ]
+
+    function killUnlessHeard(limit: 'milliseconds' | 'millisecondsPerPage'): void {
+      const before = last
+      timers.push(
+        setTimeout(() => {
+          if (limit === 'milliseconds' || last === before) end({ kind: 'killed', limit })
+        }, GRACE_MS),
+      )
+    }
+
+    function end(ending: Ending | Error): void {
+      for (const timer of timers) clearTimeout(timer)
+      child.removeAllListeners()
+      child.on('error', () => undefined)
+      child.kill('SIGKILL')
+      if (ending instanceof Error) reject(ending)
+      else resolve(ending)
+    }
+
+    child.on('message', (answer: Answer) => {
+      last = performance.now()
+      try {
+        onAnswer(answer)
+      } catch (error) {
+        return end(error instanceof Error ? error : new Error('unreadable answer', { cause: error }))
+      }
+      if (answer.kind === 'read' || answer.kind === 'bytes' || answer.kind === 'refused')
+        end({ kind: 'answered', answer })
+    })
+    // Both reasons to stop hearing: it exited, or it could not be started at all.
+    child.on('close', (exitCode, signal) => end(endOf(exitCode, signal)))
+    child.on('error', (cause) => end(new Error('the reader process could not be started', { cause })))
+    if (child.exitCode !== null || child.signalCode !== null)
+      return end(endOf(child.exitCode, child.signalCode))
+
+    child.send(start, () => undefined)
+    child.stdin?.on('error', () => undefined)
+    child.stdin?.end(bytes)
+  })
+}
+
+function endOf(exitCode: number | null, signal: NodeJS.Signals | null): Ending {
+  if (signal === OUTGROWN) return { kind: 'killed', limit: 'residentBytes' }
+  return { kind: 'died', signal, exitCode }
+}
+
+/** 0 where the system does not tell: there the child's own guard watches. */
+async function residentBytes(pid: number | undefined): Promise<number> {
+  if (process.platform !== 'linux' || !pid) return 0
+  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
+  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
+}
+
+function semaphore(places: number): () => Promise<() => void> {
+  const waiting: (() => void)[] = []
+  let free = places
+  return async () => {
+    if (free > 0) free -= 1
+    else await new Promise<void>((resolve) => waiting.push(resolve))
+    return () => {
+      const next = waiting.shift()
+      if (next) next()
+      else free += 1
+    }
+  }
+}

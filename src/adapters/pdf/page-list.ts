@@ -1,0 +1,173 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from 'pdf-lib'
+import { Refusal } from './protocol.ts'
+
+/** What our own walk of a file's objects found, independent of what its page tree says about itself. */
+export interface Walked {
+  document: PDFDocument
+  leaves: PDFRef[]
+  /** Every `/Count` agrees with the pages below it, and nothing was cut off. */
+  honest: boolean
+  active: string[]
+}
+
+const MAX_DEPTH = 64
+const name = (text: string) => PDFName.of(text)
+
+/**
+ * Reads the objects one after the other, without the file's own index. `undefined`: they cannot be read that way.
+ * @param password As typed; '' opens what only its owner locked.
+ */
+export async function walk(
+  bytes: Uint8Array,
+  maxPages: number,
+  password?: string | undefined,
+): Promise<Walked | undefined> {
+  const document = await PDFDocument.load(bytes, {
+    password: password ?? '',
+    updateMetadata: false,
+    throwOnInvalidObject: false,
+  }).catch(() => undefined)
+  if (!document) return undefined
+  const root = document.catalog.get(name('Pages'))
+  if (!(root instanceof PDFRef)) return undefined
+  const tree = new Tree(document, maxPages)
+  tree.visit(root, 0)
+  return { document, leaves: tree.leaves, honest: tree.honest, active: activeContent(document) }
+}
+
+class Tree {
+  readonly leaves: PDFRef[] = []
+  honest = true
+  private readonly above = new Set<PDFRef>()
+  private readonly document: PDFDocument
+  private readonly maxPages: number
+
+  constructor(document: PDFDocument, maxPages: number) {
+    this.document = document
+    this.maxPages = maxPages
+  }
+
+  visit(ref: PDFRef, depth: number): void {
+    const node = this.document.context.lookup(ref)
+    if (!(node instanceof PDFDict) || this.above.has(ref) || depth > MAX_DEPTH) {
+      this.honest = false
+      return
+    }
+    const kids = node.lookup(name('Kids'))
+    if (!(kids instanceof PDFArray)) {
+      this.leaves.push(ref)
+      // A tree of a few kilobytes can name a million pages: each is counted, none is kept.
+      if (this.leaves.length > this.maxPages) throw new Refusal('file-pages')
+      return
+    }
+    this.above.add(ref)
+    const before = this.leaves.length
+    for (const kid of kids.asArray()) {
+      if (kid instanceof PDFRef) this.visit(kid, depth + 1)
+      else this.honest = false
+    }
+    this.above.delete(ref)
+    const count = node.lookup(name('Count'))
+    if (!(count instanceof PDFNumber) || count.asNumber() !== this.leaves.length - before) this.honest = false
+  }
+}
+
+/**
+ * The same file with a flat page tree of exactly these leaves, in order. What a page inherits is written on it;
+ * a page that stands in the tree twice becomes two.
+ */
+export async function withPageList({ document, leaves }: Walked): Promise<Uint8Array> {
+  const { context } = document
+  const kids = context.obj([]) as PDFArray
+  const pages = context.obj({ Type: 'Pages', Count: leaves.length, Kids: kids })
+  const root = context.register(pages)
+  const placed = new Set<PDFRef>()
+  for (const ref of leaves) {
+    const leaf = context.lookup(ref, PDFDict)
+    const page = placed.has(ref) ? leaf.clone(context) : leaf
+    for (const key of ['Resources', 'MediaBox', 'CropBox', 'Rotate']) {
+      const value = inherited(document, leaf, name(key))
+      if (value) page.set(name(key), value)
+    }
+    kids.push(page === leaf ? ref : context.register(page))
+    placed.add(ref)
+  }
+  for (const kid of kids.asArray()) context.lookup(kid, PDFDict).set(name('Parent'), root)
+  document.catalog.set(name('Pages'), root)
+  return await document.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  })
+}
+
+function inherited(document: PDFDocument, leaf: PDFDict, key: PDFName): PDFObject | undefined {
+  let node: PDFDict | undefined = leaf
+  for (let depth = 0; node && depth < MAX_DEPTH; depth++) {
+    const value = node.get(key)
+    if (value) return value
+    const parent: PDFObject | undefined = document.context.lookup(node.get(name('Parent')))
+    node = parent instanceof PDFDict ? parent : undefined
+  }
+  return undefined
+}
+
+/** A raster image on the page big enough to be a scan of it. Streams are not unpacked for this. */
+export function hasScan({ document, leaves }: Walked, pageNumber: number): boolean {
+  const ref = leaves[pageNumber - 1]
+  const leaf = ref && document.context.lookup(ref)
+  if (!(leaf instanceof PDFDict)) return false
+  const resources = document.context.lookup(inherited(document, leaf, name('Resources')))
+  const objects = resources instanceof PDFDict ? resources.lookup(name('XObject')) : undefined
+  if (!(objects instanceof PDFDict)) return false
+  return objects.values().some((value) => {
+    const object = document.context.lookup(value)
+    if (!(object instanceof PDFStream) || object.dict.lookup(name('Subtype')) !== name('Image')) return false
+    return pixels(object, 'Width') * pixels(object, 'Height') >= 500_000
+  })
+}
+
+function pixels(image: PDFStream, key: string): number {
+  const value = image.dict.lookup(name(key))
+  return value instanceof PDFNumber ? value.asNumber() : 0
+}
+
+// ── Active content ─────────────────────────────────────────
+
+const actions = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'GoToR', 'GoToE', 'RichMediaExecute']
+
+/** Names of what a viewer could run, open or unpack. Looked for in every object; nothing is ever run. */
+function activeContent(document: PDFDocument): string[] {
+  const found = new Set<string>()
+  for (const key of ['OpenAction', 'AA']) {
+    const value = document.catalog.lookup(name(key))
+    // An OpenAction that is an array only says where to start reading.
+    if (value instanceof PDFDict) found.add(key)
+  }
+  for (const [, object] of document.context.enumerateIndirectObjects()) inspect(object, found, 0)
+  return [...found].sort()
+}
+
+function inspect(object: PDFObject, found: Set<string>, depth: number): void {
+  if (depth > 8) return
+  if (object instanceof PDFArray) for (const item of object.asArray()) inspect(item, found, depth + 1)
+  const dict = object instanceof PDFStream ? object.dict : object
+  if (!(dict instanceof PDFDict)) return
+  const kind = dict.get(name('S'))
+  if (kind instanceof PDFName && actions.includes(kind.decodeText())) found.add(kind.decodeText())
+  for (const [key, value] of dict.entries()) {
+    const text = key.decodeText()
+    if (text === 'EmbeddedFiles' || text === 'EF') found.add('EmbeddedFiles')
+    if (text === 'JS' || text === 'JavaScript') found.add('JavaScript')
+    if (!(value instanceof PDFRef)) inspect(value, found, depth + 1)
+  }
+}

@@ -1,0 +1,145 @@
+import { PAGE_BREAK, type Page, type Word } from '#src/domain/page.ts'
+import { Problem, type ProblemCode } from '#src/domain/problem.ts'
+import { defaultLimits, type PdfReader, type ReadFile, type ReadLimits } from '#src/ports/pdf-reader.ts'
+import { type Children, children, type Ending } from './child-process.ts'
+import type { Answer, PageMessage, Task } from './protocol.ts'
+
+/** A megabyte of compressed text can name gigabytes: what comes back is bounded too. 500 pages hold about 2 million. */
+const MAX_CHARACTERS = 20_000_000
+
+/**
+ * pdf.js in a child process, one file a child.
+ * @param options.childPath `child.ts` in development, its bundle (`.mjs`) in the image.
+ * @param options.assets Folder with `cmaps/`, `standard_fonts/`, `wasm/` and `iccs/` of pdfjs-dist.
+ */
+export function pdfjsReader(options: { childPath: string; assets: string }): PdfReader {
+  const pool = children(options)
+  return {
+    async read(bytes, mediaType, { limits: given, password, onPage } = {}) {
+      const limits = { ...defaultLimits, ...given }
+      const task: Task = { kind: 'read', mediaType, pages: limits.pages, password }
+      const file = new Assembly()
+      const answer = await perform(
+        pool,
+        task,
+        bytes,
+        limits,
+        'file-bomb',
+        (said) => {
+          if (said.kind !== 'page') return
+          file.add(said)
+          onPage?.(said.number, said.of)
+        },
+        () => file.clear(),
+      )
+      if (answer.kind !== 'read') throw new Error('the reader process answered something else')
+      return file.done(answer.pageListRepaired, answer.active)
+    },
+
+    async image(bytes, mediaType, pageNumber, pixels) {
+      const task: Task = {
+        kind: 'image',
+        mediaType,
+        page: pageNumber,
+        pixels,
+        pages: Math.max(pageNumber, MAX_DRAWN_FROM),
+      }
+      return bytesOf(await perform(pool, task, bytes, defaultLimits, 'page-unrenderable'))
+    },
+
+    async unlock(bytes, password) {
+      return bytesOf(await perform(pool, { kind: 'unlock', password }, bytes, defaultLimits, 'file-bomb'))
+    },
+  }
+}
+
+/** A page is drawn from any file that was let in, whatever limit it was read with. */
+const MAX_DRAWN_FROM = 3000
+
+type Final = (Ending & { kind: 'answered' })['answer']
+
+async function perform(
+  pool: Children,
+  task: Task,
+  bytes: Uint8Array,
+  limits: ReadLimits,
+  tooMuch: ProblemCode,
+  onAnswer: (answer: Answer) => void = () => undefined,
+  onAgain: () => void = () => undefined,
+): Promise<Final> {
+  let ending = await pool.run(task, bytes, limits, onAnswer)
+  // Killed, and not by us: the operating system short of memory, or a person. The file may be fine, so once more.
+  if (wasKilledByOthers(ending)) {
+    onAgain()
+    ending = await pool.run(task, bytes, limits, onAnswer)
+  }
+  if (ending.kind === 'killed') throw new Problem(tooMuch, { limit: ending.limit })
+  if (wasKilledByOthers(ending)) throw new Problem(tooMuch, { limit: 'killed' })
+  if (ending.kind === 'died') throw new Problem(crashOf(ending, tooMuch), facts(ending))
+  if (ending.answer.kind === 'refused') throw new Problem(ending.answer.problem, { why: ending.answer.why })
+  return ending.answer
+}
+
+function wasKilledByOthers(ending: Ending): boolean {
+  return ending.kind === 'died' && ending.signal === 'SIGKILL'
+}
+
+/** V8 aborts when its own heap is full; any other crash is the parser's. */
+function crashOf(ending: Ending & { kind: 'died' }, tooMuch: ProblemCode): ProblemCode {
+  if (ending.signal === 'SIGABRT' || ending.signal === 'SIGTRAP' || ending.exitCode === 134) return tooMuch
+  return tooMuch === 'file-bomb' ? 'file-broken' : tooMuch
+}
+
+function facts(ending: Ending & { kind: 'died' }) {
+  return { signal: ending.signal ?? undefined, exitCode: ending.exitCode ?? undefined }
+}
+
+function bytesOf(answer: Final): Uint8Array {
+  if (answer.kind !== 'bytes') throw new Error('the reader process answered something else')
+  return answer.bytes
+}
+
+/** Joins pages as they come. Offsets are checked: the child has handled foreign bytes. */
+class Assembly {
+  private texts: string[] = []
+  private pages: Page[] = []
+  private length = 0
+
+  add(message: PageMessage): void {
+    if (message.number !== this.pages.length + 1) throw new Error('the reader process lost a page')
+    const start = this.length
+    const end = start + message.text.length
+    if (end > MAX_CHARACTERS) throw new Problem('file-bomb', { limit: 'characters' })
+    this.pages.push({
+      number: message.number,
+      start,
+      end,
+      width: message.width,
+      height: message.height,
+      source: message.usable ? 'text-layer' : 'none',
+      words: wordsOf(message, start),
+    })
+    this.texts.push(message.text)
+    this.length = end + PAGE_BREAK.length
+  }
+
+  clear(): void {
+    this.texts = []
+    this.pages = []
+    this.length = 0
+  }
+
+  done(pageListRepaired: boolean, active: string[]): ReadFile {
+    return { text: this.texts.join(PAGE_BREAK), pages: this.pages, pageListRepaired, active }
+  }
+}
+
+function wordsOf({ text, boxes }: PageMessage, offset: number): Word[] {
+  const words: Word[] = []
+  for (let i = 0; i + 5 < boxes.length; i += 6) {
+    const [start, end, x, y, width, height] = boxes.subarray(i, i + 6) as unknown as number[]
+    if (!(start! >= 0 && end! > start! && end! <= text.length)) throw new Error('a word outside its page')
+    words.push({ start: offset + start!, end: offset + end!, x: x!, y: y!, width: width!, height: height! })
+  }
+  return words
+}
