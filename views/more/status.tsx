@@ -1,0 +1,101 @@
+import type { EditionInfo } from '#src/domain/edition.ts'
+import { Layout } from '../layout.tsx'
+import type { Frame } from '../ui/frame.ts'
+import { Badge, Column, Day } from '../ui/parts.tsx'
+import type { Tone } from '../ui/words.ts'
+
+export interface StatusProps {
+  frame: Frame
+  /** Each part with what it means for the coder when it is not well. */
+  parts: { name: string; state: 'ok' | 'degraded' | 'down' | 'off'; says: string }[]
+  editions: EditionInfo[]
+  /** Name → value, free of patients' data: it may be copied into a ticket. */
+  facts: Record<string, string>
+}
+
+const stateTones: Record<StatusProps['parts'][number]['state'], Tone> = {
+  ok: 'ok',
+  degraded: 'warn',
+  down: 'bad',
+  off: 'plain',
+}
+
+const stateNames: Record<StatusProps['parts'][number]['state'], string> = {
+  ok: 'Well',
+  degraded: 'Degraded',
+  down: 'Down',
+  off: 'Off',
+}
+
+/** Page of `urls.status`. */
+export function StatusPage({ frame, parts, editions, facts }: StatusProps) {
+  return (
+    <Layout title="Status" here="more" frame={frame}>
+      <Column title="Status">
+        <ul class="parts">
+          {parts.map((part) => (
+            <li>
+              <strong>{part.name}</strong>
+              <Badge tone={stateTones[part.state]}>{stateNames[part.state]}</Badge>
+              <span class="muted">{part.says}</span>
+            </li>
+          ))}
+        </ul>
+        <h2>Code system</h2>
+        <Editions editions={editions} />
+        <h2>This installation</h2>
+        <dl class="about">
+          {Object.entries(facts).map(([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      </Column>
+    </Layout>
+  )
+}
+
+function Editions({ editions }: { editions: EditionInfo[] }) {
+  return (
+    <>
+      <section class="table-frame" aria-label="Editions" tabindex={0}>
+        <table class="plain">
+          <thead>
+            <tr>
+              <th scope="col">Edition</th>
+              <th scope="col">In force</th>
+              <th scope="col" class="number">
+                Codes
+              </th>
+              <th scope="col" class="number">
+                Billable
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {editions.map((edition) => (
+              <tr>
+                <th scope="row">
+                  {edition.id} {edition.kind === 'starter' ? <Badge tone="warn">Starter set</Badge> : null}
+                </th>
+                <td>
+                  <Day date={edition.validFrom} /> – <Day date={edition.validUntil} />
+                </td>
+                <td class="number">{edition.codes.toLocaleString('en-US')}</td>
+                <td class="number">{edition.billable.toLocaleString('en-US')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {editions.some(({ kind }) => kind === 'starter') ? (
+        <p class="notice">
+          <strong>The starter set holds the common codes only.</strong> For all of them, import an official
+          release: <code>npm run --silent chartmark -- codes import FOLDER</code>
+        </p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import type { Document, Stage, Status, Step } from '#src/domain/document.ts'
+import { steps } from '#src/domain/document.ts'
+import { problems } from '#src/domain/problem.ts'
+import { urls } from '#src/urls.ts'
+import { plural } from '../ui/format.ts'
+import { stepNames } from '../ui/words.ts'
+
+/** How many steps are behind a document at each stage. */
+const behind: Record<Stage, number> = {
+  announced: 0,
+  arrived: 0,
+  stored: 1,
+  extracted: 2,
+  classified: 3,
+  coded: 4,
+  tabulated: 5,
+  'in-review': 6,
+}
+
+/**
+ * Fragment of `urls.progress`. Asks for itself until the worker is done or gives up, then stops.
+ * `counts`: how far the running step is, when it knows.
+ */
+export function Progress(props: {
+  document: Document
+  status: Status
+  counts?: { done: number; of: number; unit: string } | undefined
+}) {
+  const { document, status } = props
+  if (document.failure)
+    return (
+      <p id="progress" role="alert">
+        {problems[document.failure.problem].title}.{' '}
+        <a href={urls.document(document.id)}>See what can be done</a>
+      </p>
+    )
+  if (status !== 'processing' && status !== 'announced')
+    return (
+      <p id="progress" role="status">
+        Read. <a href={urls.document(document.id)}>Open the review</a>
+      </p>
+    )
+  const running = steps[behind[document.stage]]
+  return (
+    <section
+      id="progress"
+      class="progress"
+      hx-get={urls.progress(document.id)}
+      hx-trigger="every 2s"
+      hx-swap="outerHTML"
+    >
+      <p role="status" class="visually-hidden">
+        {document.stage === 'announced' || !running ? 'Waiting for the file' : stepNames[running].doing}
+        {counted(props.counts)}
+      </p>
+      <ol class="steps">
+        <StepLine state={document.stage === 'announced' ? 'now' : 'done'}>
+          {document.stage === 'announced' ? 'Waiting for the file' : 'Received'}
+        </StepLine>
+        {steps.map((step, index) => (
+          <StepLine state={stateOf(document.stage, index)}>
+            {index < behind[document.stage] ? stepNames[step].done : stepNames[step].doing}
+            {running === step ? counted(props.counts) : ''}
+          </StepLine>
+        ))}
+      </ol>
+      {document.attempts > 1 ? <p class="muted">Attempt {document.attempts} at this step.</p> : null}
+    </section>
+  )
+}
+
+type StepState = 'done' | 'now' | 'later'
+
+function stateOf(stage: Stage, index: number): StepState {
+  if (index < behind[stage]) return 'done'
+  return index === behind[stage] && stage !== 'announced' ? 'now' : 'later'
+}
+
+function StepLine({ state, children }: { state: StepState; children: unknown }) {
+  return (
+    <li data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+      {children}
+    </li>
+  )
+}
+
+function counted(counts: { done: number; of: number; unit: string } | undefined): string {
+  return counts ? `: ${counts.done} of ${plural(counts.of, counts.unit)}` : ''
+}
+
+/** Which step a failure happened in, in words. */
+export function failedStep(step: Step): string {
+  return stepNames[step].doing.toLowerCase()
+}

@@ -1,0 +1,28 @@
+import type { EditionInfo } from '#src/domain/edition.ts'
+
+/** What a person set for themselves; kept in a cookie. */
+export interface Settings {
+  theme: 'system' | 'light' | 'dark'
+  density: 'comfortable' | 'compact'
+  hotkeys: boolean
+}
+
+export const defaultSettings: Settings = { theme: 'system', density: 'comfortable', hotkeys: true }
+
+/** What stands around every page. */
+export interface Frame {
+  /** Name of the person, as sign-in gave it. */
+  actor: string
+  settings?: Settings | undefined
+  /** The edition in force today. */
+  edition?: EditionInfo | undefined
+  /** Result of the act that led here. */
+  flash?: Flash | undefined
+}
+
+export interface Flash {
+  tone: 'ok' | 'warn' | 'bad'
+  text: string
+}
+
+export type Here = 'upload' | 'worklist' | 'review' | 'more'

@@ -1,0 +1,87 @@
+import type { DropReason, Severity } from '#src/domain/code.ts'
+import type { Authorship, Status, Step } from '#src/domain/document.ts'
+import type { Card } from '#src/domain/review.ts'
+
+/** The words people read for the closed lists of the domain. */
+
+export const statusNames: Record<Status, string> = {
+  announced: 'Uploading',
+  processing: 'Processing',
+  'needs-ocr': 'Needs OCR',
+  'needs-human': 'Needs a person',
+  'in-review': 'In review',
+  signed: 'Signed',
+  exported: 'Exported',
+  failed: 'Failed',
+  trashed: 'In the trash',
+}
+
+export type Tone = 'plain' | 'ok' | 'warn' | 'bad' | 'busy' | 'accent'
+
+export const statusTones: Record<Status, Tone> = {
+  announced: 'busy',
+  processing: 'busy',
+  'needs-ocr': 'warn',
+  'needs-human': 'warn',
+  'in-review': 'accent',
+  signed: 'ok',
+  exported: 'ok',
+  failed: 'bad',
+  trashed: 'plain',
+}
+
+export const bandNames: Record<Card['band'], string> = {
+  high: 'High confidence',
+  medium: 'Medium confidence',
+  low: 'Low confidence',
+}
+
+export const dropReasonNames: Record<DropReason, string> = {
+  negated: 'Negated',
+  uncertain: 'Uncertain',
+  'ruled-out': 'Ruled out',
+  hypothetical: 'Hypothetical',
+  history: 'History of',
+  resolved: 'Resolved',
+  family: 'Family history',
+  'other-person': 'Another person',
+  'integral-symptom': 'Integral symptom',
+  'more-specific-coded': 'More specific code listed',
+  excluded: 'Excluded by another code',
+  'lab-value-only': 'Lab value only',
+  'not-provider': 'Not a provider’s words',
+  preliminary: 'Preliminary',
+  'class-policy': 'Kind of document',
+  'low-confidence': 'Low confidence',
+  'not-billable': 'Header, not billable',
+}
+
+export const severityNames: Record<Severity, string> = {
+  block: 'Blocks sign-off',
+  fix: 'To fix',
+  warn: 'Check',
+  query: 'Ask the provider',
+}
+
+export const severityTones: Record<Severity, Tone> = {
+  block: 'bad',
+  fix: 'warn',
+  warn: 'warn',
+  query: 'accent',
+}
+
+export const stepNames: Record<Step, { doing: string; done: string }> = {
+  store: { doing: 'Checking the file', done: 'File checked and kept' },
+  extract: { doing: 'Reading the pages', done: 'Pages read' },
+  classify: { doing: 'Recognising the kind of document', done: 'Kind recognised' },
+  code: { doing: 'Looking for diagnoses', done: 'Diagnoses found' },
+  labs: { doing: 'Reading lab tables', done: 'Lab tables read' },
+  summarise: { doing: 'Writing the summary', done: 'Summary written' },
+}
+
+export const authorNames: Record<Authorship['role'], string> = {
+  provider: 'A provider’s words',
+  'other-clinician': 'Another clinician’s words',
+  patient: 'The patient’s words',
+  unknown: 'Author not stated',
+}
