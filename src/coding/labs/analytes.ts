@@ -470,7 +470,6 @@ const lines: Line[] = [
   ['pCO2', 'other', 'mm Hg', 5, 200, 'pco2;paco2;pco2 arterial'],
   ['pO2', 'other', 'mm Hg', 5, 700, 'po2;pao2;po2 arterial'],
   ['Base excess', 'other', 'mmol/L', -40, 40, 'base excess'],
-  ['O2 sat', 'other', '%', 10, 100, 'o2 sat;oxygen saturation;o2 saturation'],
   [
     'Hepatitis B surface antigen',
     'other',

@@ -24,9 +24,10 @@ export type Separator = 'tab' | 'pipe' | 'gap'
 
 /** How the cells of a line are told apart; `undefined`: it has one cell. */
 export function separatorOf(line: string): Separator | undefined {
-  if (/\S.*\|.*\S/.test(line)) return 'pipe'
-  if (/\S.*\t/.test(line)) return 'tab'
-  return /\S {2,}\S/.test(line) ? 'gap' : undefined
+  const content = line.trim()
+  if (content.indexOf('|', 1) > 0 && content.indexOf('|', 1) < content.length - 1) return 'pipe'
+  if (content.includes('\t')) return 'tab'
+  return content.includes('  ') ? 'gap' : undefined
 }
 
 /** Cells of a line, trimmed, with their places in the whole text. Tabs and pipes keep empty cells: they hold a column's place. */

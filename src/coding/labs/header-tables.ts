@@ -146,7 +146,7 @@ function placedRows(
     if (kind !== 'result' || !result?.text || result.text.length > 60) return []
     const scanned = scanAfterName(text, result.start, result.end, sex, false)
     const exact = scanned && scanned.end >= result.end - 1 ? scanned : undefined
-    if (!exact && !/\d/.test(result.text) && !/^[a-z][a-z ,/-]*$/i.test(result.text)) return []
+    if (!exact && !/^(?:[<>≤≥]?=?\s*-?[\d.]|[a-z][a-z ,/()-]*$)/i.test(result.text)) return []
     if (absent.test(result.text)) return []
     const used = [
       name,

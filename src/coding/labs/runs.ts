@@ -27,7 +27,6 @@ const ambiguousInProse = new Set([
   'Vitamin D',
   'Vitamin B12',
   'Vancomycin',
-  'O2 sat',
   'Cortisol',
   'Alb',
 ])
@@ -89,10 +88,11 @@ function merged(text: string, names: FoundName[]): FoundName[] {
 }
 
 function candidate(text: string, name: FoundName, next: number, sex: string): Candidate | undefined {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', name.start - 1), text.lastIndexOf('\f', name.start - 1)) + 1
-  const newline = text.slice(name.end).search(/[\n\r\f]/)
-  const lineEnd = newline < 0 ? text.length : name.end + newline
+  // Lines are looked at 300 characters to each side: a book without line breaks must not cost its square.
+  const near = text.slice(Math.max(0, name.start - 300), name.start)
+  const lineStart = name.start - near.length + Math.max(near.lastIndexOf('\n'), near.lastIndexOf('\f')) + 1
+  const newline = text.slice(name.end, name.end + 300).search(/[\n\r\f]/)
+  const lineEnd = newline < 0 ? Math.min(text.length, name.end + 300) : name.end + newline
   const lead = text.slice(lineStart, name.start)
   const atLineStart =
     /^[\s•*\-–>|]*(?:(?:\d{1,2}\/\d{1,2}\/\d{2,4}|\d{1,2}-[A-Za-z]{3,9}-\d{2,4})?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?(?: ?[AP]M)?)?[\s|]*$/i.test(
@@ -163,7 +163,7 @@ function believable(text: string, one: Candidate, listed: boolean): boolean {
   const number = numberOf(scanned.raw.replace(/^[<>=≤≥\s]+/, ''))
   if (scanned.unit && !fits(one) && !hasRange) return false
   if (!scanned.unit && !hasRange && dose.test(after)) return false
-  if (number === null) return qualitative(text, one, hasRange)
+  if (number === null) return qualitative(text, one)
   if (name.analyte.panel === 'urine')
     return hasRange || (inUrinalysis(text, one.start) && (one.ownLine || one.stacked || listed))
   if (hasRange || (hasUnit && scanned.flag !== '')) return true
@@ -183,8 +183,8 @@ function believable(text: string, one: Candidate, listed: boolean): boolean {
 }
 
 /** Words as results are read on lines of their own, with a printed range or in a urinalysis: "Appearance: normal" is an exam. */
-function qualitative(text: string, one: Candidate, hasRange: boolean): boolean {
-  if (hasRange && /\d/.test(one.scanned.raw)) return true
+function qualitative(text: string, one: Candidate): boolean {
+  if (/[HL]PF$/.test(canonicalUnit(one.scanned.unit))) return true
   if (!one.ownLine && !one.stacked) return false
   return (
     (one.name.analyte.panel === 'urine' || urineOf(one.name.analyte) !== one.name.analyte) &&
@@ -203,7 +203,7 @@ function inUrinalysis(text: string, at: number): boolean {
     .split(/[\n\f]/)
     .reverse()
   for (const line of before) {
-    if (line.length > 160) return urinalysis.test(line.slice(-160))
+    if (line.length > 160) return false
     if (bloodPanel.test(line)) return false
     if (urinalysis.test(line)) return true
   }

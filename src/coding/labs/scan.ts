@@ -41,7 +41,7 @@ export function scanAfterName(
   breaks: boolean,
 ): Scanned | undefined {
   const gap = breaks
-    ? /[\s:=|.…,;]*/y
+    ? /(?:[\s:=|…,;]|\.(?!\d))*/y
     : /[^\S\r\n\f]*(?:[:=|]|\.{2,}|…|[^\S\r\n\f]-(?=[^\S\r\n\f]))?[^\S\r\n\f|]*/y
   let position = at
   let raw = ''
