@@ -136,6 +136,11 @@ export const problems = {
     title: 'This encounter is not signed',
     next: 'Sign it first, then export.',
   },
+  'signed-list-changed': {
+    kind: 'conflict',
+    title: 'The list is no longer what was signed',
+    next: 'Reopen the encounter, check the codes and sign it again.',
+  },
   undecided: {
     kind: 'conflict',
     title: 'Some suggestions are still undecided',
