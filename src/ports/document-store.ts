@@ -26,7 +26,7 @@ export type Write =
 
 export interface Commit {
   writes: Write[]
-  /** At least one for every change of state: an empty list is refused unless the writes are only leases, attempts or the index. */
+  /** At least one for every change of state: an empty list is refused unless the writes are only leases, attempts, a bulk's results or the index. */
   audit: AuditDraft[]
 }
 

@@ -22,9 +22,13 @@ export function applyCommit(db: DatabaseSync, { writes, audit }: Commit): void {
   appendAudit(db, audit)
 }
 
-/** Leases, attempts and the index are the machine's own bookkeeping; everything else is a change that somebody must answer for. */
+/**
+ * Leases, attempts, the index and the growing results of a bulk act are the machine's own bookkeeping (each document of the act
+ * has its own entry); everything else is a change that somebody must answer for.
+ */
 function changesState(db: DatabaseSync, write: Write): boolean {
   if ('index' in write) return false
+  if ('put' in write && write.put === 'bulk') return write.value.version === 1
   if (!('put' in write) || write.put !== 'document') return true
   const row = sql(db, 'SELECT data FROM document WHERE id = ?').get(write.value.id)
   return !row || bare(JSON.parse(String(row['data'])) as Document) !== bare(write.value)
