@@ -232,9 +232,20 @@ function rowsOf(pieces: Piece[]): Row[] {
       row.bottom = Math.max(row.bottom, piece.v + piece.height)
     } else rows.push(rowOf(piece))
   }
-  for (const row of rows) row.pieces.sort((a, b) => a.u0 - b.u0 || a.u1 - b.u1)
+  for (const row of rows) {
+    row.pieces = withoutCoveredLeaders(row.pieces).sort((a, b) => a.u0 - b.u0 || a.u1 - b.u1)
+  }
   return rows.sort((a, b) => a.base - b.base)
 }
+
+/** Dots or a line to write on that run under words: between the letters they would tear the words apart. */
+function withoutCoveredLeaders(pieces: Piece[]): Piece[] {
+  const words = pieces.filter((piece) => !isLeader(piece))
+  if (words.length === pieces.length) return pieces
+  return pieces.filter((piece) => !isLeader(piece) || !words.some((word) => overlap(word, piece) > 0.3))
+}
+
+const isLeader = (piece: Piece) => /^[._…·]{3,}$/.test(piece.text)
 
 function rowOf(piece: Piece): Row {
   return {
@@ -259,7 +270,7 @@ function bestRow(rows: Row[], piece: Piece): Row | undefined {
     if (!level && !index) continue
     if (
       !level &&
-      row.pieces.some((other) => overlap(other, piece) > 0.3 * Math.min(width(other), width(piece)))
+      row.pieces.some((other) => overlap(other, piece) > 0.6 * Math.min(width(other), width(piece)))
     )
       continue
     best = row

@@ -1,4 +1,5 @@
 import {
+  ParseSpeeds,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -31,17 +32,32 @@ export async function walk(
   maxPages: number,
   password?: string | undefined,
 ): Promise<Walked | undefined> {
+  try {
+    const document = await load(bytes, password ?? '')
+    const root = document.catalog.get(name('Pages'))
+    if (!(root instanceof PDFRef)) return undefined
+    const tree = new Tree(document, maxPages)
+    tree.visit(root, 0)
+    return { document, leaves: tree.leaves, honest: tree.honest, active: activeContent(document) }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    return undefined
+  }
+}
+
+/** Every object of the file, unlocked. Throws what pdf-lib throws. */
+export async function load(bytes: Uint8Array, password: string): Promise<PDFDocument> {
   const document = await PDFDocument.load(bytes, {
-    password: password ?? '',
+    password,
     updateMetadata: false,
     throwOnInvalidObject: false,
-  }).catch(() => undefined)
-  if (!document) return undefined
-  const root = document.catalog.get(name('Pages'))
-  if (!(root instanceof PDFRef)) return undefined
-  const tree = new Tree(document, maxPages)
-  tree.visit(root, 0)
-  return { document, leaves: tree.leaves, honest: tree.honest, active: activeContent(document) }
+    parseSpeed: ParseSpeeds.Fastest,
+  })
+  // The lock itself is left behind, itself "unlocked" into bytes that break the object stream it is saved in.
+  for (const [ref, object] of document.context.enumerateIndirectObjects())
+    if (object instanceof PDFDict && object.has(name('O')) && object.get(name('Filter')) === name('Standard'))
+      document.context.delete(ref)
+  return document
 }
 
 class Tree {
@@ -121,19 +137,29 @@ function inherited(document: PDFDocument, leaf: PDFDict, key: PDFName): PDFObjec
   return undefined
 }
 
-/** A raster image on the page big enough to be a scan of it. Streams are not unpacked for this. */
-export function hasScan({ document, leaves }: Walked, pageNumber: number): boolean {
+/** Dots of the largest picture that a page draws. Streams are not unpacked for this. */
+export function largestPicture({ document, leaves }: Walked, pageNumber: number): number {
   const ref = leaves[pageNumber - 1]
   const leaf = ref && document.context.lookup(ref)
-  if (!(leaf instanceof PDFDict)) return false
-  const resources = document.context.lookup(inherited(document, leaf, name('Resources')))
+  if (!(leaf instanceof PDFDict)) return 0
+  return largestIn(document, inherited(document, leaf, name('Resources')), 0)
+}
+
+function largestIn(document: PDFDocument, ref: PDFObject | undefined, depth: number): number {
+  const resources = document.context.lookup(ref)
   const objects = resources instanceof PDFDict ? resources.lookup(name('XObject')) : undefined
-  if (!(objects instanceof PDFDict)) return false
-  return objects.values().some((value) => {
-    const object = document.context.lookup(value)
-    if (!(object instanceof PDFStream) || object.dict.lookup(name('Subtype')) !== name('Image')) return false
-    return pixels(object, 'Width') * pixels(object, 'Height') >= 500_000
-  })
+  if (!(objects instanceof PDFDict) || depth > 3) return 0
+  const sizes = objects
+    .values()
+    .slice(0, 1000)
+    .map((value) => {
+      const object = document.context.lookup(value)
+      if (!(object instanceof PDFStream)) return 0
+      if (object.dict.lookup(name('Subtype')) === name('Image'))
+        return pixels(object, 'Width') * pixels(object, 'Height')
+      return largestIn(document, object.dict.get(name('Resources')), depth + 1)
+    })
+  return Math.max(0, ...sizes)
 }
 
 function pixels(image: PDFStream, key: string): number {

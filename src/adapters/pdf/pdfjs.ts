@@ -21,7 +21,7 @@ export async function openPdf(
   password?: string | undefined,
 ): Promise<PDFDocumentProxy> {
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     useSystemFonts: false,
     disableFontFace: true,

@@ -65,7 +65,7 @@ interface Annotation {
   radioButton?: boolean
   options?: { exportValue: string; displayValue: string }[]
   password?: boolean
-  multiLine?: boolean
+  combo?: boolean
   contentsObj?: { str: string }
   textContent?: string[]
   defaultAppearanceData?: { fontSize: number }
@@ -119,10 +119,13 @@ function shownIn(annotation: Annotation): string {
     return on ? '☒' : ''
   }
   const values = Array.isArray(value) ? value : value ? [value] : []
-  const shown = values.map(
+  const chosen = values.map(
     (v) => annotation.options?.find((option) => option.exportValue === v)?.displayValue ?? v,
   )
-  return shown.filter((v) => typeof v === 'string').join('\n')
+  // A list shows what was not chosen too; any other field is read as it looks, which may differ from its bare value.
+  const isList = annotation.fieldType === 'Ch' && !annotation.combo
+  const looks = isList ? '' : annotation.textContent?.join('\n')
+  return looks || chosen.filter((v) => typeof v === 'string').join('\n')
 }
 
 function wrap(line: string, characters: number): string[] {

@@ -1,6 +1,6 @@
 import { drawImage, drawPage } from './draw.ts'
 import { imagePages, isImage } from './image-file.ts'
-import { hasScan, type Walked, walk, withPageList } from './page-list.ts'
+import { largestPicture, type Walked, walk, withPageList } from './page-list.ts'
 import { characters, pageText } from './page-text.ts'
 import { openPdf, type PDFDocumentProxy } from './pdfjs.ts'
 import { type Answer, Refusal, type Task } from './protocol.ts'
@@ -29,8 +29,11 @@ export async function run(task: Task, bytes: Uint8Array, assets: string, say: Sa
 
 const nothing = { usable: false, text: '', boxes: new Float64Array() }
 
-/** With a scan of the whole page behind them, so few characters are a fax line or a stamp, not the page's text. */
-const FEW_CHARACTERS = 100
+/** With so large a picture behind them, so few characters are a fax line or a stamp, not the page's text. */
+const scans = [
+  { characters: 20, dots: 10_000 },
+  { characters: 100, dots: 500_000 },
+]
 
 async function read(
   bytes: Uint8Array,
@@ -43,7 +46,9 @@ async function read(
     const page = await pdf.getPage(number)
     const { width, height, runs } = await runsOf(page)
     const found = pageText(runs)
-    const scan = walked && characters(found.text) < FEW_CHARACTERS && hasScan(walked, number)
+    const count = characters(found.text)
+    const picture = walked && count < 100 ? largestPicture(walked, number) : 0
+    const scan = scans.some((s) => count < s.characters && picture >= s.dots)
     await say({
       kind: 'page',
       number,
@@ -81,6 +86,7 @@ async function open(
   const walked = await walk(bytes, maxPages, password)
   if (pdf.numPages > maxPages && (!walked || walked.leaves.length > maxPages)) throw new Refusal('file-pages')
   await say({ kind: 'alive' })
+  if (pdf.numPages < 1 && !walked?.leaves.length) throw new Refusal('file-broken')
   if (!walked) return { pdf, walked, repaired: false }
   if (walked.honest && walked.leaves.length === pdf.numPages) return { pdf, walked, repaired: false }
 
