@@ -35,6 +35,10 @@ const schema = z.object({
   MAX_FILE_MB: bounded(50, 1, 200),
   MAX_PAGES: bounded(500, 1, 3000),
   MAX_FILES: bounded(20, 1, 200),
+  /** Seconds a worker holds a document before another may take it over. */
+  LEASE_SECONDS: bounded(60, 1, 300),
+  /** Kills the process at a named point, to show that nothing is lost there: `flow/crash-point.ts`. Local only. */
+  CRASH_AT: z.string().optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
@@ -68,6 +72,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(
       `HOST: ${value.HOST} is reachable from outside, and AUTH=local has no sign-in; use 127.0.0.1`,
     )
+  if (value.STAGE !== 'local' && value.CRASH_AT) throw new ConfigError('CRASH_AT: only with STAGE=local')
   if (value.STAGE !== 'local' && !value.PUBLIC_ORIGIN)
     throw new ConfigError(`PUBLIC_ORIGIN: must be the https address people use with STAGE=${value.STAGE}`)
   const data = value.CHARTMARK_DATA

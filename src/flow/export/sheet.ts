@@ -137,11 +137,9 @@ function headed(sheet: Sheet, text: string): void {
 }
 
 function labelled(sheet: Sheet, label: string, value: string): void {
-  const y = sheet.y
-  const page = sheet.page
+  room(sheet, 13)
+  sheet.page.drawText(label, { x: MARGIN, y: sheet.y - 12.15, size: 9, font: sheet.bold, color: grey })
   say(sheet, value, { indent: 92 })
-  const at = page === sheet.page ? y : HEIGHT - MARGIN
-  sheet.page.drawText(label, { x: MARGIN, y: at - 12, size: 9, font: sheet.bold, color: grey })
 }
 
 /** Wrapped text at the cursor. */

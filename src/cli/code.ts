@@ -1,0 +1,84 @@
+import { createInterface } from 'node:readline'
+import { codesOf, pdfOf } from '#src/compose.ts'
+import { type Problem, problems } from '#src/domain/problem.ts'
+import { codeLine, type TextOptions } from '#src/flow/code/line.ts'
+import { readFileText } from '#src/flow/extract/read-file.ts'
+import type { Home } from '#src/home.ts'
+import { isoDate, oneOf, options, UsageError } from './usage.ts'
+
+/** `chartmark code`. Exit code 1 when a line or a file could not be read. */
+export async function code(home: Home, args: string[]): Promise<number> {
+  const { values, positionals } = options(args, {
+    jsonl: { type: 'boolean', default: false },
+    profile: { type: 'string', default: 'guideline' },
+    setting: { type: 'string' },
+    date: { type: 'string' },
+    engine: { type: 'string', default: 'offline' },
+  })
+  oneOf('engine', values.engine, ['offline'])
+  const chosen: TextOptions = {
+    profile: oneOf('profile', values.profile, ['guideline', 'mention-index']),
+    setting: values.setting
+      ? oneOf('setting', values.setting, ['outpatient', 'inpatient'] as const)
+      : undefined,
+    date: values.date ? isoDate(values.date) : undefined,
+  }
+  if (values.jsonl) return codeLines(home, chosen)
+  if (positionals.length === 0) throw new UsageError('Name at least one file, or use --jsonl.')
+  return codeFiles(home, chosen, positionals)
+}
+
+async function codeLines(home: Home, chosen: TextOptions): Promise<number> {
+  const codes = codesOf(home)
+  let failed = 0
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue
+    const read = readLine(line)
+    if ('error' in read) {
+      failed++
+      await write({ id: read.id, error: read.error })
+    } else await write(codeLine(codes, read.id, read.text, chosen))
+  }
+  return failed > 0 ? 1 : 0
+}
+
+function readLine(line: string): { id: string; text: string } | { id: string | null; error: string } {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch {
+    return { id: null, error: 'This line is not JSON.' }
+  }
+  const { id, text } = (value ?? {}) as { id?: unknown; text?: unknown }
+  const name = typeof id === 'string' || typeof id === 'number' ? String(id) : null
+  if (typeof text !== 'string') return { id: name, error: 'This line has no "text" string.' }
+  if (name === null) return { id: null, error: 'This line has no "id".' }
+  return { id: name, text }
+}
+
+async function codeFiles(home: Home, chosen: TextOptions, paths: string[]): Promise<number> {
+  const codes = codesOf(home)
+  const pdf = pdfOf(home)
+  let failed = 0
+  for (const path of paths) {
+    const read = await readFileText(pdf, path)
+    if (read.ok) await write(codeLine(codes, path, read.file.text, chosen))
+    else {
+      failed++
+      console.error(`${path}: ${sentence(read.problem)}`)
+    }
+  }
+  return failed > 0 ? 1 : 0
+}
+
+function sentence(problem: Problem): string {
+  return `${problems[problem.code].title}.`
+}
+
+/** Waits when the reader is slower than we are. */
+function write(value: unknown): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(`${JSON.stringify(value)}\n`)) resolve()
+    else process.stdout.once('drain', resolve)
+  })
+}

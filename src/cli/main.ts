@@ -1,0 +1,56 @@
+import { environment } from '#src/compose.ts'
+import { readConfig } from '#src/config.ts'
+import { homeOf } from '#src/home.ts'
+import { audit } from './audit.ts'
+import { code } from './code.ts'
+import { codes } from './codes.ts'
+import { extract } from './extract.ts'
+import { UsageError } from './usage.ts'
+
+const usage = `chartmark VERB …
+
+  code [--profile guideline|mention-index] [--setting outpatient|inpatient] [--date YYYY-MM-DD] FILE…
+                        the codes each PDF or TXT file supports, one JSON object a line
+  code --jsonl [same]   reads lines {"id","text"} from standard input, writes one line each, in order
+  extract [--text] FILE…
+                        pages with words and boxes as JSON, or plain text with a form feed between pages
+  codes search WORDS    codes by words, beginnings, abbreviations or code  [--date YYYY-MM-DD]
+  codes show CODE       one code with its children  [--date YYYY-MM-DD]
+  audit verify          checks every audit chain of the embedded store`
+
+/** `npm run --silent chartmark -- VERB …`. Results go to standard output and nothing else; messages to standard error. */
+async function main(argv: string[]): Promise<number> {
+  const [verb, ...rest] = argv
+  const home = homeOf(import.meta.dirname)
+  switch (verb) {
+    case 'code':
+      return code(home, rest)
+    case 'extract':
+      return extract(home, rest)
+    case 'codes':
+      return codes(home, rest)
+    case 'audit':
+      return audit(readConfig(environment()), rest)
+    case undefined:
+    case 'help':
+    case '--help':
+      console.log(usage)
+      return verb === undefined ? 2 : 0
+    default:
+      throw new UsageError(`There is no verb "${verb}".`)
+  }
+}
+
+// A reader that closes early (`| head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  console.error(`${error.message}\n\n${usage}`)
+  process.exitCode = 2
+}

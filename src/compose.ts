@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { starterCodeSystem } from './adapters/code-system/starter-code-system.ts'
+import { envSecretStore, readDotEnv } from './adapters/local/env-secret-store.ts'
+import { fsFileStore } from './adapters/local/fs-file-store.ts'
+import { sqliteDocumentStore } from './adapters/local/sqlite-document-store.ts'
+import { sqliteJobQueue } from './adapters/local/sqlite-job-queue.ts'
+import { pinoLog } from './adapters/log/pino-log.ts'
+import { pdfjsReader } from './adapters/pdf/pdfjs-reader.ts'
+import { type Config, ConfigError } from './config.ts'
+import type { Home } from './home.ts'
+import { systemClock } from './ports/clock.ts'
+import type { CodeSystem } from './ports/code-system.ts'
+import type { Log } from './ports/log.ts'
+import type { PdfReader } from './ports/pdf-reader.ts'
+import type { Ports } from './ports/ports.ts'
+import { urls } from './urls.ts'
+import type { UploadTarget } from './web/uploads.ts'
+
+/** Ports, and what only the process itself needs. */
+export interface House {
+  ports: Ports
+  /** The folder store's own door; absent where the browser posts to S3. */
+  uploads: UploadTarget | undefined
+  close(): void
+}
+
+/** What stands behind each port. The only file that knows both sides. */
+export function compose(config: Config, home: Home): House {
+  const log = logOf(config, home)
+  const clock = systemClock
+  const folder = after(config, 'blobs', 'file:')
+  const records = after(config, 'records', 'sqlite:')
+  const jobs = after(config, 'jobs', 'sqlite:')
+  for (const path of [folder, dirname(records), dirname(jobs)])
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  const files = fsFileStore(folder, { clock, uploadsUrl: urls.uploads })
+  const documents = recordsOf(config)
+  const queue = sqliteJobQueue(jobs, { clock })
+  return {
+    ports: {
+      documents,
+      files,
+      jobs: queue,
+      secrets: envSecretStore(process.env),
+      pdf: pdfOf(home),
+      codes: codesOf(home),
+      clock,
+      log,
+      model: undefined,
+      limits: {
+        maxFileBytes: config.MAX_FILE_MB * 1024 * 1024,
+        maxPages: config.MAX_PAGES,
+        maxFiles: config.MAX_FILES,
+      },
+    },
+    uploads: files,
+    close() {
+      documents.close()
+      queue.close()
+    },
+  }
+}
+
+/** The environment, and on a laptop what `.env` in the working folder adds to it. */
+export function environment(): Record<string, string | undefined> {
+  const file = join(process.cwd(), '.env')
+  const local = (process.env['STAGE'] ?? 'local') === 'local' && existsSync(file)
+  return local ? { ...readDotEnv(file), ...process.env } : process.env
+}
+
+/** The records alone, for the command line. */
+export function recordsOf(config: Config) {
+  return sqliteDocumentStore(after(config, 'records', 'sqlite:'), { clock: systemClock })
+}
+
+/** For the command line, which stores nothing. */
+export function codesOf(home: Home): CodeSystem {
+  return starterCodeSystem(home.starter)
+}
+
+export function pdfOf(home: Home): PdfReader {
+  return pdfjsReader({ childPath: home.pdfChild, assets: home.pdfAssets })
+}
+
+function logOf(config: Config, home: Home): Log {
+  return pinoLog({ level: config.LOG_LEVEL, service: config.ROLE, stage: config.STAGE, version: home.commit })
+}
+
+/** The part after `prefix`. Other backends come with their own adapters; until then they are refused in one line. */
+function after(config: Config, name: 'blobs' | 'records' | 'jobs', prefix: string): string {
+  const value = config[name]
+  if (!value.startsWith(prefix))
+    throw new ConfigError(
+      `${name.toUpperCase()}: this build knows only ${prefix}… (got ${value.split(':')[0]}:…)`,
+    )
+  return join(value.slice(prefix.length))
+}

@@ -1,0 +1,84 @@
+import { classify } from '#src/coding/classify/classify.ts'
+import { codeDocument } from '#src/coding/code-document.ts'
+import { readAuthorship } from '#src/coding/facts/authorship.ts'
+import { readFacts } from '#src/coding/facts/read-facts.ts'
+import { readLabs } from '#src/coding/labs/read-labs.ts'
+import { summarise } from '#src/coding/summarise.ts'
+import type { CodingResult, Profile, Setting } from '#src/domain/code.ts'
+import type { Claim, Classification, LabRow } from '#src/domain/document.ts'
+import type { CodeSystem } from '#src/ports/code-system.ts'
+
+export interface TextOptions {
+  profile: Profile
+  setting?: Setting | undefined
+  /** ISO. Without: a labelled date of service an edition covers, else the newest edition. `mention-index` takes the newest. */
+  date?: string | undefined
+}
+
+/** One line of `code --jsonl` and the answer of `/api/v1/extract-codes`. Offsets are UTF-16 into the given text. */
+export interface CodeLine {
+  id: string
+  class: Pick<Classification, 'label' | 'confidence' | 'parts'>
+  codes: CodingResult['codes']
+  tray: CodingResult['tray']
+  labs: Omit<LabRow, 'issues'>[]
+  findings: CodingResult['findings']
+  edition: string
+  dateMissing?: true
+}
+
+/** Codes a text that is no document of ours: nothing is stored. */
+export function codeLine(codes: CodeSystem, id: string, text: string, options: TextOptions): CodeLine {
+  const facts = readFacts(text)
+  const setting = options.setting ?? (facts.setting?.value === 'inpatient' ? 'inpatient' : 'outpatient')
+  const kind = classify(text)
+  const date = options.date ?? (options.profile === 'guideline' ? stated(codes, setting, facts) : undefined)
+  const result = codeDocument({
+    text,
+    edition: codes.on(date),
+    kind: kind.label,
+    profile: options.profile,
+    setting,
+    date,
+    author: readAuthorship(text),
+  })
+  return {
+    id,
+    class: { label: kind.label, confidence: kind.confidence, parts: kind.parts },
+    codes: result.codes,
+    tray: result.tray,
+    labs: readLabs(text).map(({ issues: _, ...row }) => row),
+    findings: result.findings,
+    edition: result.edition,
+    ...(date ? {} : { dateMissing: true as const }),
+  }
+}
+
+function stated(
+  codes: CodeSystem,
+  setting: Setting,
+  facts: ReturnType<typeof readFacts>,
+): string | undefined {
+  const date =
+    (setting === 'inpatient' ? facts.throughDate : facts.dateOfService)?.value ?? facts.dateOfService?.value
+  return date && codes.covers(date) ? date : undefined
+}
+
+/** What kind of document a text is, with the words that decided. */
+export function classifyLine(text: string): Omit<Classification, 'by'> {
+  const { by: _, ...kind } = classify(text)
+  return kind
+}
+
+/** A summary of a text; each line cites its words. */
+export function summaryLine(codes: CodeSystem, text: string, options: TextOptions): Claim[] {
+  const line = codeLine(codes, 'text', text, options)
+  return summarise({
+    text,
+    kind: classify(text),
+    facts: readFacts(text),
+    codes: line.codes.filter((suggestion) => suggestion.suggested),
+    tray: line.tray,
+    labs: readLabs(text),
+  })
+}

@@ -1,0 +1,153 @@
+import type { Dropped, Finding } from '#src/domain/code.ts'
+import type { Claim, Document, LabRow, Run } from '#src/domain/document.ts'
+import { type Encounter, editionDate, statusOf } from '#src/domain/encounter.ts'
+import { type DocumentText, type Page, pageOf } from '#src/domain/page.ts'
+import { Problem, type ProblemCode } from '#src/domain/problem.ts'
+import type { Card, PageView, Review } from '#src/domain/review.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { RunResult } from '../code/code.ts'
+import { readJson, textOf } from '../extract/text-of.ts'
+import { cardsOf, type Suggested } from './cards.ts'
+
+type Needs = Pick<Ports, 'documents' | 'files' | 'codes'>
+
+/** Everything the review page of a document shows. Throws Problem `document-gone`. */
+export async function loadReview(ports: Needs, documentId: string): Promise<Review> {
+  const { documents } = ports
+  const current = await documents.document(documentId)
+  const encounter = current && (await documents.encounter(current.encounterId))
+  if (!current || !encounter) throw new Problem('document-gone', { documentId })
+  const all = (await documents.documentsOf(encounter.id)).filter((d) => !d.trashedAt || d.id === current.id)
+  const read = await readCodes(ports, encounter, all)
+  const own = read.texts.get(current.id)
+  const run = 'runId' in current ? await documents.run(current.runId) : undefined
+  const cards = read.cards
+  const waiting = await neighbours(ports, current.id)
+  return {
+    encounter,
+    documents: all.map((document) => ({ document, status: statusOf(document, encounter) })),
+    current,
+    status: statusOf(current, encounter),
+    text: own?.text ?? '',
+    pages: (own?.pages ?? []).map(pageView),
+    cards,
+    tray: read.tray.filter((dropped) => !cards.some((card) => card.code === dropped.code)),
+    findings: read.findings,
+    labs: run?.labsKey ? await readJson<LabRow[]>(ports.files, run.labsKey) : [],
+    summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
+    runs: await documents.runs(current.id),
+    edition: ports.codes.on(editionDate(encounter)).info,
+    progress: {
+      decided: cards.filter((card) => card.state !== 'undecided').length,
+      total: cards.length,
+    },
+    blockers: blockersOf(ports, encounter, all, cards),
+    ...waiting,
+    canUndo: encounter.acts.length > 0,
+    readOnly: encounter.state !== 'open' || current.trashedAt !== undefined,
+  }
+}
+
+/** The cards of an encounter and what was considered beside them. */
+export async function readCodes(ports: Needs, encounter: Encounter, all: readonly Document[]) {
+  const living = all.filter((document) => !document.trashedAt)
+  const texts = new Map<string, DocumentText>()
+  const pages = new Map<string, readonly Page[]>()
+  const suggested: Suggested[] = []
+  const tray: (Dropped & { documentId: string; page: number })[] = []
+  const findings: Finding[] = []
+  for (const document of living) {
+    if (!('textKey' in document)) continue
+    const text = await textOf(ports, document)
+    texts.set(document.id, text)
+    pages.set(document.id, text.pages)
+    if (!('runId' in document)) continue
+    const run = await ports.documents.run(document.runId)
+    if (!run) continue
+    for (const suggestion of await ports.documents.suggestions(run.id))
+      suggested.push({ documentId: document.id, suggestion })
+    const result = await readJson<RunResult>(ports.files, run.resultKey)
+    findings.push(...result.findings)
+    for (const dropped of result.tray)
+      tray.push({
+        ...dropped,
+        documentId: document.id,
+        page: (dropped.evidence[0] && pageOf(text.pages, dropped.evidence[0])?.number) ?? 1,
+      })
+  }
+  const edition = ports.codes.on(editionDate(encounter))
+  const decisions = await ports.documents.decisions(encounter.id)
+  const cards = cardsOf(
+    encounter,
+    suggested,
+    decisions,
+    pages,
+    (code) => edition.find(code)?.billable ?? false,
+  )
+  return { cards, tray, findings, texts, decisions }
+}
+
+/** Why an encounter cannot be signed; empty: it can. */
+export function blockersOf(
+  { codes }: Pick<Ports, 'codes'>,
+  encounter: Encounter,
+  documents: readonly Document[],
+  cards: readonly Card[],
+): ProblemCode[] {
+  const blockers: ProblemCode[] = []
+  const living = documents.filter((document) => !document.trashedAt)
+  if (living.some((document) => document.stage !== 'in-review' && !document.failure))
+    blockers.push('stage-not-reached')
+  const date = editionDate(encounter)
+  if (!date || !encounter.from) blockers.push('date-missing')
+  if (encounter.contradictions.length > 0) blockers.push('patients-differ')
+  if (cards.some((card) => card.state === 'undecided')) blockers.push('undecided')
+  const edition = codes.on(date)
+  for (const card of cards) {
+    if (card.state !== 'accepted') continue
+    const code = edition.find(card.code)
+    if (!code && !blockers.includes('code-unknown')) blockers.push('code-unknown')
+    if (code && !code.billable && !blockers.includes('code-header')) blockers.push('code-header')
+  }
+  return blockers
+}
+
+/** Documents whose author nobody can name: acknowledged once, at sign-off. */
+export function authorUnknown(documents: readonly Document[]): boolean {
+  return documents.some(
+    (document) => !document.trashedAt && 'author' in document && document.author.role === 'unknown',
+  )
+}
+
+function pageView(page: Page): PageView {
+  return {
+    number: page.number,
+    width: page.width,
+    height: page.height,
+    start: page.start,
+    end: page.end,
+    needsOcr: page.source === 'none',
+    hasImage: page.width > 0,
+  }
+}
+
+/** The documents before and after this one among those that wait for a decision. */
+async function neighbours({ documents }: Pick<Ports, 'documents'>, documentId: string) {
+  const page = await documents.worklist({
+    statuses: ['in-review', 'needs-ocr', 'needs-human'],
+    sort: 'oldest',
+    limit: 200,
+  })
+  const ids = page.rows.map((row) => row.document.id)
+  const here = ids.indexOf(documentId)
+  const next = here < 0 ? ids[0] : (ids[here + 1] ?? (here > 0 ? ids[0] : undefined))
+  return { next, previous: here > 0 ? ids[here - 1] : undefined }
+}
+
+/** The run that the suggestions come from, for exports and the API. */
+export async function currentRun(
+  { documents }: Pick<Ports, 'documents'>,
+  document: Document,
+): Promise<Run | undefined> {
+  return 'runId' in document ? documents.run(document.runId) : undefined
+}

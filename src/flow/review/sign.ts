@@ -1,0 +1,90 @@
+import type { Actor } from '#src/domain/actor.ts'
+import { editionDate } from '#src/domain/encounter.ts'
+import { Problem } from '#src/domain/problem.ts'
+import { contentHash } from '#src/domain/signed-list.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { entry } from '../audit.ts'
+import { livingDocuments, openEncounter } from '../encounter/open.ts'
+import { listOf } from '../export/list.ts'
+import { authorUnknown, blockersOf, readCodes } from './load.ts'
+
+type Needs = Pick<Ports, 'documents' | 'files' | 'codes' | 'clock'>
+
+export interface SignOff {
+  /** Version of the encounter the person saw: every decision moves it, so a stale page cannot sign. */
+  version: number
+  /** The person confirms that a provider wrote what nobody signed. */
+  acknowledgedAuthor: boolean
+}
+
+/** Freezes the encounter. Throws the first blocker, or `edited-elsewhere`. */
+export async function sign(ports: Needs, encounterId: string, said: SignOff, actor: Actor): Promise<void> {
+  const encounter = await openEncounter(ports, encounterId)
+  if (encounter.version !== said.version)
+    throw new Problem('edited-elsewhere', { encounterId, seen: said.version, stands: encounter.version })
+  const documents = await livingDocuments(ports, encounterId)
+  const { cards } = await readCodes(ports, encounter, documents)
+  const blocker = blockersOf(ports, encounter, documents, cards)[0]
+  if (blocker) throw new Problem(blocker, { encounterId })
+  if (authorUnknown(documents) && !said.acknowledgedAuthor)
+    throw new Problem('author-not-acknowledged', { encounterId })
+  const now = ports.clock.now()
+  const signed = {
+    ...encounter,
+    version: encounter.version + 1,
+    updatedAt: now.toISOString(),
+    state: 'signed' as const,
+    sequence: cards.map((card) => card.code),
+    acts: [],
+    acknowledgedAuthor: said.acknowledgedAuthor || undefined,
+    signature: {
+      at: now.toISOString(),
+      by: actor.id,
+      contentHash: '',
+      edition: ports.codes.on(editionDate(encounter)).info.id,
+    },
+  }
+  signed.signature.contentHash = contentHash(await listOf(ports, signed))
+  const codes = cards.filter((card) => card.state === 'accepted').map((card) => card.code)
+  await ports.documents.commit({
+    writes: [{ put: 'encounter', value: signed }],
+    audit: [
+      entry(encounterId, actor, now, 'encounter.signed', {
+        codes,
+        edition: signed.signature.edition,
+        contentHash: signed.signature.contentHash,
+        acknowledgedAuthor: said.acknowledgedAuthor,
+      }),
+    ],
+  })
+}
+
+/** Opens a signed encounter again; the signature stays in the trail. Throws `reason-missing`, `not-signed`. */
+export async function reopen(
+  ports: Pick<Ports, 'documents' | 'clock'>,
+  encounterId: string,
+  reason: string,
+  actor: Actor,
+) {
+  const encounter = await ports.documents.encounter(encounterId)
+  if (!encounter) throw new Problem('encounter-gone', { encounterId })
+  if (encounter.state === 'open') throw new Problem('not-signed', { encounterId })
+  if (!reason.trim()) throw new Problem('reason-missing', { encounterId })
+  const now = ports.clock.now()
+  const { signature, acknowledgedAuthor: _, ...rest } = encounter
+  await ports.documents.commit({
+    writes: [
+      {
+        put: 'encounter',
+        value: { ...rest, version: encounter.version + 1, updatedAt: now.toISOString(), state: 'open' },
+      },
+    ],
+    audit: [
+      entry(encounterId, actor, now, 'encounter.reopened', {
+        reason: reason.trim().slice(0, 300),
+        signedBy: signature?.by ?? null,
+        contentHash: signature?.contentHash ?? null,
+      }),
+    ],
+  })
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Where the files lie that ship with the program: beside the sources in development, beside the bundle in `dist/`. */
+export interface Home {
+  public: string
+  htmx: string
+  starter: string
+  samples: string
+  pdfChild: string
+  /** Folder with pdf.js' `cmaps/`, `standard_fonts/`, `wasm/`. */
+  pdfAssets: string
+  version: string
+  /** `dev` outside a build. */
+  commit: string
+}
+
+/** @param entry Folder of the entry file: `src/`, `src/cli/`, or `dist/`. */
+export function homeOf(entry: string): Home {
+  const build = join(entry, 'build.json')
+  if (existsSync(build)) {
+    const { version, commit } = JSON.parse(readFileSync(build, 'utf8')) as { version: string; commit: string }
+    return {
+      public: join(entry, 'public'),
+      htmx: join(entry, 'public', 'htmx.min.js'),
+      starter: join(entry, 'starter'),
+      samples: join(entry, 'samples'),
+      pdfChild: join(entry, 'pdf-child.mjs'),
+      pdfAssets: join(entry, 'pdfjs'),
+      version,
+      commit,
+    }
+  }
+  let root = entry
+  while (!existsSync(join(root, 'package.json'))) root = join(root, '..')
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const modules = join(root, 'node_modules')
+  return {
+    public: join(root, 'public'),
+    htmx: join(modules, 'htmx.org', 'dist', 'htmx.min.js'),
+    starter: join(root, 'src', 'adapters', 'code-system', 'starter'),
+    samples: join(root, 'samples', 'files'),
+    pdfChild: join(root, 'src', 'adapters', 'pdf', 'child.ts'),
+    pdfAssets: join(modules, 'pdfjs-dist'),
+    version,
+    commit: 'dev',
+  }
+}

@@ -1,0 +1,10 @@
+import type { Ports } from '#src/ports/ports.ts'
+import { documentApi } from './documents.ts'
+import { encounterApi } from './encounters.ts'
+import type { ApiRoute } from './route.ts'
+import { textApi } from './text.ts'
+
+/** Everything under `/api/v1`, in the order the documentation shows it. */
+export function apiRoutes(ports: Ports): ApiRoute[] {
+  return [...documentApi(ports), ...encounterApi(ports), ...textApi(ports)]
+}

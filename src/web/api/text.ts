@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { dotted } from '#src/domain/edition.ts'
+import { Problem } from '#src/domain/problem.ts'
+import { classifyLine, codeLine, summaryLine } from '#src/flow/code/line.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { type ApiRoute, route } from './route.ts'
+import * as shapes from './shapes.ts'
+
+/** Text in, answer out; nothing is stored. And the code system. */
+export function textApi({ codes }: Pick<Ports, 'codes'>): ApiRoute[] {
+  return [
+    route({
+      method: 'post',
+      path: '/classify',
+      tag: 'text',
+      summary: 'What kind of document a text is',
+      body: shapes.textInput.pick({ text: true }),
+      answers: { 200: shapes.classification },
+      problems: ['bad-request'],
+      async handle(c, { body }) {
+        return c.json(classifyLine(body.text))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/extract-codes',
+      tag: 'text',
+      summary: 'The codes a text supports, with its words: the line of `code --jsonl`',
+      body: shapes.textInput,
+      answers: {
+        200: z.object({
+          id: z.string(),
+          class: shapes.classification,
+          codes: z.array(shapes.suggestion),
+          tray: z.array(shapes.dropped),
+          labs: z.array(shapes.labRow.omit({ issues: true })),
+          findings: z.array(shapes.finding),
+          edition: z.string(),
+          dateMissing: z.literal(true).optional(),
+        }),
+      },
+      problems: ['bad-request'],
+      handle: async (c, { body: { text, profile, ...rest } }) =>
+        c.json(codeLine(codes, 'text', text, { ...rest, profile: profile ?? 'guideline' })),
+    }),
+    route({
+      method: 'post',
+      path: '/summarize',
+      tag: 'text',
+      summary: 'A summary whose every line cites its words',
+      body: shapes.textInput,
+      answers: { 200: z.object({ claims: z.array(shapes.claim) }) },
+      problems: ['bad-request'],
+      async handle(c, { body: { text, profile, ...rest } }) {
+        const claims = summaryLine(codes, text, { ...rest, profile: profile ?? 'guideline' })
+        return c.json({ claims })
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/codes',
+      tag: 'codes',
+      summary: 'Search the code system by words or code',
+      query: z.object({
+        q: z.string().min(1).max(200),
+        date: z.iso.date().optional(),
+        limit: z.coerce.number().int().min(1).max(100).default(20),
+      }),
+      answers: { 200: z.object({ edition: z.string(), codes: z.array(shapes.code) }) },
+      problems: ['bad-request'],
+      async handle(c, { query }) {
+        const edition = codes.on(query.date)
+        return c.json({ edition: edition.info.id, codes: edition.search(query.q, query.limit) })
+      },
+    }),
+    route({
+      method: 'get',
+      path: '/codes/{code}',
+      tag: 'codes',
+      summary: 'One code with its children',
+      query: z.object({ date: z.iso.date().optional() }),
+      answers: { 200: shapes.code.extend({ edition: z.string(), children: z.array(shapes.code) }) },
+      problems: ['code-unknown'],
+      async handle(c, { query }) {
+        const edition = codes.on(query.date)
+        const found = edition.find(dotted(c.req.param('code') ?? ''))
+        if (!found) throw new Problem('code-unknown')
+        return c.json({ ...found, edition: edition.info.id, children: edition.children(found.code) })
+      },
+    }),
+  ]
+}

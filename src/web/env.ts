@@ -1,0 +1,11 @@
+import type { Actor } from '#src/domain/actor.ts'
+import type { Settings } from './settings.ts'
+
+/** What middleware puts beside a request. */
+export interface WebEnv {
+  Variables: {
+    requestId: string
+    actor: Actor
+    settings: Settings
+  }
+}

@@ -1,0 +1,63 @@
+import { Hono } from 'hono'
+import type { Ports } from '#src/ports/ports.ts'
+import type { WebEnv } from './env.ts'
+
+export interface Version {
+  version: string
+  /** Commit the build was made from, `dev` outside a build. */
+  commit: string
+  engine: string
+}
+
+/** `/healthz`: the process lives. `/readyz`: what it leans on, by name. Neither needs a person. */
+export function healthRoutes(ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes'>, version: Version) {
+  const alive = { status: 'ok' }
+  return new Hono<WebEnv>()
+    .get('/healthz', (c) => c.json(alive))
+    .get('/health', (c) => c.json(alive))
+    .get('/version', (c) => c.json(version))
+    .get('/readyz', async (c) => {
+      const checks = await readiness(ports)
+      const ready = Object.values(checks).every((check) => check.ok)
+      return c.json({ status: ready ? 'ok' : 'not ready', checks }, ready ? 200 : 503)
+    })
+}
+
+export interface Check {
+  ok: boolean
+  /** A plain sentence or number; never a path or a secret. */
+  detail: string
+}
+
+/** Each thing we lean on, tried once. Also drawn on the status page. */
+export async function readiness(
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes'>,
+): Promise<Record<string, Check>> {
+  const tried = async (run: () => Promise<string>): Promise<Check> => {
+    try {
+      return { ok: true, detail: await run() }
+    } catch (error) {
+      return { ok: false, detail: error instanceof Error ? error.constructor.name : 'failed' }
+    }
+  }
+  return {
+    records: await tried(async () => {
+      const counts = await ports.documents.counts()
+      const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
+      return `${total} documents`
+    }),
+    files: await tried(async () => {
+      await ports.files.size('readiness/none')
+      return 'reachable'
+    }),
+    jobs: await tried(async () => {
+      const { waiting, leased, dead } = await ports.jobs.depth()
+      return `${waiting} waiting, ${leased} under way, ${dead} given up`
+    }),
+    codes: await tried(async () => {
+      const editions = ports.codes.editions()
+      if (editions.length === 0) throw new Error('none')
+      return editions.map((edition) => edition.id).join(', ')
+    }),
+  }
+}

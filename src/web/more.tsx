@@ -1,0 +1,86 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { Ports } from '#src/ports/ports.ts'
+import { urls } from '#src/urls.ts'
+import { ApiDocsPage, type OpenApi } from '#views/more/api-docs.tsx'
+import { HelpPage } from '#views/more/help.tsx'
+import { SettingsPage } from '#views/more/settings.tsx'
+import { StatusPage } from '#views/more/status.tsx'
+import { CodeResults } from '#views/review/codes.tsx'
+import type { WebEnv } from './env.ts'
+import { form } from './form.ts'
+import { readiness, type Version } from './health.ts'
+import { frameOf, page } from './page.ts'
+import { settingsSchema, writeSettings } from './settings.ts'
+
+/** Status, settings, help, API documentation, and the code search of the review page. */
+export function moreRoutes(
+  ports: Ports,
+  deployment: { version: Version; api: OpenApi; secure: boolean; stage: string },
+) {
+  return new Hono<WebEnv>()
+    .get('/status', async (c) => {
+      const checks = await readiness(ports)
+      const names: Record<string, string> = {
+        records: 'Records',
+        files: 'Files',
+        jobs: 'Work queue',
+        codes: 'Code system',
+      }
+      const parts = [
+        ...Object.entries(checks).map(([key, check]) => ({
+          name: names[key] ?? key,
+          state: check.ok ? ('ok' as const) : ('down' as const),
+          says: check.detail,
+        })),
+        {
+          name: 'Coding engine',
+          state: 'ok' as const,
+          says: `${deployment.version.engine}, in this process, no network`,
+        },
+        {
+          name: 'Model',
+          state: 'off' as const,
+          says: 'None configured: the offline engine proposes every code.',
+        },
+        {
+          name: 'OCR',
+          state: 'off' as const,
+          says: 'None configured: pages without text are marked and coded by hand.',
+        },
+      ]
+      const facts = {
+        Version: deployment.version.version,
+        Commit: deployment.version.commit,
+        Stage: deployment.stage,
+      }
+      return page(
+        c,
+        <StatusPage
+          frame={frameOf(c, ports.codes)}
+          parts={parts}
+          editions={ports.codes.editions()}
+          facts={facts}
+        />,
+      )
+    })
+    .get('/settings', (c) => page(c, <SettingsPage frame={frameOf(c, ports.codes)} />))
+    .post('/settings', form(settingsSchema.extend({ hotkeys: z.literal('on').optional() })), async (c) => {
+      const { hotkeys, ...rest } = c.req.valid('form')
+      writeSettings(c, { ...rest, hotkeys: hotkeys ?? 'off' }, deployment.secure)
+      return c.redirect(urls.settings, 303)
+    })
+    .get('/help', (c) => page(c, <HelpPage frame={frameOf(c, ports.codes)} />))
+    .get('/api/docs', (c) => page(c, <ApiDocsPage api={deployment.api} frame={frameOf(c, ports.codes)} />))
+    .post(
+      '/codes/search',
+      form(z.object({ q: z.string().max(200).default(''), date: z.literal('').or(z.iso.date()).optional() })),
+      async (c) => {
+        const { q, date } = c.req.valid('form')
+        const edition = ports.codes.on(date || undefined)
+        return c.html(
+          <CodeResults hits={q.trim() ? edition.search(q, 20) : []} edition={edition.info.title} />,
+        )
+      },
+    )
+}
