@@ -23,7 +23,7 @@ interface Hit extends Span {
 export function classify(text: string): Classification {
   const rows = readLabs(text)
   const panels = panelsOf(text, rows)
-  const hits = [...cueHits(text), ...titleHits(text)]
+  const hits = withShared(cueHits(text), titleHits(text))
   // A third of the ink is plenty: sheets carry headers, addresses and comments.
   const strength = Math.min(1, panels.share / 0.3)
   for (const kind of labKinds) {
@@ -69,17 +69,36 @@ export function classifyPages(pages: readonly Span[], text: string): Classificat
   })
 }
 
-function cueHits(text: string): Hit[] {
-  const hits: Hit[] = []
+/** Findings and impressions without a modality we know are those of another one: MRI, ultrasound, echocardiogram. */
+function withShared(found: { own: Hit[]; shared: Hit[] }, titles: Hit[]): Hit[] {
+  const own = [...found.own, ...titles]
+  const imaging = (['ct', 'xray'] as const).filter((kind) => own.some((hit) => hit.kind === kind))
+  const shared = found.shared.flatMap((hit): Hit[] =>
+    imaging.length
+      ? imaging.map((kind) => ({ ...hit, kind }))
+      : [{ ...hit, kind: 'other' as const, weight: hit.weight / 2 }],
+  )
+  return [...own, ...shared]
+}
+
+function cueHits(text: string): { own: Hit[]; shared: Hit[] } {
+  const own: Hit[] = []
+  const shared: Hit[] = []
   for (const cue of cues) {
     let count = 0
     for (const match of text.matchAll(cue.pattern)) {
-      for (const kind of cue.kinds)
-        hits.push({ kind, weight: cue.weight, start: match.index, end: match.index + match[0].length })
+      const hit = {
+        kind: cue.kinds[0]!,
+        weight: cue.weight,
+        start: match.index,
+        end: match.index + match[0].length,
+      }
+      if (cue.kinds.length > 1) shared.push(hit)
+      else own.push(hit)
       if (++count === cue.cap) break
     }
   }
-  return hits
+  return { own, shared }
 }
 
 /** The modality an imaging report gives itself weighs more than any word of its findings. */

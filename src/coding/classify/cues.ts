@@ -2,6 +2,7 @@ import type { DocumentKind } from '#src/domain/document.ts'
 
 /** A cue adds `weight` for each of its first `cap` hits to the score of its kinds. Hand-set, from how US documents are laid out. */
 export interface Cue {
+  /** Two kinds: cues that every imaging report carries; they count where something names the modality, else for `other`. */
   kinds: DocumentKind[]
   pattern: RegExp
   weight: number
@@ -16,7 +17,12 @@ export const title =
 export const modalities: [DocumentKind, RegExp][] = [
   [
     'other',
-    /\b(?:MRI|MRA|MRCP|MR (?:of|brain|imaging)|magnetic resonance|ultrasound|ultrasonograph\w*|sonogra\w+|duplex|doppler|mammogra\w+|tomosynthesis|PET|SPECT|scintigra\w+|bone scan|nuclear|myocardial perfusion|V\/Q|HIDA|echocardiogra\w+|DEXA|DXA|bone densit\w+|fluoroscop\w+|barium|esophagram|upper GI|arteriogra\w+|angiogra(?:m|phy)(?! CT)|venogra\w+|myelogra\w+|(?:CT|ultrasound)[- ]guided|EEG|EMG|nerve conduction|electrocardiogra\w+|EKG|ECG|stress test|colonoscopy|endoscopy|EGD|spirometry|polysomnogra\w+|catheterization|biopsy|injection|block)\b/i,
+    /\b(?:MRI|MRA|MRCP|MR (?:of|brain|imaging)|magnetic resonance|ultrasound|ultrasonograph\w*|sonogra\w+|duplex|doppler|mammogra\w+|tomosynthesis|PET|SPECT|scintigra\w+|bone scan|nuclear|myocardial perfusion|V\/Q|HIDA|echocardiogra\w+|DEXA|DXA|bone densit\w+|fluoroscop\w+|barium|esophagram|upper GI|arteriogra\w+|angiogra(?:m|phy)(?! CT)|venogra\w+|myelogra\w+|(?:CT|ultrasound)[- ]guided|EEG|EMG|nerve conduction|electrocardiogra\w+|EKG|ECG|stress test|spirometry|polysomnogra\w+)\b/i,
+  ],
+  // Something was done, not only seen: a procedure note.
+  [
+    'clinical_note',
+    /\b(?:colonoscopy|endoscopy|EGD|(?:cardiac )?catheterization|biopsy|injections?|nerve block|insertion|placement|excision|repair|arthroscop\w+|\w+(?:ectomy|plasty|otomy|ostomy))\b/i,
   ],
   ['ct', /\b(?:CTA?|CAT|HRCT|computed tomogra\w+|computerized tomogra\w+)\b/],
   [
@@ -98,6 +104,13 @@ export const cues: Cue[] = [
     weight: 1.1,
     cap: 4,
   },
+  {
+    kinds: ['other'],
+    pattern:
+      /\b(?:MRI|MR imaging|magnetic resonance|ultrasound|sonogra\w+|doppler|mammogra\w+|echocardiogra\w+|PET(?:\/CT)?|scintigra\w+)\b/gi,
+    weight: 0.5,
+    cap: 3,
+  },
   // Notes.
   {
     kinds: ['clinical_note'],
@@ -160,6 +173,27 @@ export const cues: Cue[] = [
     weight: 0.4,
     cap: 3,
   },
+  {
+    kinds: ['clinical_note'],
+    pattern:
+      /\b(?:CC|HX|Hx|PE|PMHX|SHX|FHX|GENERAL|CONSTITUTIONAL|CARDIOVASCULAR|RESPIRATORY|GASTROINTESTINAL|GENITOURINARY|MUSCULOSKELETAL|NEUROLOGIC(?:AL)?|PSYCHIATRIC|SKIN|EYES|General|Cardiovascular|Respiratory|Neurologic(?:al)?|Gastrointestinal|Musculoskeletal|Psychiatric)\s*:|\b[SOAP] ?- ?,/g,
+    weight: 0.7,
+    cap: 4,
+  },
+  {
+    kinds: ['clinical_note'],
+    pattern:
+      /\b(?:he|she|patient|Mr\.|Mrs\.|Ms\.) (?:was|is|has|had|will|states?|reports?|denies|came|comes|did|does|takes|underwent|developed|tolerated)\b|\b\d{1,3} ?y\/o\b/gi,
+    weight: 0.35,
+    cap: 6,
+  },
+  {
+    kinds: ['clinical_note'],
+    pattern:
+      /\b(?:prepped and draped|estimated blood loss|under (?:general|local) anesthesia|ANESTHESIA\s*:|PROCEDURE IN DETAIL|DESCRIPTION OF (?:THE )?PROCEDURE|tolerated the procedure|recovery room|(?:short|long)-term goals?|therapy session|plan of care|wound care)\b/gi,
+    weight: 0.8,
+    cap: 3,
+  },
   // Laboratory sheets.
   { kinds: ['cbc'], pattern: /\b(?:CBC|complete blood count|hemogram)\b/gi, weight: 1, cap: 1 },
   { kinds: ['bmp'], pattern: /\b(?:BMP|basic metabolic(?: panel)?|chem ?7)\b/gi, weight: 1, cap: 1 },
@@ -208,7 +242,7 @@ export const cues: Cue[] = [
   {
     kinds: ['other'],
     pattern:
-      /\b(?:consent (?:form|for|to)|I (?:hereby )?(?:consent|authorize|acknowledge|understand|agree|give (?:my )?permission)|authorization (?:for|to) (?:release|disclose)|release of information|notice of privacy practices|advance directive|power of attorney|signature of (?:patient|guardian|witness)|patient (?:or guardian )?signature|relationship to patient|witness)\b/gi,
+      /\b(?:consent (?:form|(?:for|to) (?:treat\w*|the procedure|surgery|anesthesia|release|use))|I (?:hereby )?(?:consent|authorize|acknowledge|understand|agree|give (?:my )?permission)|authorization (?:for|to) (?:release|disclose)|release of information|notice of privacy practices|advance directive|power of attorney|signature of (?:patient|guardian|witness)|patient (?:or guardian )?signature|relationship to patient|witness)\b/gi,
     weight: 1.1,
     cap: 5,
   },

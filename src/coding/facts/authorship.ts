@@ -1,0 +1,135 @@
+import type { Authorship } from '#src/domain/document.ts'
+import { type Quote, quoteAt } from '#src/domain/page.ts'
+
+const providers = String.raw`M\.?D\.?|D\.?O\.?|NP|FNP(?:-[A-Z]+)?|AGNP|ACNP|PNP|ARNP|APRN|APN|CNP|CRNP|DNP|PA-C|PA|CRNA|CNM|CNS|DPM|DDS|DMD|OD|DC|Ph\.?D\.?|Psy\.?D\.?|MBBS|FACP|FACC|FACS`
+const clinicians = String.raw`RN|R\.N\.|BSN|LPN|LVN|RDN|RD|LDN|CDE|PT|DPT|PTA|OTR(?:\/L)?|OT|COTA|CCC-SLP|SLP|LCSW|LMSW|LICSW|MSW|LSW|BSW|RRT|CRT|RT|Pharm\.?D|RPh|CNA|CMA|RMA|MA|EMT(?:-P)?|CWOCN|CCM`
+const name = String.raw`[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4}`
+const acts =
+  '(?:electronically|digitally)? ?(?:co-?)?signed(?: electronically)? by|electronic signature(?: by)?|e-signed by|authenticated by|attested by|dictated by|documented by|written by|author(?:ed by)?|completed by|entered by|interpreted by|read by|interpreting (?:physician|radiologist)|reading radiologist|radiologist|performed by|assessed by|evaluated by|nurse|therapist|dietitian|social worker|\\/s\\/'
+const heads =
+  'attending(?: physician| provider)?|provider|treating (?:physician|provider)|rendering provider|physician|primary care (?:physician|provider)|surgeon|consultant|consulting physician'
+const signedBy = new RegExp(`(?:^|[^A-Za-z])((?:${acts})\\s*:?\\s*(?:\\r?\\n\\s*)?)`, 'gi')
+const headedBy = new RegExp(`(?:^|[\\n\\f\\t|]|  )\\s*((?:${heads})\\s*:\\s*)`, 'gi')
+/** A name up to its letters, or, where it carries none, up to three words of it. */
+const person = new RegExp(
+  `((?:Dr\\.? )?${name}?),? ?\\(?(${providers}|${clinicians})\\)?(?![A-Za-z])|((?:Dr\\.? )?[A-Z][\\w'’-]*\\.?(?:,? [A-Z][\\w'’-]*){0,2})`,
+  'y',
+)
+/** A bare signature line: "Jane Roe, MD". */
+const signatureLine = new RegExp(
+  `(?:^|[\\n\\f])[ \\t]*(${name}), ?(${providers}|${clinicians})(?![A-Za-z])[ \\t]*(?:,[^\\n\\f]{0,30})?(?=[\\n\\f]|$)`,
+  'g',
+)
+const isProvider = new RegExp(`(?:^|[\\s,(])(?:${providers})(?:[\\s,.)]|$)`)
+const isClinician = new RegExp(`(?:^|[\\s,(])(?:${clinicians})(?:[\\s,.)]|$)`)
+
+const clinicianTitle =
+  /(?:^|[\n\f])[^\n\f]{0,30}\b(?:nurs(?:e|ing)(?: progress| admission| triage| shift| home health)?|triage|nutrition(?:al)?|diet(?:itian|ary)|physical therapy|occupational therapy|speech(?:[- ]language)?(?: pathology| therapy)?|PT\/OT|social (?:work(?:er)?|services?)|case management|respiratory therapy|wound care nurs\w*|pharmac(?:y|ist)|medical assistant|diabetes educat\w+|EMS|ambulance)\b[^\n\f]{0,20}\b(?:notes?|assessment|evaluation|consult(?:ation)?|documentation|intake|report|summary|record)\b/i
+const patientTitle =
+  /\b(?:patient (?:health )?(?:history )?(?:questionnaire|intake (?:form|questionnaire))|(?:health|medical) (?:history|screening) questionnaire|(?:patient )?portal message|MyChart message|message from (?:the )?patient|patient[- ]reported (?:outcomes?|symptoms?|history) (?:form|survey|questionnaire)|completed by(?: the)?:? ?patient|self[- ]report(?:ed)? (?:questionnaire|form|survey)|patient (?:diary|symptom log))\b/i
+const preliminary =
+  /(?:^|[\n\f:*[(]| {2})[ \t*]*(?:status\s*:\s*)?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]*(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot (?:yet )?(?:been )?(?:reviewed|finali[sz]ed|authenticated|verified)\b|\b(?:wet|over)[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:final |attending |physician )?(?:review|signature|attestation|verification|final read)\b|\bunsigned\b|\bstatus\s*:\s*(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
+const final =
+  /\bfinal (?:report|result|read|interpretation)\b|\b(?:report |result |document |note )?status\s*:\s*(?:final|finali[sz]ed|complete[d]?|signed|verified|authenticated)\b|(?:^|[\n\f])[ \t*[]*FINAL[ \t*\]]*(?=[\n\f]|$)/i
+const signature =
+  /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned (?:electronically )?by\b|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
+const unsigned =
+  /\b(?:not|un)[- ]?(?:yet )?(?:electronically )?signed\b|\bpending signature\b|\bawaiting signature\b/i
+const addendum =
+  /(?:^|[\n\f])[ \t*]*(?:ADDENDUM|Addendum)\b(?=[ \t]*(?:[:\n\f*#-]|\d|TO\b|BY\b|$))|\bADDENDUM\s*:/
+
+/**
+ * Whose words a document is, from signatures, headings and status lines; `unknown` where it does not say. A provider's
+ * signature wins over a heading (a cosigned nursing note counts as the provider's); a header that only names the attending
+ * does not make a nurse's note the attending's.
+ */
+export function readAuthorship(text: string): Authorship {
+  const evidence: Quote[] = []
+  const note = (match: { start: number; end: number } | undefined) => {
+    if (match && evidence.length < 6 && !evidence.some((quote) => quote.start === match.start))
+      evidence.push(quoteAt(text, match))
+  }
+  const signers = [...signersIn(text, signedBy), ...bareSignatures(text)]
+  const provider = signers.find((one) => one.role === 'provider')
+  const clinician = signers.find((one) => one.role === 'other-clinician') ?? spanOf(clinicianTitle, text)
+  const patient = spanOf(patientTitle, text)
+  const head = signersIn(text, headedBy).find((one) => one.role === 'provider' || one.unlettered)
+  const [role, words] = provider
+    ? (['provider', provider] as const)
+    : clinician
+      ? (['other-clinician', clinician] as const)
+      : patient
+        ? (['patient', patient] as const)
+        : head
+          ? (['provider', head] as const)
+          : (['unknown', undefined] as const)
+  note(words)
+  const signedSpan = unsigned.test(text) ? undefined : spanOf(signature, text)
+  note(signedSpan)
+  const early = spanOf(preliminary, text)
+  const late = lastSpanOf(final, text)
+  // A final report may quote the preliminary read that came before it.
+  const status =
+    early && !(late && late.start > early.start) ? 'preliminary' : late || signedSpan ? 'final' : 'unknown'
+  note(status === 'preliminary' ? early : late)
+  const added = spanOf(addendum, text)
+  note(added)
+  return { role, status, signed: signedSpan !== undefined, addendum: added !== undefined, evidence }
+}
+
+interface Signer {
+  role: 'provider' | 'other-clinician' | 'unknown'
+  /** Named without letters after the name. */
+  unlettered: boolean
+  start: number
+  end: number
+}
+
+function signersIn(text: string, pattern: RegExp): Signer[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const [all, act = ''] = match
+    const start = match.index + all.indexOf(act)
+    person.lastIndex = match.index + all.length
+    const found = person.exec(text)
+    if (!found) return []
+    const letters = found[2] ?? ''
+    const who = found[1] ?? found[3] ?? ''
+    const end = person.lastIndex
+    const tail = `${who} ${letters} ${/^[^\n\f]{0,40}/.exec(text.slice(end))![0]}`
+    const doctor =
+      /^Dr\b/i.test(who) || isProvider.test(tail) || /\b(?:physician|radiologist|surgeon)/i.test(act)
+    const other = isClinician.test(tail) || /\b(?:nurse|therapist|dietitian|social worker)\b/i.test(act)
+    const role =
+      other && !(doctor && isProvider.test(`${who} ${letters}`))
+        ? 'other-clinician'
+        : doctor
+          ? 'provider'
+          : 'unknown'
+    return [{ role, unlettered: role === 'unknown', start, end } as const]
+  })
+}
+
+function bareSignatures(text: string): Signer[] {
+  // Only at the foot of a document: letterheads list people too.
+  const foot = Math.max(0, text.length - 600)
+  return [...text.matchAll(signatureLine)].flatMap((match) => {
+    const start = match.index + match[0].search(/\S/)
+    if (start < foot || start < text.length / 2) return []
+    const role = isProvider.test(`, ${match[2]!}`) ? ('provider' as const) : ('other-clinician' as const)
+    return [{ role, unlettered: false, start, end: match.index + match[0].trimEnd().length }]
+  })
+}
+
+function spanOf(pattern: RegExp, text: string): { start: number; end: number } | undefined {
+  const match = pattern.exec(text)
+  if (!match) return undefined
+  const lead = match[0].length - match[0].trimStart().length
+  return { start: match.index + lead, end: match.index + lead + match[0].trim().length }
+}
+
+function lastSpanOf(pattern: RegExp, text: string): { start: number; end: number } | undefined {
+  const match = [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].at(-1)
+  if (!match) return undefined
+  const lead = match[0].length - match[0].trimStart().length
+  return { start: match.index + lead, end: match.index + lead + match[0].trim().length }
+}
