@@ -1,17 +1,14 @@
 import type { Document } from '#src/domain/document.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
+import { Problem, type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Ports } from '#src/ports/ports.ts'
-
-/** Where an export file of a signed encounter lies: named by what was signed, so that another signature makes other files. */
-export function exportKey(encounter: Encounter, format: 'json' | 'csv' | 'pdf', documentId: string): string {
-  const stem = `exports/${encounter.id}/${encounter.signature?.contentHash ?? 'unsigned'}`
-  return format === 'pdf' ? `${stem}-${documentId}.pdf` : `${stem}.${format}`
-}
+import { exportKey } from './make-export.ts'
 
 export type ExportState =
   | { state: 'none' }
   | { state: 'making'; done: number; of: number }
   | { state: 'ready'; at: string }
+  | { state: 'failed'; problem: ProblemCode; reference: string }
 
 /** How far the export of what is signed now has come. */
 export async function exportState(
@@ -20,17 +17,44 @@ export async function exportState(
   members: readonly Document[],
 ): Promise<ExportState> {
   if (encounter.state === 'open' || !encounter.signature) return { state: 'none' }
-  const { at, contentHash } = encounter.signature
   if (encounter.state === 'exported') return { state: 'ready', at: encounter.updatedAt }
-  const asked = (await documents.audit(encounter.id)).some(
-    (entry) => entry.action === 'export.requested' && entry.at >= at && contentHash !== '',
+  const { at, contentHash } = encounter.signature
+  const last = (await documents.audit(encounter.id)).findLast(
+    (entry) => entry.at >= at && (entry.action === 'export.requested' || entry.action === 'export.failed'),
   )
-  if (!asked) return { state: 'none' }
+  if (!last) return { state: 'none' }
+  if (last.action === 'export.failed') {
+    const problem = String(last.detail['problem'])
+    return {
+      state: 'failed',
+      problem: isProblem(problem) ? problem : 'step-failed',
+      reference: last.hash.slice(0, 8),
+    }
+  }
   const keys = [
-    exportKey(encounter, 'json', ''),
-    exportKey(encounter, 'csv', ''),
-    ...members.map((document) => exportKey(encounter, 'pdf', document.id)),
+    exportKey(encounter.id, contentHash, 'json'),
+    exportKey(encounter.id, contentHash, 'csv'),
+    ...members.map((document) => exportKey(encounter.id, contentHash, 'pdf', document.id)),
   ]
   const sizes = await Promise.all(keys.map((key) => files.size(key)))
   return { state: 'making', done: sizes.filter((size) => size !== undefined).length, of: keys.length }
+}
+
+function isProblem(code: string): code is ProblemCode {
+  return code in problems
+}
+
+/** The bytes of one export file of what is signed now. Throws `not-signed`, `not-found` (not made yet). */
+export async function exportedBytes(
+  { files }: Pick<Ports, 'files'>,
+  encounter: Encounter,
+  format: 'json' | 'csv' | 'pdf',
+  documentId: string,
+): Promise<Uint8Array> {
+  if (encounter.state === 'open' || !encounter.signature)
+    throw new Problem('not-signed', { encounterId: encounter.id })
+  const of = format === 'pdf' ? documentId : undefined
+  const bytes = await files.read(exportKey(encounter.id, encounter.signature.contentHash, format, of))
+  if (!bytes) throw new Problem('not-found', { encounterId: encounter.id })
+  return bytes
 }
