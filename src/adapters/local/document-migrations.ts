@@ -86,6 +86,11 @@ CREATE INDEX audit_at ON audit (at, row);
 CREATE TABLE audit_head (
   subject TEXT PRIMARY KEY NOT NULL, seq INTEGER NOT NULL, hash TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
+-- INSERT OR REPLACE removes rows without asking the trigger for DELETE.
+CREATE TRIGGER audit_only_grows BEFORE INSERT ON audit
+  WHEN NEW.seq <> 1 + (SELECT coalesce(max(seq), 0) FROM audit WHERE subject = NEW.subject)
+    OR EXISTS (SELECT 1 FROM audit WHERE row = NEW.row)
+  BEGIN SELECT RAISE(ABORT, 'audit entries are never replaced'); END;
 CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
   BEGIN SELECT RAISE(ABORT, 'audit entries are never changed'); END;
 CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit

@@ -115,7 +115,9 @@ export function documentStoreOver(
       return row && String(row['words'])
     },
 
-    close: () => db.close(),
+    close() {
+      if (db.isOpen) db.close()
+    },
   }
 }
 

@@ -104,7 +104,9 @@ export function sqliteJobQueue(file: string, { clock }: { clock: Clock }): JobQu
       }
     },
 
-    close: () => db.close(),
+    close() {
+      if (db.isOpen) db.close()
+    },
   }
 }
 
