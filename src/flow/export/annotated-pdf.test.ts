@@ -1,5 +1,16 @@
 import { createCanvas } from '@napi-rs/canvas'
-import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, StandardFonts } from 'pdf-lib'
+import {
+  degrees,
+  drawObject,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFNumber,
+  type PDFPage,
+  PDFRawStream,
+  StandardFonts,
+} from 'pdf-lib'
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { DocumentText, Page, Word } from '#src/domain/page.ts'
@@ -284,7 +295,36 @@ describe('annotatedPdf of a PDF', () => {
     expect(printed).toContain('Hypertension')
     expect(printed).not.toContain('Coverletter')
     expect(printed).not.toContain('Somebodyelse')
-    expect(Buffer.from(bytes).includes('Somebodyelse')).toBe(false)
+  })
+
+  it('takes nothing of the other pages along: no target of a link, no image of a shared list', async () => {
+    const mine = await aPdf(['Coverletter', 'Hypertension'], {}, (doc) => {
+      const [other, own] = doc.getPages() as [PDFPage, PDFPage]
+      const image = (words: string) =>
+        doc.context.register(
+          doc.context.stream(words, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9] }),
+        )
+      const images = doc.context.obj({ Mine: image('% MY IMAGE'), Theirs: image('% THEIR IMAGE') })
+      const shared = doc.context.register(images)
+      for (const page of [other, own]) page.node.Resources()!.set(PDFName.of('XObject'), shared)
+      own.pushOperators(drawObject('Mine'))
+      const link = { Type: 'Annot', Subtype: 'Link', Rect: [0, 0, 9, 9], Dest: [other.ref, 'Fit'] }
+      own.node.set(PDFName.of('Annots'), doc.context.obj([doc.context.register(doc.context.obj(link))]))
+    })
+    const whole = await originalOf(mine)
+    const text = { ...whole.text, pages: whole.text.pages.slice(1) }
+    const original = { ...whole, text, document: { ...whole.document, pages: { first: 2, last: 2 } } }
+
+    const doc = await PDFDocument.load(await annotatedPdf(listFor(text, 'Hypertension'), original))
+
+    const objects = doc.context.enumerateIndirectObjects().map(([, object]) => object)
+    const kept = objects
+      .filter((o) => o instanceof PDFRawStream)
+      .map((o) => Buffer.from(o.contents).toString())
+    expect(kept).toContain('% MY IMAGE')
+    expect(kept).not.toContain('% THEIR IMAGE')
+    const isPage = (o: unknown) => o instanceof PDFDict && o.get(PDFName.of('Type')) === PDFName.of('Page')
+    expect(objects.filter(isPage)).toHaveLength(2)
   })
 
   it('opens a file that only its owner locked, and writes one that is not locked', async () => {

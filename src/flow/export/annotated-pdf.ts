@@ -5,6 +5,7 @@ import type { SignedCode, SignedDocument, SignedEvidence, SignedList } from '#sr
 import { disarm } from './disarm.ts'
 import { addHighlight } from './highlight.ts'
 import { addImagePages } from './image-pages.ts'
+import { ownPages } from './own-pages.ts'
 import { type Quad, quadOf, type Shown, shownAs, shownSize } from './page-space.ts'
 import { appendSheet } from './sheet.ts'
 import { printText } from './text-pages.ts'
@@ -42,8 +43,9 @@ async function pdfDocument(list: SignedList, original: Original): Promise<Uint8A
   if (!opened || !agrees(opened.doc, original.text.pages)) return undefined
   const { first, last } = rangeOf(original)
   const whole = first === 1 && last === opened.doc.getPageCount()
-  const doc = whole && opened.incremental ? opened.doc : await copied(opened.doc, first, last)
-  if (doc === opened.doc) disarm(doc)
+  const doc = whole && opened.incremental ? opened.doc : await extracted(opened.doc, first, last)
+  if (!doc) return undefined
+  disarm(doc)
   const pageAt = (number: number) => doc.getPage(number - first)
   for (const marked of evidenceIn(list, original.document.id))
     for (const [number, boxes] of byPage(boxesOf(original.text.pages, marked.evidence))) {
@@ -137,11 +139,12 @@ function rangeOf({ document, text }: Original): { first: number; last: number } 
   return document.pages ?? { first: Math.min(...numbers), last: Math.max(...numbers) }
 }
 
-async function copied(from: PDFDocument, first: number, last: number): Promise<PDFDocument> {
-  const doc = await PDFDocument.create({ updateMetadata: false })
-  const numbers = Array.from({ length: last - first + 1 }, (_, index) => first - 1 + index)
-  for (const page of await doc.copyPages(from, numbers)) doc.addPage(page)
-  return doc
+async function extracted(from: PDFDocument, first: number, last: number): Promise<PDFDocument | undefined> {
+  try {
+    return await ownPages(from, first, last)
+  } catch {
+    return undefined
+  }
 }
 
 async function newDocument(list: SignedList): Promise<PDFDocument> {
