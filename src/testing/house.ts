@@ -22,7 +22,10 @@ export async function testHouse() {
     ...memory,
     ports,
     /** A text file, received and taken as far as a machine can. Answers the document's id. */
-    async read(text: string | Uint8Array, options: Partial<Parameters<typeof receive>[1]> = {}): Promise<string> {
+    async read(
+      text: string | Uint8Array,
+      options: Partial<Parameters<typeof receive>[1]> = {},
+    ): Promise<string> {
       const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text
       const { id } = await receive(ports, { name: 'note.txt', ...options }, bytes, localCoder)
       await advance(ports, id)
@@ -53,7 +56,11 @@ export async function testHouse() {
         get: (path: string, headers: Record<string, string> = {}) =>
           app.request(url(path), { headers: { ...own, ...headers } }),
         /** A form, as a browser sends it; `part`: as htmx sends it. */
-        post: (path: string, fields: Record<string, string | string[]> = {}, headers: Record<string, string> = {}) => {
+        post: (
+          path: string,
+          fields: Record<string, string | string[]> = {},
+          headers: Record<string, string> = {},
+        ) => {
           const body = new URLSearchParams()
           for (const [name, value] of Object.entries(fields))
             for (const one of [value].flat()) body.append(name, one)

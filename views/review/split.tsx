@@ -14,6 +14,8 @@ export interface SplitProps {
   /** The beginning of each page's text, to see where a new document begins. */
   pages?: { number: number; beginning: string; hasImage: boolean }[] | undefined
   error?: ProblemCode | undefined
+  /** Whether it is part of a packet that was split: then the split can be taken back. */
+  canJoin?: boolean | undefined
 }
 
 /** Page of `urls.split`. */
@@ -65,6 +67,17 @@ export function SplitPage(props: SplitProps) {
             </a>
           </div>
         </form>
+        {props.canJoin ? (
+          <form method="post" action={urls.split(document.id)} class="join">
+            <p>
+              This document is part of a packet that was split. Taking the split back joins every part in this
+              encounter and reads it again.
+            </p>
+            <button type="submit" name="join" value="1">
+              Take the split back
+            </button>
+          </form>
+        ) : null}
         {props.pages ? (
           <ol class="split-pages">
             {props.pages.map((page) => (

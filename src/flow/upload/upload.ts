@@ -7,6 +7,7 @@ import { Problem } from '#src/domain/problem.ts'
 import type { UploadForm } from '#src/ports/file-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
+import { crashPoint } from '../crash-point.ts'
 
 export interface Announcement {
   /** As the person's computer names it; shown escaped, never used as a path, key or log field. */
@@ -57,6 +58,7 @@ export async function announce(
       }),
     ],
   })
+  crashPoint('announced')
   return { document, upload }
 }
 
@@ -83,6 +85,7 @@ export async function arrived(
       ],
       audit: [entry(documentId, actor, now, 'document.arrived')],
     })
+    crashPoint('arrived-before-job')
   }
   await ports.jobs.send({ v: 1, kind: 'advance', id: documentId })
 }
@@ -98,6 +101,7 @@ export async function receive(
   const file = await ports.documents.file(document.fileId)
   if (!file) throw new Problem('upload-failed', { documentId: document.id })
   await ports.files.write(file.key, bytes)
+  crashPoint('stored-bytes')
   await arrived(ports, document.id, actor)
   return document
 }
