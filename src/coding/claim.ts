@@ -1,0 +1,171 @@
+import type { Code, DropReason, Profile, Setting, Severity } from '#src/domain/code.ts'
+import type { DocumentKind } from '#src/domain/document.ts'
+import type { Edition } from '#src/domain/edition.ts'
+import type { Quote } from '#src/domain/page.ts'
+import { quoteAt, type Span } from '#src/domain/page.ts'
+import type { DocumentContext } from './context.ts'
+import type { Mention } from './mention.ts'
+import type { ReadText } from './read-text.ts'
+import type { TermCode } from './term-index.ts'
+
+/** A code under consideration with the mentions that support it. */
+export interface Entry {
+  code: Code
+  mentions: Mention[]
+  /** Further evidence that is no mention: a drug, a printed BMI. */
+  spans: Span[]
+  term: TermCode
+  /** How it came in: named, over but worth a status code, a relative's, a drug taken, or put in by a rule. */
+  origin: 'named' | 'history' | 'family' | 'drug' | 'rule'
+  certain: boolean
+  ambiguous: boolean
+  /** Why this child, companion notes: clauses of the rationale. */
+  notes: string[]
+  flags: string[]
+  /** Codes for other readings of the same words. */
+  others: string[]
+}
+
+export interface TrayEntry {
+  code: Code
+  reason: DropReason
+  explanation: string
+  spans: Span[]
+}
+
+/** What a rule says, still with spans. */
+export interface Remark {
+  rule: string
+  severity: Severity
+  codes: string[]
+  message: string
+  spans: Span[]
+}
+
+/** One document on its way to a code list. Rules change it in place; nothing else does. */
+export interface Claim {
+  edition: Edition
+  profile: Profile
+  setting: Setting
+  kind: DocumentKind
+  read: ReadText
+  context: DocumentContext
+  entries: Entry[]
+  tray: TrayEntry[]
+  remarks: Remark[]
+  /** `[before, after]`: patterns of codes whose order a rule demands. */
+  order: [RegExp, RegExp][]
+}
+
+/** Entries whose dotted code fits. */
+export function having(claim: Claim, pattern: RegExp): Entry[] {
+  return claim.entries.filter((e) => pattern.test(e.code.code))
+}
+
+/** The billable code of the edition, or `undefined`: a rule never makes one up. */
+export function billable(claim: Claim, code: string): Code | undefined {
+  const found = claim.edition.find(code)
+  return found?.billable ? found : undefined
+}
+
+/** Turns an entry into another code; joins it with an entry that has that code already. */
+export function become(claim: Claim, entry: Entry, code: string, note: string): Entry | undefined {
+  const target = billable(claim, code)
+  if (!target) return undefined
+  if (target.code === entry.code.code) return entry
+  const same = claim.entries.find((e) => e !== entry && e.code.code === target.code)
+  if (same) {
+    absorb(same, entry)
+    claim.entries.splice(claim.entries.indexOf(entry), 1)
+    if (!same.notes.includes(note)) same.notes.push(note)
+    return same
+  }
+  entry.others = [entry.code.code, ...entry.others]
+  entry.code = target
+  entry.notes.push(note)
+  return entry
+}
+
+/** Adds a code on the words of others. Nothing happens when the edition lacks it or it is there. */
+export function addBeside(
+  claim: Claim,
+  from: readonly Entry[],
+  code: string,
+  note: string,
+  spans: Span[] = [],
+): Entry | undefined {
+  const target = billable(claim, code)
+  const first = from[0]
+  if (!target || !first) return undefined
+  const same = claim.entries.find((e) => e.code.code === target.code)
+  if (same) {
+    if (!same.notes.includes(note)) same.notes.push(note)
+    return same
+  }
+  const entry: Entry = {
+    code: target,
+    mentions: [...new Set(from.flatMap((e) => e.mentions))],
+    spans,
+    term: first.term,
+    origin: 'rule',
+    certain: from.every((e) => e.certain),
+    ambiguous: false,
+    notes: [note],
+    flags: [],
+    others: [],
+  }
+  claim.entries.push(entry)
+  return entry
+}
+
+/** Takes an entry off the list and says why, in the tray. */
+export function drop(claim: Claim, entry: Entry, reason: DropReason, explanation: string): void {
+  const at = claim.entries.indexOf(entry)
+  if (at < 0) return
+  claim.entries.splice(at, 1)
+  claim.tray.push({ code: entry.code, reason, explanation, spans: spansOf(entry) })
+}
+
+/** Takes an entry off the list because another says it better; the other keeps the evidence. */
+export function giveWay(claim: Claim, entry: Entry, to: Entry, explanation: string): void {
+  drop(claim, entry, 'more-specific-coded', explanation)
+  absorb(to, entry)
+}
+
+export function remark(
+  claim: Claim,
+  rule: string,
+  severity: Severity,
+  message: string,
+  entries: Entry[],
+): void {
+  if (claim.remarks.some((r) => r.rule === rule && r.message === message)) return
+  const codes = entries.map((e) => e.code.code)
+  claim.remarks.push({ rule, severity, codes, message, spans: entries.flatMap(spansOf) })
+}
+
+/** Every place that supports an entry, in the order of the text, each once. */
+export function spansOf(entry: Entry): Span[] {
+  const spans = [...entry.mentions.map(({ start, end }) => ({ start, end })), ...entry.spans]
+  return distinct(spans)
+}
+
+export function distinct(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
+  return sorted.filter((s, i) => i === 0 || s.start !== sorted[i - 1]!.start || s.end !== sorted[i - 1]!.end)
+}
+
+/** At most this many quotes stand on a card; a copied-forward note may say a thing a hundred times. */
+const MOST_QUOTES = 12
+
+export function quotes(text: string, spans: readonly Span[]): Quote[] {
+  return distinct(spans)
+    .slice(0, MOST_QUOTES)
+    .map((span) => quoteAt(text, span))
+}
+
+function absorb(into: Entry, from: Entry): void {
+  for (const m of from.mentions) if (!into.mentions.includes(m)) into.mentions.push(m)
+  into.spans.push(...from.spans)
+  into.certain ||= from.certain
+}

@@ -1,0 +1,109 @@
+import type { Code, DropReason } from '#src/domain/code.ts'
+import type { Authorship } from '#src/domain/document.ts'
+import type { Claim, Entry } from './claim.ts'
+import { supportFor } from './context.ts'
+import type { Mention } from './mention.ts'
+import { dispose } from './policy.ts'
+import { clearCategories, type Resolved, resolve } from './resolve.ts'
+import { familyHistory, personalHistory } from './status-codes.ts'
+
+/** Puts every mention where it belongs: on the list, or into the tray with the reason. */
+export function collect(claim: Claim, mentions: readonly Mention[], author: Authorship): void {
+  const clear = clearCategories(mentions)
+  const guideline = claim.profile === 'guideline'
+  for (const mention of mentions) {
+    if (guideline && mention.nested) continue
+    const { edition, read } = claim
+    const lead = edition.find(mention.codes[0]!.code)
+    const support = supportFor(read, mention, claim.context, lead)
+    const found = resolve(edition, read, mention, support, clear, guideline)
+    if (!found) continue
+    if ('header' in found) {
+      put(
+        claim,
+        found.header,
+        mention,
+        'not-billable',
+        'The text does not say which form, and there is no code for the rest.',
+      )
+      continue
+    }
+    if (guideline) place(claim, mention, found, author)
+    else enter(claim, found.code, mention, found, 'named', true)
+  }
+}
+
+function place(claim: Claim, mention: Mention, found: Resolved, author: Authorship): void {
+  const { code } = found
+  const disposition = dispose(claim.read, mention, code.code, { ...claim, author })
+  switch (disposition.to) {
+    case 'nothing':
+      break
+    case 'tray':
+      put(claim, code, mention, disposition.reason, disposition.explanation)
+      break
+    case 'family': {
+      const family = familyHistory(claim.edition, code.code)
+      if (family) enter(claim, family, mention, found, 'family', true)
+      else put(claim, code, mention, 'family', 'Said of a relative.')
+      break
+    }
+    case 'history': {
+      const past = personalHistory(claim.edition, code.code)
+      if (past) enter(claim, past, mention, found, 'history', true)
+      else put(claim, code, mention, 'history', 'Over: named as history only.')
+      break
+    }
+    case 'list':
+      if (found.undecided && found.others.length > 0)
+        put(claim, code, mention, 'low-confidence', severalReadings([code.code, ...found.others]))
+      else enter(claim, code, mention, found, 'named', disposition.certain)
+  }
+}
+
+function severalReadings(codes: readonly string[]): string {
+  return `These letters or words can mean several things: ${codes.slice(0, 4).join(', ')}.`
+}
+
+function enter(
+  claim: Claim,
+  code: Code,
+  mention: Mention,
+  found: Resolved,
+  origin: Entry['origin'],
+  certain: boolean,
+): void {
+  const known = claim.entries.find((e) => e.code.code === code.code)
+  if (known) {
+    known.mentions.push(mention)
+    known.certain ||= certain
+    known.ambiguous &&= found.undecided
+    if (found.term.prior > known.term.prior) known.term = found.term
+    if (origin === 'named') known.origin = 'named'
+    for (const other of found.others) if (!known.others.includes(other)) known.others.push(other)
+    return
+  }
+  const notes = origin === 'named' ? [...found.notes] : []
+  const voted = found.voted && found.others.length > 0
+  if (voted) notes.push('the rest of the document decides between the readings')
+  const flags = voted ? ['Ambiguous words: check the reading'] : []
+  claim.entries.push({
+    code,
+    mentions: [mention],
+    spans: [],
+    term: found.term,
+    origin,
+    certain,
+    ambiguous: found.undecided,
+    notes,
+    flags,
+    others: [...found.others],
+  })
+}
+
+function put(claim: Claim, code: Code, mention: Mention, reason: DropReason, explanation: string): void {
+  const span = { start: mention.start, end: mention.end }
+  const known = claim.tray.find((t) => t.code.code === code.code && t.reason === reason)
+  if (known) known.spans.push(span)
+  else claim.tray.push({ code, reason, explanation, spans: [span] })
+}

@@ -1,0 +1,55 @@
+import type { Profile } from '#src/domain/code.ts'
+import { type Claim, type Entry, spansOf } from './claim.ts'
+import { sectionWeight } from './headings.ts'
+import { inConclusion, isSymptom } from './symptoms.ts'
+
+/** At this confidence a suggestion counts as one; below it is shown to nobody who does not ask. */
+export const thresholds: Record<Profile, number> = { guideline: 0.5, 'mention-index': 0.35 }
+
+/** 0…1. A small logistic over what is known about an entry; weights set by hand, not yet fitted. */
+export function confidenceOf(claim: Claim, entry: Entry): number {
+  const score = claim.profile === 'guideline' ? guidelineScore(claim, entry) : mentionScore(entry)
+  const value = 1 / (1 + Math.exp(-score))
+  return Math.round(value * 1000) / 1000
+}
+
+function guidelineScore(claim: Claim, entry: Entry): number {
+  const { prior } = entry.term
+  const sections = entry.mentions.map((m) => sectionWeight[m.section])
+  const weight = sections.length ? Math.max(...sections) : 0.7
+  const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
+  const words = Math.max(1, ...entry.mentions.map((m) => m.words))
+  let score = -0.3 + 1.1 * logit(prior)
+  score += 2 * (weight - 0.7)
+  score += 0.3 * Math.log2(Math.max(1, Math.min(8, spansOf(entry).length)))
+  if (words >= 3) score += 0.3
+  if (words === 1 && (entry.term.source === 'title' || entry.term.source === 'index')) score -= 0.5
+  if (entry.ambiguous) score -= 2
+  if (!entry.certain) score -= 0.6
+  if (isSymptom(entry.code.code)) score -= 0.5
+  if (/\bunspecified\b/i.test(entry.code.title)) score -= 0.15
+  if (entry.origin === 'history' || entry.origin === 'family') score -= 0.4
+  // Named on the way but not concluded: a coder would look for it in the assessment.
+  if (concludes && entry.mentions.length > 0 && !inConclusion(entry))
+    score -= entry.origin === 'named' ? 1.2 : 0.6
+  return score
+}
+
+function mentionScore(entry: Entry): number {
+  const whole = entry.mentions.filter((m) => !m.nested)
+  const words = Math.max(1, ...entry.mentions.map((m) => m.words))
+  let score = -0.9 + 1.1 * logit(entry.term.prior)
+  if (whole.length === 0) score -= 2
+  score += 0.25 * Math.log2(Math.max(1, entry.mentions.length))
+  if (words >= 3) score += 0.4
+  if (words === 1) score -= 0.3
+  if (entry.ambiguous) score -= 1.2
+  if (entry.mentions.every((m) => m.assertion.status === 'hypothetical' || m.assertion.status === 'family'))
+    score -= 0.7
+  return score
+}
+
+function logit(p: number): number {
+  const held = Math.min(0.98, Math.max(0.02, p))
+  return Math.log(held / (1 - held))
+}

@@ -1,0 +1,105 @@
+import type { Span } from '#src/domain/page.ts'
+import type { Assertion } from './assertion.ts'
+import type { SectionKind } from './headings.ts'
+import { matchSentence } from './match.ts'
+import { type ReadText, spanOf } from './read-text.ts'
+import type { TermCode, TermIndex } from './term-index.ts'
+import { Gap } from './tokens.ts'
+
+/** Words of the document that name something in the edition. */
+export interface Mention extends Span {
+  /** What the words may mean, best first; never empty. */
+  codes: TermCode[]
+  tokens: number[]
+  first: number
+  last: number
+  sentence: number
+  section: SectionKind
+  assertion: Assertion
+  nested: boolean
+  /** Some word of it stands in a longer mention over different words. */
+  words: number
+  /** Meaning given by the document itself: "multiple sclerosis (MS)". */
+  defined: boolean
+}
+
+/** All mentions, in the order of the text. Nested ones stay, marked. */
+export function findMentions(read: ReadText, index: TermIndex): Mention[] {
+  const mentions: Mention[] = []
+  read.sentences.forEach((sentence, at) => {
+    for (const match of matchSentence(read.text, read.tokens, sentence, index, at)) {
+      const { first, last } = match
+      mentions.push({
+        ...spanOf(read.tokens, first, last),
+        codes: match.term.codes,
+        tokens: match.tokens,
+        first,
+        last,
+        sentence: at,
+        section: read.sectionOf(at),
+        assertion: read.assertions(at).of(first, last),
+        nested: match.nested,
+        words: match.tokens.length,
+        defined: false,
+      })
+    }
+  })
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end)
+  return withDefinitions(read, mentions)
+}
+
+/**
+ * "pigmented villonodular synovitis (PVNS)": the letters mean that, from there on. The letters must be those the words
+ * begin with, in order (Schwartz & Hearst 2003).
+ */
+function withDefinitions(read: ReadText, mentions: Mention[]): Mention[] {
+  const defined = new Map<string, Mention>()
+  for (const mention of mentions) {
+    const next = read.tokens[mention.last + 1]
+    if (mention.nested || mention.words < 2 || !next || !(next.gap & Gap.open) || !(next.after & Gap.close))
+      continue
+    const surface = read.text.slice(next.start, next.end)
+    if (/^[A-Z][A-Za-z0-9]{1,7}$/.test(surface) && abbreviates(surface, read, mention))
+      defined.set(surface, mention)
+  }
+  if (defined.size === 0) return mentions
+  const added: Mention[] = []
+  const known = new Map<number, Mention>()
+  for (const m of mentions) if (m.first === m.last && !m.nested) known.set(m.first, m)
+  read.sentences.forEach((sentence, at) => {
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = read.tokens[i]!
+      const meaning = defined.get(read.text.slice(token.start, token.end))
+      if (!meaning) continue
+      const same = known.get(i)
+      if (same) Object.assign(same, { codes: meaning.codes, defined: true })
+      else
+        added.push({
+          ...meaning,
+          start: token.start,
+          end: token.end,
+          tokens: [i],
+          first: i,
+          last: i,
+          sentence: at,
+          section: read.sectionOf(at),
+          assertion: read.assertions(at).of(i, i),
+          nested: mentions.some((m) => !m.nested && m.first <= i && i <= m.last),
+          defined: true,
+        })
+    }
+  })
+  return [...mentions, ...added].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+function abbreviates(letters: string, read: ReadText, mention: Mention): boolean {
+  const initials = []
+  for (let i = mention.first; i <= mention.last; i++) initials.push(read.tokens[i]!.word[0])
+  let at = 0
+  for (const letter of letters.toLowerCase().replace(/\d/g, '')) {
+    const found = initials.indexOf(letter, at)
+    if (found >= 0) at = found + 1
+    else if (at === 0) return false
+  }
+  return at > 0 && letters.length <= initials.length * 2
+}

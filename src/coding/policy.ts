@@ -1,0 +1,112 @@
+import type { DropReason, Setting } from '#src/domain/code.ts'
+import type { Authorship, DocumentKind } from '#src/domain/document.ts'
+import type { SectionKind } from './headings.ts'
+import type { Mention } from './mention.ts'
+import { imagingPolicy, isImaging, isLab, labPolicy } from './policy-by-class.ts'
+import type { ReadText } from './read-text.ts'
+import { isChronic } from './status-codes.ts'
+
+/** What becomes of a mention before any rule runs. */
+export type Disposition =
+  | { to: 'list'; certain: boolean }
+  | { to: 'history' }
+  | { to: 'family' }
+  | { to: 'nothing' }
+  | { to: 'tray'; reason: DropReason; explanation: string }
+
+/** Conclusions of a stay: there an uncertain diagnosis counts for an inpatient (guideline II.H). */
+const AT_DISCHARGE: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'discharge-dx',
+  'assessment',
+  'impression',
+  'hospital-course',
+  'body',
+  'plan',
+])
+/** Never coded while uncertain, in any setting (guidelines I.C.1.a.1, I.C.1.f, I.C.1.g, I.C.10.c). */
+const NEVER_UNCERTAIN = /^(?:B20|A92\.5|U07|J09|J10)/
+
+/** Guideline profile: one mention of one code, by author, class, section and assertion. */
+export function dispose(
+  read: ReadText,
+  mention: Mention,
+  code: string,
+  { kind, setting, author }: { kind: DocumentKind; setting: Setting; author: Authorship },
+): Disposition {
+  const byAuthor = authorPolicy(author)
+  const { section, assertion } = mention
+  if (section === 'technique' || section === 'comparison') return { to: 'nothing' }
+  const byClass = isLab(kind)
+    ? labPolicy(section)
+    : isImaging(kind)
+      ? imagingPolicy(read, section, setting)
+      : undefined
+  const byAssertion = assertionPolicy(mention, code, setting)
+  if (byAssertion.to === 'nothing') return byAssertion
+  // What a patient does not have is said first; who wrote it matters only for what would be coded.
+  if (byAssertion.to === 'tray' && assertion.status === 'negated') return byAssertion
+  return byAuthor ?? byClass ?? byAssertion
+}
+
+function authorPolicy(author: Authorship): Disposition | undefined {
+  if (author.role === 'other-clinician' || author.role === 'patient') {
+    const who = author.role === 'patient' ? 'the patient' : 'a clinician who is no provider'
+    return tray('not-provider', `Written by ${who}; a diagnosis is coded from a provider’s words.`)
+  }
+  if (author.status === 'preliminary')
+    return tray('preliminary', 'The document is preliminary; code from the final one.')
+  return undefined
+}
+
+function assertionPolicy(mention: Mention, code: string, setting: Setting): Disposition {
+  const { section, assertion } = mention
+  switch (assertion.status) {
+    case 'negated':
+      return tray('negated', 'The text says that it is not there.')
+    case 'ruled-out':
+      return tray('ruled-out', 'The text says that it was ruled out or is unlikely.')
+    case 'hypothetical':
+      return tray(
+        'hypothetical',
+        'Named as something to watch, prevent or test for, not as something present.',
+      )
+    case 'other-person':
+      return tray('other-person', 'Said of another person.')
+    case 'family':
+      return { to: 'family' }
+    case 'resolved':
+      return isChronic(code) ? list() : tray('resolved', 'The text says that it has resolved.')
+    case 'uncertain':
+      return uncertain(section, code, setting)
+    case 'history':
+      if (section === 'family') return { to: 'family' }
+      return isChronic(code) ? list() : { to: 'history' }
+  }
+  if (section === 'family') return { to: 'family' }
+  if (section === 'instructions')
+    return tray('hypothetical', 'Stands in the instructions for the patient or in planned tests.')
+  if (section === 'psh') return /^Z/.test(code) ? list() : { to: 'history' }
+  if (section === 'pmh' && !isChronic(code)) return { to: 'history' }
+  if (section === 'allergies' && !/^(?:Z88|Z91\.0|J30|T78)/.test(code)) return { to: 'nothing' }
+  return list()
+}
+
+function uncertain(section: SectionKind, code: string, setting: Setting): Disposition {
+  if (setting === 'inpatient' && AT_DISCHARGE.has(section) && !NEVER_UNCERTAIN.test(code))
+    return { to: 'list', certain: false }
+  const why =
+    setting === 'outpatient'
+      ? 'Uncertain diagnoses are not coded for outpatients (guideline IV.H).'
+      : NEVER_UNCERTAIN.test(code)
+        ? 'Coded only when confirmed, even for inpatients.'
+        : 'Uncertain and not repeated at discharge (guideline II.H).'
+  return tray('uncertain', why)
+}
+
+function list(): Disposition {
+  return { to: 'list', certain: true }
+}
+
+function tray(reason: DropReason, explanation: string): Disposition {
+  return { to: 'tray', reason, explanation }
+}

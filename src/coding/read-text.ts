@@ -1,0 +1,46 @@
+import type { Span } from '#src/domain/page.ts'
+import { assertionsIn, type SentenceAssertions } from './assertion.ts'
+import type { SectionKind } from './headings.ts'
+import { findSections, type Section } from './sections.ts'
+import { type Sentence, splitSentences } from './sentences.ts'
+import { type Token, tokenise } from './tokens.ts'
+
+/** A text as the engine sees it: words, sections, sentences, and what each sentence says about its findings. */
+export interface ReadText {
+  text: string
+  tokens: Token[]
+  sections: Section[]
+  sentences: Sentence[]
+  /** Looked up once for each sentence that holds a finding. */
+  assertions(sentence: number): SentenceAssertions
+  sectionOf(sentence: number): SectionKind
+  /** Stems that occur anywhere; for votes between readings of an abbreviation. */
+  stems: Set<string>
+  has(...kinds: SectionKind[]): boolean
+}
+
+/** @param known Vocabulary of the edition: decides about words broken at a line end. */
+export function readText(text: string, known: (word: string) => boolean): ReadText {
+  const tokens = tokenise(text, known)
+  const sections = findSections(text, tokens)
+  const sentences = splitSentences(text, tokens, sections)
+  const cache: (SentenceAssertions | undefined)[] = []
+  return {
+    text,
+    tokens,
+    sections,
+    sentences,
+    assertions: (at) => {
+      cache[at] ??= assertionsIn(text, tokens, sentences[at]!)
+      return cache[at]
+    },
+    sectionOf: (at) => sections[sentences[at]!.section]!.kind,
+    stems: new Set(tokens.map((t) => t.stem)),
+    has: (...kinds) => sections.some((s) => kinds.includes(s.kind) && s.to > s.from),
+  }
+}
+
+/** The span from one token to another, both inclusive. */
+export function spanOf(tokens: readonly Token[], first: number, last: number): Span {
+  return { start: tokens[first]!.start, end: tokens[last]!.end }
+}

@@ -1,0 +1,21 @@
+import { symptomRules } from '../symptoms.ts'
+import { circulationRules } from './circulation.ts'
+import { companionRules } from './companions.ts'
+import { diabetesRules } from './diabetes.ts'
+import { excludesRules } from './excludes.ts'
+import { infectionRules } from './infection.ts'
+import { questionRules } from './questions.ts'
+import { respirationRules } from './respiration.ts'
+import type { Rule } from './rule.ts'
+
+/** Every rule, in the order they run. */
+export const rules: readonly Rule[] = [
+  ...circulationRules,
+  ...diabetesRules,
+  ...respirationRules,
+  ...infectionRules,
+  ...companionRules,
+  ...excludesRules,
+  ...symptomRules,
+  ...questionRules,
+].sort((a, b) => a.phase - b.phase)

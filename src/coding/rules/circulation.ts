@@ -1,0 +1,96 @@
+import { addBeside, become, type Claim, drop, having } from '../claim.ts'
+import type { Rule } from './rule.ts'
+
+const UNRELATED = /\bnot (?:due to |related to |secondary to |caused by )?(?:his |her )?hypertensi/i
+
+export const circulationRules: Rule[] = [
+  {
+    id: 'CR55–CR57',
+    reference: 'I.C.9.a: hypertension with heart failure and chronic kidney disease',
+    phase: 1,
+    run(claim) {
+      const [hypertension] = having(claim, /^I1[0-3](?:\.|$)/).filter((e) => e.origin === 'named')
+      if (!hypertension || UNRELATED.test(claim.read.text)) return
+      const failure = having(claim, /^I50\./).filter((e) => e.certain)
+      const kidney = having(claim, /^N18\./).filter((e) => e.certain)
+      const late = kidney.some((e) => /^N18\.[56]/.test(e.code.code))
+      const code = combination(failure.length > 0, kidney.length > 0, late, hypertension.code.code)
+      if (!code || code === hypertension.code.code) return
+      const what = [failure.length && 'heart failure', kidney.length && 'chronic kidney disease']
+      const words = what.filter(Boolean).join(' and ')
+      const made = become(claim, hypertension, code, `hypertension “with” ${words} is presumed linked`)
+      if (!made) return
+      for (const e of [...failure, ...kidney])
+        for (const m of e.mentions) if (!made.mentions.includes(m)) made.mentions.push(m)
+      claim.order.push([/^I1[13]\./, /^I50\./], [/^I1[23]\./, /^N18\./])
+    },
+  },
+  {
+    id: 'CR60',
+    reference: 'I.C.9.b: coronary disease with angina is one code',
+    phase: 1,
+    run(claim) {
+      const [disease] = having(claim, /^I25\.10$/)
+      const [angina] = having(claim, /^I20\./)
+      if (!disease || !angina?.certain) return
+      const child = { '0': 'I25.110', '1': 'I25.111' }[angina.code.code[4]!] ?? 'I25.119'
+      const made = become(claim, disease, child, 'angina in coronary disease is presumed linked')
+      if (!made) return
+      for (const m of angina.mentions) if (!made.mentions.includes(m)) made.mentions.push(m)
+      drop(claim, angina, 'excluded', `Part of ${made.code.code}.`)
+    },
+  },
+  {
+    id: 'CR59',
+    reference: 'Excludes1 at R03.0',
+    phase: 2,
+    run(claim) {
+      if (!having(claim, /^I1[0-35]/).length) return
+      for (const e of having(claim, /^R03\.0/))
+        drop(claim, e, 'integral-symptom', 'A reading of known hypertension.')
+    },
+  },
+  {
+    id: 'CR64',
+    reference: 'N18: one stage; end-stage disease stands alone; use additional Z99.2',
+    phase: 1,
+    run(claim) {
+      const stages = having(claim, /^N18\./).filter((e) => e.certain)
+      const rank = (code: string) => (code === 'N18.9' ? 0 : Number(code.slice(4).padEnd(2, '0')))
+      const top = stages.sort((a, b) => rank(b.code.code) - rank(a.code.code))[0]
+      if (!top) return
+      for (const e of stages)
+        if (e !== top && (e.code.code === 'N18.9' || top.code.code === 'N18.6'))
+          drop(claim, e, 'more-specific-coded', `${top.code.code} gives the stage.`)
+      if (
+        top.code.code === 'N18.6' &&
+        /\b(?:on|receives|undergoing|chronic|maintenance)\s+(?:hemo|peritoneal )?dialysis|\bHD\b/i.test(
+          claim.read.text,
+        )
+      ) {
+        addBeside(claim, [top], 'Z99.2', 'dialysis is stated: use additional code at N18.6')
+        claim.order.push([/^N18\.6/, /^Z99\.2/])
+      }
+    },
+  },
+]
+
+function combination(failure: boolean, kidney: boolean, late: boolean, now: string): string | undefined {
+  const hasFailure = failure || now === 'I11.0' || now === 'I13.0' || now === 'I13.2'
+  if (hasFailure && kidney) return late ? 'I13.2' : 'I13.0'
+  if (failure) return 'I11.0'
+  if (kidney) return late ? 'I12.0' : 'I12.9'
+  return undefined
+}
+
+/** Whether a condition is said to come from another within one sentence. */
+export function linkedInText(claim: Claim, from: RegExp, to: RegExp): boolean {
+  return claim.read.sentences.some((s) => {
+    const text = claim.read.text.slice(claim.read.tokens[s.from]!.start, claim.read.tokens[s.to - 1]!.end)
+    return (
+      from.test(text) &&
+      to.test(text) &&
+      /\b(?:due to|from|secondary to|of|in|associated with|related to|caused by)\b/i.test(text)
+    )
+  })
+}

@@ -1,0 +1,132 @@
+import { addBeside, become, billable, drop, having, remark } from '../claim.ts'
+import { linkedInText } from './circulation.ts'
+import type { Rule } from './rule.ts'
+
+/** BMI → Z68, adults: lower bound of each code. I.B.14. */
+const BMI: [number, string][] = [
+  [70, 'Z68.45'],
+  [60, 'Z68.44'],
+  [50, 'Z68.43'],
+  [45, 'Z68.42'],
+  [40, 'Z68.41'],
+]
+
+export const companionRules: Rule[] = [
+  {
+    id: 'CR12',
+    reference: 'D63.1, D63.0: code first the kidney disease, the neoplasm',
+    phase: 1,
+    run(claim) {
+      const [anemia] = having(claim, /^D64\.9$/)
+      if (!anemia) return
+      if (
+        having(claim, /^N18\./).length &&
+        linkedInText(claim, /an(?:a)?emia/i, /chronic kidney|CKD|renal failure|ESRD/i)
+      ) {
+        become(claim, anemia, 'D63.1', 'anemia in chronic kidney disease')
+        claim.order.push([/^N18\./, /^D63\.1/])
+      } else if (
+        having(claim, /^C/).length &&
+        linkedInText(claim, /an(?:a)?emia/i, /cancer|carcinoma|malignan|neoplas/i)
+      ) {
+        become(claim, anemia, 'D63.0', 'anemia in neoplastic disease')
+        claim.order.push([/^C/, /^D63\.0/])
+      }
+    },
+  },
+  {
+    id: 'CR13',
+    reference: 'Etiology before manifestation',
+    phase: 4,
+    run(claim) {
+      const [alzheimer] = having(claim, /^G30\./)
+      if (alzheimer && /dementia/i.test(claim.read.text)) {
+        for (const e of having(claim, /^F03/))
+          become(claim, e, e.code.code.replace('F03', 'F02'), 'dementia in Alzheimer disease')
+        if (!having(claim, /^F02/).length)
+          addBeside(claim, [alzheimer], 'F02.80', 'dementia is stated with Alzheimer disease')
+      }
+      claim.order.push([/^G30\./, /^F02/])
+    },
+  },
+  {
+    id: 'CR80',
+    reference: 'I.B.14: BMI only beside a diagnosis of the provider',
+    phase: 4,
+    run(claim) {
+      const found =
+        /\b(?:BMI|body mass index)(?:\s+(?:is|of|was|today))*\s*[:=]?\s*(\d{2}(?:\.\d+)?)\b/i.exec(
+          claim.read.text,
+        )
+      if (!found) return
+      const value = Number(found[1])
+      const span = { start: found.index, end: found.index + found[0].length }
+      const diagnosis = having(claim, /^(?:E66|E4[346]|R63\.[56]|O99\.21)/).filter(
+        (e) => e.origin === 'named',
+      )
+      if (diagnosis.length === 0) {
+        if (value < 30 && value >= 18.5) return
+        remark(
+          claim,
+          'CR80',
+          'query',
+          'A BMI without a diagnosis is not coded: ask for the weight diagnosis.',
+          [],
+        )
+        claim.remarks.at(-1)!.spans.push(span)
+        return
+      }
+      const code =
+        value >= 40
+          ? BMI.find(([low]) => value >= low)?.[1]
+          : value >= 20
+            ? `Z68.${Math.floor(value)}`
+            : undefined
+      if (!code || !billable(claim, code)) return
+      const made = addBeside(claim, diagnosis, code, 'use additional code: BMI stated beside its diagnosis', [
+        span,
+      ])
+      if (made?.origin === 'rule') made.mentions = []
+      claim.order.push([/^E66/, /^Z68/])
+    },
+  },
+  {
+    id: 'CR66',
+    reference: 'N40.1: use additional code for the symptom',
+    phase: 1,
+    run(claim) {
+      const [prostate] = having(claim, /^N40\.[01]$/)
+      const [symptom] = having(claim, /^R(?:33\.[89]|35\.0|35\.1|39\.1[1245])/)
+      if (!prostate || !symptom) return
+      become(claim, prostate, 'N40.1', 'lower urinary tract symptoms are stated')
+      if (symptom.code.code === 'R33.9')
+        become(claim, symptom, 'R33.8', 'retention with an enlarged prostate')
+      claim.order.push([/^N40\.1/, /^R3/])
+    },
+  },
+  {
+    id: 'CR82',
+    reference: 'I.C.21.c.3: a status code gives way to the complication',
+    phase: 2,
+    run(claim) {
+      if (having(claim, /^T86\.1/).length)
+        for (const e of having(claim, /^Z94\.0/)) drop(claim, e, 'excluded', 'The complication says it.')
+    },
+  },
+  {
+    id: 'CR71',
+    reference: 'I.C.15: the chapter on pregnancy goes first',
+    phase: 1,
+    run(claim) {
+      claim.order.push([/^O/, /^(?!O)/])
+      const [o10] = having(claim, /^O10/)
+      if (o10) for (const e of having(claim, /^I10$/)) drop(claim, e, 'excluded', 'Part of O10 in pregnancy.')
+      if (having(claim, /^O(?!80)/).length)
+        for (const e of having(claim, /^Z33\.1/))
+          drop(claim, e, 'excluded', 'A code from chapter 15 says it.')
+      if (having(claim, /^O24\.4/).length)
+        for (const e of having(claim, /^E11\./))
+          drop(claim, e, 'excluded', 'Diabetes of pregnancy is stated.')
+    },
+  },
+]

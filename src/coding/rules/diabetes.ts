@@ -1,0 +1,145 @@
+import { addBeside, become, type Claim, drop, type Entry, having, remark } from '../claim.ts'
+import type { Rule } from './rule.ts'
+
+const ANY = /^E(?:08|09|10|11|13)\./
+const PLAIN = /^E(?:08|09|10|11|13)\.9$/
+const NOT_LINKED =
+  /\b(?:not|n't|unrelated)\s+(?:\w+\s+){0,2}?(?:due|related|secondary|attributed)?\s*to\s+(?:\w+\s+){0,2}?diabet/i
+
+/** Complication → the child of the diabetes category, whether the other code stays, and in what words. */
+const WITH: { other: RegExp; child: string; stays: boolean; words: string }[] = [
+  { other: /^N18\./, child: '22', stays: true, words: 'chronic kidney disease' },
+  { other: /^G6[23]\.?9?$|^G62\.9|^G63/, child: '42', stays: false, words: 'polyneuropathy' },
+  { other: /^G5[89]/, child: '41', stays: false, words: 'mononeuropathy' },
+  { other: /^K31\.84/, child: '43', stays: true, words: 'gastroparesis' },
+  { other: /^H35\.00|^H36/, child: '319', stays: false, words: 'retinopathy' },
+  { other: /^H26\.9/, child: '36', stays: false, words: 'cataract' },
+  { other: /^I73\.9|^I79\.8/, child: '51', stays: false, words: 'peripheral angiopathy' },
+  { other: /^L97\.[45]/, child: '621', stays: true, words: 'foot ulcer' },
+  { other: /^L97\.|^L98\.4/, child: '622', stays: true, words: 'skin ulcer' },
+  { other: /^M86\./, child: '69', stays: true, words: 'osteomyelitis' },
+  { other: /^R73\.9/, child: '65', stays: false, words: 'hyperglycemia' },
+  { other: /^E16\.[12]/, child: '649', stays: false, words: 'hypoglycemia' },
+]
+
+export const diabetesRules: Rule[] = [
+  {
+    id: 'CR10',
+    reference: 'Excludes1 at E10 and E11',
+    phase: 1,
+    run(claim) {
+      const one = having(claim, /^E10\./)
+      const two = having(claim, /^E11\./)
+      if (one.length && two.length)
+        remark(claim, 'CR10', 'block', 'Type 1 and type 2 diabetes are both stated: ask which.', [
+          ...one,
+          ...two,
+        ])
+    },
+  },
+  {
+    id: 'CR49',
+    reference: 'I.A.15 “With”: the index links diabetes and these conditions',
+    phase: 1,
+    run(claim) {
+      const category = categoryOf(claim)
+      if (!category) return
+      for (const { other, child, stays, words } of WITH) {
+        for (const complication of having(claim, other)) {
+          if (!complication.certain || complication.origin !== 'named') continue
+          if (NOT_LINKED.test(claim.read.text)) continue
+          const diabetes = having(claim, ANY)
+          const code = `${category}.${child}`
+          const made = link(
+            claim,
+            diabetes,
+            complication,
+            code,
+            `diabetes “with” ${words} is presumed linked`,
+          )
+          if (!made) continue
+          claim.order.push([ANY, other])
+          if (!stays)
+            drop(
+              claim,
+              complication,
+              'excluded',
+              `Part of ${made.code.code}: the combination code says both.`,
+            )
+        }
+      }
+    },
+  },
+  {
+    id: 'CR53',
+    reference: 'Index: Diabetes, poorly controlled – code to diabetes by type with hyperglycemia',
+    phase: 1,
+    run(claim) {
+      const category = categoryOf(claim)
+      if (!category) return
+      for (const entry of having(claim, ANY)) {
+        if (
+          near(
+            claim,
+            entry,
+            /\b(?:poorly|inadequately) controlled|out of control|poor(?:ly)? glycemic control/i,
+          )
+        )
+          link(
+            claim,
+            having(claim, ANY),
+            entry,
+            `${category}.65`,
+            '“poorly controlled” is indexed to hyperglycemia',
+          )
+        else if (near(claim, entry, /\buncontrolled\b/i) && having(claim, /^E\d\d\.6(?:5|4)/).length === 0)
+          remark(
+            claim,
+            'CR97',
+            'query',
+            '“Uncontrolled” alone: ask whether hyperglycemia or hypoglycemia is meant.',
+            [entry],
+          )
+      }
+    },
+  },
+  {
+    id: 'CR07b',
+    reference: 'A diabetes code without complication beside one with',
+    phase: 2,
+    run(claim) {
+      const specific = having(claim, ANY).filter((e) => !PLAIN.test(e.code.code))
+      for (const plain of having(claim, PLAIN)) {
+        const same = specific.find((e) => e.code.code.slice(0, 3) === plain.code.code.slice(0, 3))
+        if (same)
+          drop(claim, plain, 'more-specific-coded', `${same.code.code} already says which complication.`)
+      }
+    },
+  },
+]
+
+/** The one category of diabetes on the list; with several there is a query instead of a choice. */
+function categoryOf(claim: Claim): string | undefined {
+  const categories = new Set(having(claim, ANY).map((e) => e.code.code.slice(0, 3)))
+  return categories.size === 1 ? [...categories][0] : undefined
+}
+
+function link(claim: Claim, diabetes: Entry[], other: Entry, code: string, note: string): Entry | undefined {
+  const there = diabetes.find((e) => e.code.code === code)
+  if (there) return there
+  const plain = diabetes.find((e) => PLAIN.test(e.code.code))
+  const made = plain ? become(claim, plain, code, note) : addBeside(claim, [diabetes[0]!, other], code, note)
+  if (made && other !== made)
+    for (const m of other.mentions) if (!made.mentions.includes(m)) made.mentions.push(m)
+  return made
+}
+
+function near(claim: Claim, entry: Entry, words: RegExp): boolean {
+  return entry.mentions.some((m) => {
+    const sentence = claim.read.sentences[m.sentence]!
+    const from = claim.read.tokens[sentence.from]!.start
+    const to = claim.read.tokens[sentence.to - 1]!.end
+    const close = claim.read.text.slice(Math.max(from, m.start - 40), Math.min(to, m.end + 40))
+    return words.test(close)
+  })
+}

@@ -1,0 +1,73 @@
+import { addBeside, become, drop, giveWay, having } from '../claim.ts'
+import type { Rule } from './rule.ts'
+
+const LOWER_INFECTION = /^(?:J1[0-8]|J20|J21|J22)/
+
+export const respirationRules: Rule[] = [
+  {
+    id: 'CR11',
+    reference: 'J44.0: code also the infection; Excludes2 lets J44.0 and J44.1 stand together',
+    phase: 1,
+    run(claim) {
+      const infection = having(claim, LOWER_INFECTION).filter((e) => e.certain && e.origin === 'named')
+      const disease = having(claim, /^J44\.[19]$/)
+      if (!infection.length || !disease.length || having(claim, /^J44\.0/).length) return
+      const plain = disease.find((e) => e.code.code === 'J44.9')
+      const note = 'an acute lower respiratory infection is stated beside COPD'
+      if (plain) become(claim, plain, 'J44.0', note)
+      else addBeside(claim, [...disease, ...infection], 'J44.0', note)
+      claim.order.push([/^J44\.0/, LOWER_INFECTION])
+    },
+  },
+  {
+    id: 'CR63',
+    reference: 'J43: COPD with emphysema; J44.89: asthma with COPD',
+    phase: 1,
+    run(claim) {
+      const [emphysema] = having(claim, /^J43\./)
+      if (emphysema)
+        for (const e of having(claim, /^J44\.[19]$/))
+          giveWay(claim, e, emphysema, 'COPD with emphysema is J43.')
+      const [asthma] = having(claim, /^J45\./)
+      const [plain] = having(claim, /^J44\.9$/)
+      if (asthma && plain) become(claim, plain, 'J44.89', 'asthma with COPD')
+    },
+  },
+  {
+    id: 'CR63b',
+    reference: 'J44.9 gives way to a form that is stated',
+    phase: 2,
+    run(claim) {
+      const [specific] = having(claim, /^J44\.(?:0|1|89)$/)
+      if (specific)
+        for (const e of having(claim, /^J44\.9$/))
+          giveWay(claim, e, specific, `${specific.code.code} says which form.`)
+    },
+  },
+  {
+    id: 'CR44',
+    reference: 'I.C.1.g: COVID-19 pneumonia is U07.1 with J12.82',
+    phase: 1,
+    run(claim) {
+      const [covid] = having(claim, /^U07\.1/)
+      if (!covid?.certain) return
+      for (const pneumonia of having(claim, /^J18\.9|^J12\.9/))
+        become(claim, pneumonia, 'J12.82', 'pneumonia in confirmed COVID-19')
+      claim.order.push([/^U07\.1/, /^J/])
+    },
+  },
+  {
+    id: 'CR28',
+    reference: 'J96: acute on chronic is one code',
+    phase: 2,
+    run(claim) {
+      const [both] = having(claim, /^J96\.2/)
+      if (both)
+        for (const e of having(claim, /^J96\.[019]/))
+          drop(claim, e, 'more-specific-coded', 'Acute on chronic is stated.')
+      if (having(claim, /^J96\./).length)
+        for (const e of having(claim, /^R09\.02|^R06\.0[0-9]|^R06\.03/))
+          drop(claim, e, 'integral-symptom', 'Part of respiratory failure.')
+    },
+  },
+]

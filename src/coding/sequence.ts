@@ -1,0 +1,29 @@
+import type { Suggestion } from '#src/domain/code.ts'
+import type { Claim } from './claim.ts'
+
+/** Guideline I.A.13, I.C.20.a.6 and “Unacceptable principal diagnosis”: these follow something else. */
+const NEVER_FIRST =
+  /^(?:R65\.[12]|B9[5-7]|Z79|Z68|Z3A|Z37|Z16|[V-Y]|F02|D63|Z99|E08|I50(?=.)|G63|H36|J12\.82|N08|Z8[0-7]|Z9[0-8])/
+/** The reason for the visit itself: first when there. */
+const FIRST = /^(?:Z51\.[01]|Z38|Z01\.81|Z00|Z12)/
+
+/** Best first, then turned where a rule wants another order: etiology first, never-first codes not first. */
+export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] {
+  const sorted = [...suggestions].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
+  // Each pass puts one late code behind its cause; rules are few, so it ends early.
+  for (const [before, after] of claim.order) {
+    const cause = sorted.findIndex((s) => before.test(s.code))
+    if (cause < 0) continue
+    const code = sorted[cause]!
+    const late = sorted.filter((s, i) => i < cause && after.test(s.code) && !before.test(s.code))
+    if (late.length === 0) continue
+    const rest = sorted.filter((s) => !late.includes(s))
+    rest.splice(rest.indexOf(code) + 1, 0, ...late)
+    sorted.splice(0, sorted.length, ...rest)
+  }
+  const reason = sorted.findIndex((s) => s.suggested && FIRST.test(s.code))
+  const lead = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !NEVER_FIRST.test(s.code))
+  if (lead > 0 && (reason >= 0 || NEVER_FIRST.test(sorted[0]!.code)))
+    sorted.unshift(...sorted.splice(lead, 1))
+  return sorted
+}

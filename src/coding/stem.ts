@@ -1,0 +1,54 @@
+import { british, stemPairs } from './stem-pairs.ts'
+
+const cache = new Map<string, string>()
+
+/** What a folded word is filed under: US spelling, singular, and one name for adjective and organ (renal → kidney). */
+export function stem(word: string): string {
+  const known = cache.get(word)
+  if (known !== undefined) return known
+  const made = makeStem(word)
+  // Bounded: every number and name of every document would stay otherwise.
+  if (cache.size < 100_000) cache.set(word, made)
+  return made
+}
+
+function makeStem(word: string): string {
+  const paired = stemPairs.get(word)
+  if (paired) return paired
+  if (word.length < 4 || /\d/.test(word)) return word
+  let spelled = word
+  for (const [from, to] of british) spelled = spelled.replace(from, to)
+  const respelled = stemPairs.get(spelled)
+  if (respelled) return respelled
+  const singular = singularOf(spelled)
+  return stemPairs.get(singular) ?? singular
+}
+
+/** Ends that look like a plural and are none. */
+const NO_PLURAL =
+  /(?:ss|us|is|itis|osis|asis|betes|rabies|scabies|herpes|mumps|measles|rickets|shingles|ascites|series|species|pubes|varices|caries|biceps|triceps|forceps|facies|diuresis|tinnitus|pancreas|palpitations|mellitus|less|always|across|does|was|has|yes|as|gas|kles)$/
+
+function singularOf(word: string): string {
+  if (/(?:sthes|gnos|plas|stas|ysis|yse|oses|nos)es$/.test(word)) return `${word.slice(0, -2)}is`
+  if (/(?:os|stas|ys|ens)es$/.test(word)) return `${word.slice(0, -2)}is`
+  if (NO_PLURAL.test(word)) return word
+  if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ch|sh|ss|x|z)es$/.test(word)) return word.slice(0, -2)
+  if (/[^s]s$/.test(word)) return word.slice(0, -1)
+  return word
+}
+
+/** Words that carry no meaning of their own in a term: they are neither filed nor needed for a match. */
+export const stopWords: ReadonlySet<string> = new Set(
+  `a an the of in on at to for from by and or with as is are was were be been being that this these those his her hers
+   their its it he she they patient pt due nec nos unspecified both other than type-of associated related s into
+   classified elsewhere`.split(/\s+/),
+)
+
+/** Words that say which form, not what: they may stand apart from the noun ("diabetes, type 2"). */
+export const attributeWords: ReadonlySet<string> = new Set(
+  `right left bilateral unilateral acute chronic subacute type stage grade class mild moderate severe persistent
+   intermittent recurrent primary secondary initial subsequent open closed displaced nondisplaced systolic diastolic
+   upper lower distal proximal single episode benign malignant stable unstable 1 2 3 4 5 3a 3b i ii iii iv v
+   controlled uncontrolled`.split(/\s+/),
+)

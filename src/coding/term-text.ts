@@ -1,0 +1,44 @@
+import type { Term } from '#src/domain/code.ts'
+
+/** One way to write a term, with how much less it is worth than the term itself (0: the same). */
+export interface Variant {
+  text: string
+  cost: number
+}
+
+const SITE = `(?:side|eye|ear|limb|site|part|arm|leg|foot|hand|hip|knee|ankle|shoulder|elbow|wrist|finger|fingers|toe|toes|thigh|forearm|upper arm|lower leg|upper limb|lower limb|upper extremity|lower extremity|breast|organism|joint|trimester|kidney|lung|ovary|nasal bone|severity|bronchus|bronchus or lung|degree|stage|type|vein|artery|laterality)`
+const TAIL =
+  /,? (?:initial encounter(?: for (?:closed|open) fracture(?: type [a-z, ]+)?| for fracture)?|subsequent encounter.*|sequela)$/i
+
+/**
+ * The ways a term may be written in a note. Titles are formal: the parts that only say "nothing more is known" and the
+ * encounter tail are dropped; "Other …" names nothing a provider writes.
+ */
+export function variantsOf(term: Term): Variant[] {
+  const text = term.text.replace(/\[[^\]]*\]/g, ' ')
+  const plain = text.replace(/\([^)]*\)/g, ' ')
+  if (term.source !== 'title') return [{ text: plain.trim() === '' ? text : plain, cost: 0 }]
+  const core = plain.replace(TAIL, '').replace(TAIL, '')
+  if (/^other\b|\bother specified\b|\bnot elsewhere classified\b.*\bother\b/i.test(core)) return []
+  const variants: Variant[] = [{ text: core, cost: 0 }]
+  const bare = core
+    .replace(new RegExp(String.raw`\b(?:of|in|at|on)? ?unspecified ${SITE}\b`, 'gi'), ' ')
+    .replace(/,? ?\bunspecified\b/gi, ' ')
+    .replace(/,? not elsewhere classified/gi, ' ')
+  if (bare !== core) variants.push({ text: bare, cost: 0.05 })
+  const affirmed = bare
+    .replace(/,? (?:without|not intractable|in adult|uncomplicated|so stated).*$/i, ' ')
+    .replace(/, single episode/i, ' ')
+  if (affirmed !== bare && affirmed.trim() !== '') variants.push({ text: affirmed, cost: 0.15 })
+  return variants
+}
+
+/** What words of a source are worth before anything is known about the document, 0…1. */
+export const sourcePrior: Record<Term['source'], number> = {
+  house: 0.9,
+  synonym: 0.82,
+  abbreviation: 0.8,
+  inclusion: 0.72,
+  title: 0.78,
+  index: 0.66,
+}
