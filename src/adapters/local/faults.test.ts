@@ -224,6 +224,8 @@ describe('a store over a disk that fails it', () => {
       `UPDATE audit SET at = '2020-01-01T00:00:00.000Z'`,
       'DELETE FROM audit',
       `INSERT OR REPLACE INTO audit SELECT row, subject, seq, at, '{}' FROM audit`,
+      `INSERT OR REPLACE INTO audit SELECT row, 'another', 1, at, '{}' FROM audit LIMIT 1`,
+      `INSERT INTO audit SELECT NULL, subject, seq + 2, at, '{}' FROM audit LIMIT 1`,
     ])
       expect(() => db.exec(tampering), tampering).toThrow(/never/)
 
