@@ -8,20 +8,42 @@ import { termKey, titleTerms } from './title-terms.ts'
 export type ListedCode = Pick<Code, 'code' | 'title' | 'billable'>
 
 /**
- * An edition held in memory. Look-ups are ready at once; terms and search index are built when first asked for.
+ * An edition held in memory. The hierarchy, the terms and the search index are each built when first asked for.
  * @param listed In the order of the release; dotted codes. The parent of a code is the longest listed code it begins with.
  * @param words Terms that do not come from titles: synonyms, abbreviations, inclusion terms, index entries.
  */
 export function memoryEdition(
   about: Omit<EditionInfo, 'codes' | 'billable'>,
   listed: readonly ListedCode[],
-  words: readonly Term[],
+  words: () => readonly Term[],
 ): Edition {
-  const codes = new Map<string, Code>(listed.map((code) => [code.code, { ...code }]))
+  const tree = once(() => hierarchy(listed))
+  const terms = once(() => {
+    const own = words()
+    return [...titleTerms(tree().codes.values(), clearKeys(own)), ...own]
+  })
+  const search = once(() => codeSearch([...tree().codes.values()], terms()))
+  const billable = listed.reduce((count, code) => count + Number(code.billable), 0)
+
+  return {
+    info: { ...about, codes: listed.length, billable },
+    find: (code) => tree().codes.get(dotted(code)),
+    children: (code) => [...(tree().children.get(dotted(code)) ?? [])],
+    terms: () => terms(),
+    search: (text, limit): CodeHit[] => search()(text, limit),
+  }
+}
+
+interface Hierarchy {
+  codes: ReadonlyMap<string, Code>
+  children: ReadonlyMap<string, Code[]>
+}
+
+function hierarchy(listed: readonly ListedCode[]): Hierarchy {
+  const codes = new Map<string, Code>()
+  for (const { code, title, billable } of listed) codes.set(code, { code, title, billable })
   const children = new Map<string, Code[]>()
-  let billable = 0
   for (const code of codes.values()) {
-    if (code.billable) billable++
     const parent = parentOf(code.code, codes)
     if (parent === undefined) continue
     code.parent = parent
@@ -29,24 +51,7 @@ export function memoryEdition(
     if (siblings) siblings.push(code)
     else children.set(parent, [code])
   }
-
-  let terms: Term[] | undefined
-  const allTerms = () => {
-    terms ??= [...titleTerms(codes.values(), clearKeys(words)), ...words]
-    return terms
-  }
-  let search: ((words: string, limit: number) => CodeHit[]) | undefined
-
-  return {
-    info: { ...about, codes: codes.size, billable },
-    find: (code) => codes.get(dotted(code)),
-    children: (code) => [...(children.get(dotted(code)) ?? [])],
-    terms: allTerms,
-    search(text, limit) {
-      search ??= codeSearch([...codes.values()], allTerms())
-      return search(text, limit)
-    },
-  }
+  return { codes, children }
 }
 
 function parentOf(code: string, codes: ReadonlyMap<string, unknown>): string | undefined {
@@ -59,4 +64,12 @@ function parentOf(code: string, codes: ReadonlyMap<string, unknown>): string | u
 
 function clearKeys(words: readonly Term[]): Set<string> {
   return new Set(words.filter((word) => !word.ambiguous).map((word) => termKey(word.text)))
+}
+
+function once<T>(build: () => T): () => T {
+  let built: { value: T } | undefined
+  return () => {
+    built ??= { value: build() }
+    return built.value
+  }
 }

@@ -8,6 +8,7 @@ const MAX_WORDS = 12
 /** So many codes are looked at for one query: a lone first letter would otherwise rank the whole edition. */
 const MAX_LOOKED_AT = 15_000
 const MAX_BEGUN = 300
+const MAX_MEANT = 20
 
 /** What one typed word may stand for: ids of words of the index. */
 interface Sought {
@@ -27,6 +28,7 @@ export function byWords(index: WordIndex, typed: string, add: Add): void {
   if (words.length === 0) return
   byTerm(index, words, add)
   const sought = words.map((word, at) => meaning(index, word, at === words.length - 1))
+  byMeantTerm(index, words, sought, add)
   if (sought.every(({ weight }) => weight > 0)) {
     const found = allWords(index, sought, add)
     if (found >= 10 || words.length === 1) return
@@ -48,6 +50,17 @@ function byTerm(index: WordIndex, words: readonly string[], add: Add): void {
     for (const { code, ambiguous } of index.naming.get(name)!)
       add(code, score('begunTerm', -spare - (ambiguous ? 20 : 0)))
   }
+}
+
+/** Whole terms after one word is put right or replaced by its equal: `pnuemonia`, `renal stone`. */
+function byMeantTerm(index: WordIndex, words: readonly string[], sought: readonly Sought[], add: Add): void {
+  const stems = words.map(stem)
+  for (const [at, { loose }] of sought.entries())
+    for (const id of loose.slice(0, MAX_MEANT)) {
+      const meant = stems.with(at, index.vocabulary[id]!).join(' ')
+      for (const { code, ambiguous } of index.naming.get(meant) ?? [])
+        add(code, score('loose', ambiguous ? 300 : 350))
+    }
 }
 
 function meaning(index: WordIndex, word: string, last: boolean): Sought {

@@ -3,7 +3,7 @@ import type { Edition } from '#src/domain/edition.ts'
 import type { CodeSystem } from '#src/ports/code-system.ts'
 import { memoryEdition } from './memory-edition.ts'
 import type { StarterRow } from './starter-rows.ts'
-import { readStarter } from './starter-rows.ts'
+import { readStarter, wordsOf } from './starter-rows.ts'
 
 const years = [
   { year: 'FY2026', validFrom: '2025-10-01', validUntil: '2026-09-30' },
@@ -40,12 +40,12 @@ function starterEdition(
       validFrom,
       validUntil,
     },
-    listed.map(({ code, title, billable }) => ({ code, title, billable })),
-    starterTerms(listed),
+    listed,
+    () => starterTerms(listed),
   )
 }
 
 /** Our own words for the rows given; they serve an imported edition as well as the starter set. */
 export function starterTerms(rows: readonly StarterRow[]): Term[] {
-  return rows.flatMap(({ code, words }) => words.map((word): Term => ({ ...word, code })))
+  return rows.flatMap((row) => wordsOf(row).map((word): Term => ({ ...word, code: row.code })))
 }

@@ -8,7 +8,8 @@ export interface StarterRow {
   code: string
   title: string
   billable: boolean
-  words: StarterWord[]
+  /** As in the file; `wordsOf` reads them. Thousands of rows are loaded before the first word is needed. */
+  words: string
   /** `FY2026`: only in that edition; absent: in every edition of the starter set. */
   only?: string | undefined
 }
@@ -36,9 +37,14 @@ export function starterRows(text: string, name: string): StarterRow[] {
     if (line === '') continue
     const [code, title, words = '', only] = line.split('\t')
     if (!code || !title) throw new Error(`${name}:${index + 1}: a code and a title are needed`)
-    rows.push({ code, title, billable, words: words === '' ? [] : words.split('|').map(starterWord), only })
+    rows.push({ code, title, billable, words, only })
   }
   return rows
+}
+
+/** The hand-written words of a row. */
+export function wordsOf(row: StarterRow): StarterWord[] {
+  return row.words === '' ? [] : row.words.split('|').map(starterWord)
 }
 
 /** `~` in front: the words alone name several things. `=` (after it): an abbreviation, whose case counts. */

@@ -19,7 +19,11 @@ export function spokenTitle(title: string): string | undefined {
     .replace(/,? (initial|subsequent) encounter.*$|, sequela$/i, '')
     .replace(/\s*\[[^\]]*\]|\s*\([^)]*\)/g, '')
     .replace(/,? not elsewhere classified/gi, '')
-    .replace(/, (?:unspecified|not specified as)\b[^,]*(?=,|$)/gi, '')
+    // "…, unspecified ear" goes as a whole; "…, unspecified knee" keeps its knee, which says what the condition is of.
+    .replace(
+      /, (?:unspecified|not specified as \w+)(?: (?:organism|site|side|eye|ear|eyelid|limb|trimester|type|severity))?(?=,|\s|$)/gi,
+      '',
+    )
     .replace(/\bunspecified\b/gi, '')
     .replace(/\s+(?=[,;])/g, '')
     .replace(/\s+/g, ' ')
