@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { starterCodeSystem } from '#src/adapters/code-system/starter-code-system.ts'
 import { homeOf } from '#src/home.ts'
+import { memory, pause, quantile, root, type Server, settled, start, upload } from '#src/testing/server.ts'
 import { tenPages } from '../samples/ten-pages.ts'
 import { fillWorklist } from './fill.ts'
-import { memory, pause, quantile, root, type Server, settled, start, upload } from './server.ts'
 
 /** `npm run bench [-- --short]`: prints each figure beside its aim. Machines are noisy: read ratios, not single figures. */
 const short = process.argv.includes('--short')

@@ -7,7 +7,7 @@ import { steps } from '#src/domain/document.ts'
 import { crashPoints } from '#src/flow/crash-point.ts'
 import { homeOf } from '#src/home.ts'
 import { systemClock } from '#src/ports/clock.ts'
-import { pause, root, type Server, settled, start, upload } from './server.ts'
+import { pause, root, type Server, settled, start, upload } from '#src/testing/server.ts'
 
 /**
  * `npm run soak [-- --short]`: kills the server (SIGKILL) at every named crash point, then at random moments under load, and

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Problem } from '#src/domain/problem.ts'
 import { entry } from '#src/flow/audit.ts'
-import { exportKey } from '#src/flow/export/state.ts'
+import { exportedBytes } from '#src/flow/export/state.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { download } from './download.ts'
 import type { WebEnv } from './env.ts'
@@ -18,14 +18,12 @@ export async function exportFile(
 ): Promise<Response> {
   const encounter = await ports.documents.encounter(encounterId)
   if (!encounter) throw new Problem('encounter-gone', { encounterId })
-  if (encounter.state === 'open' || !encounter.signature) throw new Problem('not-signed', { encounterId })
   const members = await ports.documents.documentsOf(encounterId)
   const document = documentId
     ? members.find((one) => one.id === documentId)
     : members.find((one) => !one.trashedAt)
   if (!document) throw new Problem('document-gone', { encounterId })
-  const bytes = await ports.files.read(exportKey(encounter, format, document.id))
-  if (!bytes) throw new Problem('not-found', { encounterId })
+  const bytes = await exportedBytes(ports, encounter, format, document.id)
   await ports.documents.commit({
     writes: [],
     audit: [
