@@ -113,14 +113,7 @@ const lines: Line[] = [
   ['Baso', 'diff', '', null, null, 'baso!;basos;basophil;basophils;basophil count'],
   ['Bands', 'diff', '', null, null, 'bands;band neutrophils;neuts band;neutrophil bands;stab cells;bandemia'],
   ['IG', 'diff', '', null, null, 'immature granulocytes;immature grans;ig!;immature granulocyte'],
-  [
-    'ANC',
-    'diff',
-    'K/uL',
-    0,
-    200,
-    'anc;absolute neutrophil count;abs neutrophils;absolute neutrophils;neutrophils absolute',
-  ],
+  ['ANC', 'diff', 'K/uL', 0, 200, 'anc;absolute neutrophil count'],
   [
     'Atypical lymph',
     'diff',
@@ -626,10 +619,12 @@ export const analytes: Analyte[] = lines.map(([name, panel, unit, low, high]) =>
   plausible: low === null || high === null ? undefined : [low, high],
 }))
 
-export const aliases: Alias[] = lines.flatMap(([, , , , , words], i) =>
-  words.split(';').map((alias) => ({
-    tokens: alias.replace('!', '').split(' '),
-    analyte: analytes[i]!,
-    weak: alias.endsWith('!'),
-  })),
+export const aliases: Alias[] = lines.flatMap(([, panel, , , , words], i) =>
+  words.split(';').flatMap((alias) => {
+    const tokens = alias.replace('!', '').split(' ')
+    const entry = { tokens, analyte: analytes[i]!, weak: alias.endsWith('!') }
+    // Counts of a differential are printed with the word in front too.
+    const counted = ['absolute', 'abs'].map((word) => ({ ...entry, tokens: [word, ...tokens], weak: false }))
+    return panel === 'diff' && !tokens.includes('absolute') ? [entry, ...counted] : [entry]
+  }),
 )

@@ -1,5 +1,6 @@
 import type { LabRow } from '#src/domain/document.ts'
 import { analytes } from './analytes.ts'
+import { numberOf } from './reference.ts'
 import { rangeText } from './row.ts'
 import { canonicalUnit, sameUnit } from './units.ts'
 import { meaningOfFlag } from './values.ts'
@@ -11,6 +12,8 @@ export function checkRows(rows: LabRow[]): LabRow[] {
   const flagged = rows.some((row) => /^[HL]/.test(meaningOfFlag(row.flagPrinted)))
   for (const row of rows) {
     plausible(row)
+    if (numberOf(row.low) === 0 && numberOf(row.high) === 0 && row.value)
+      row.issues.push(`The printed range ${rangeText(row)} looks like a placeholder: the flag means little.`)
     if (flagged && row.flagPrinted.trim() === '' && (row.flag === 'H' || row.flag === 'L'))
       row.issues.push(
         `Printed without a flag, but ${row.raw} is ${row.flag === 'H' ? 'above' : 'below'} the printed range ${rangeText(row)}.`,

@@ -148,7 +148,8 @@ export function findNames(text: string): FoundName[] {
     const printed = text.slice(start, end)
     const weak = hit.alias.weak
     const capital = /^[A-Z]/.test(printed)
-    if (!weak || capital) {
+    // The K of K/uL is a unit's.
+    if (!weak || (capital && text[end] !== '/')) {
       const analyte = analyteOf(printed) ?? hit.alias.analyte
       found.push({ analyte, weak, start, end })
     }

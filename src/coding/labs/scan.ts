@@ -81,6 +81,17 @@ export function scanAfterName(
       end = position
       continue
     }
+    if (!raw && !unit) {
+      // A unit beside the name: "WBC (10^3/uL) 5.6", "Hemoglobin, g/dL 13.2".
+      const opened = /^(?:[([]|, ?)/.exec(text.slice(position, position + 2))?.[0].length ?? 0
+      const length = opened ? unitLengthAt(text, position + opened) : 0
+      if (length) {
+        unit = text.slice(position + opened, position + opened + length)
+        position += opened + length
+        if (/[)\]]/.test(text[position] ?? '')) position += 1
+        continue
+      }
+    }
     if (raw && !unit) {
       const length = unitLengthAt(text, position)
       if (length && !(length === 1 && /[A-Za-z]/.test(text[position]!))) {

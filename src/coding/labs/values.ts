@@ -10,7 +10,7 @@ const valuePattern = new RegExp(
   'iy',
 )
 const flagPattern =
-  /(?:[([]\s?)?(HH|LL|HI|LO|H|L|AA|A|N|High|HIGH|Low|LOW|Critical High|Critical Low|CRITICAL|Critical|CRIT|Abnormal|ABNORMAL|ABN|Normal|NORMAL|Abnl|\*{1,3}(?:HI|LO|H|L|#)?\*{0,3}|(?:HH|LL|H|L|A|HI|LO)\*|[!↑↓])(?:\s?[)\]])?(?![A-Za-z0-9.^%/]| [a-z])/y
+  /(?:[([]\s?)?(HH|LL|HI|LO|H|L|AA|A|N|High(?! [a-z])|HIGH|Low(?! [a-z])|LOW|Critical High|Critical Low|CRITICAL|Critical|CRIT|Abnormal|ABNORMAL|ABN|Normal(?! [a-z])|NORMAL|Abnl|\*{1,3}(?:HI|LO|H|L|#)?\*{0,3}|(?:HH|LL|H|L|A|HI|LO)\*|[!↑↓])(?:\s?[)\]])?(?![A-Za-z0-9.^%/])/y
 
 export interface Value {
   raw: string
