@@ -2,11 +2,14 @@ import { oneEditApart } from './one-edit.ts'
 import type { Add } from './search-rank.ts'
 import { score } from './search-rank.ts'
 import { equivalents, stem, typedWords } from './search-words.ts'
-import type { WordIndex } from './word-index.ts'
+import type { Slices, WordIndex } from './word-index.ts'
+import { entries } from './word-index.ts'
 
 const MAX_WORDS = 12
 /** So many codes are looked at for one query: a lone first letter would otherwise rank the whole edition. */
 const MAX_LOOKED_AT = 15_000
+/** Looking for most of the words costs more for each code and is worth less. */
+const MAX_LOOKED_AT_PARTLY = 3_000
 const MAX_BEGUN = 300
 const MAX_MEANT = 20
 
@@ -31,7 +34,7 @@ export function byWords(index: WordIndex, typed: string, add: Add): void {
   byMeantTerm(index, words, sought, add)
   if (sought.every(({ weight }) => weight > 0)) {
     const found = allWords(index, sought, add)
-    if (found >= 10 || words.length === 1) return
+    if (found >= 3 || words.length === 1) return
   }
   if (words.length > 1) someWords(index, words, sought, add)
 }
@@ -76,9 +79,9 @@ function meaning(index: WordIndex, word: string, last: boolean): Sought {
   const known = exact !== undefined || until > from || loose.length > 0
   const meant = known ? loose : misspelt(index, word)
   const weight =
-    (exact === undefined ? 0 : index.weightOf(exact, exact + 1)) +
-    index.weightOf(from, until) +
-    meant.reduce((sum, id) => sum + index.weightOf(id, id + 1), 0)
+    (exact === undefined ? 0 : entries(index.carriers, exact, exact + 1)) +
+    entries(index.carriers, from, until) +
+    meant.reduce((sum, id) => sum + entries(index.carriers, id, id + 1), 0)
   return { exact, from, until, loose: meant, weight }
 }
 
@@ -99,53 +102,55 @@ function misspelt(index: WordIndex, word: string): number[] {
 function allWords(index: WordIndex, sought: readonly Sought[], add: Add): number {
   const rarest = sought.reduce((a, b) => (b.weight < a.weight ? b : a))
   let found = 0
-  for (const place of carriers(index, rarest)) {
-    const match = matchOf(index, sought, place)
-    if (match === undefined) continue
+  forCarriers(index, rarest, MAX_LOOKED_AT, (place) => {
+    let tier: 'title' | 'words' | 'loose' = 'title'
+    let exact = 0
+    for (const word of sought) {
+      let how = met(index.titleWords, place, word)
+      if (how < BEGUN) {
+        const elsewhere = met(index.otherWords, place, word)
+        if (elsewhere > how) {
+          how = elsewhere
+          if (tier === 'title') tier = 'words'
+        }
+      }
+      if (how === NOT) return
+      if (how === EXACT) exact++
+      else if (how === LOOSE) tier = 'loose'
+    }
     found++
-    const spare = index.titleWords(place).length - sought.length
-    add(place, score(match.tier, match.exact * 20 - Math.max(0, spare)))
-  }
+    const spare = entries(index.titleWords, place, place + 1) - sought.length
+    add(place, score(tier, exact * 20 - Math.max(0, spare)))
+  })
   return found
 }
 
-function* carriers(index: WordIndex, sought: Sought): Generator<number> {
-  let left = MAX_LOOKED_AT
-  const ids = [...(sought.exact === undefined ? [] : [sought.exact]), ...sought.loose]
-  for (let id = sought.from; id < sought.until; id++) if (id !== sought.exact) ids.push(id)
-  for (const id of ids)
-    for (const place of index.carrying(id)) {
-      if (left-- === 0) return
-      yield place
-    }
-}
-
-function matchOf(
-  index: WordIndex,
-  sought: readonly Sought[],
-  place: number,
-): { tier: 'title' | 'words' | 'loose'; exact: number } | undefined {
-  const title = index.titleWords(place)
-  const others = index.otherWords(place)
-  let tier: 'title' | 'words' | 'loose' = 'title'
-  let exact = 0
-  for (const word of sought) {
-    const inTitle = met(title, word)
-    const how = inTitle === 'exact' || inTitle === 'begun' ? inTitle : (met(others, word) ?? inTitle)
-    if (how === undefined) return undefined
-    if (how === 'exact') exact++
-    if (how === 'loose') tier = 'loose'
-    else if (how !== inTitle && tier === 'title') tier = 'words'
+/** Calls with every code that carries the word in one of its meanings; a code may come twice. */
+function forCarriers(
+  { carriers: { starts, flat } }: WordIndex,
+  { exact, from, until, loose }: Sought,
+  limit: number,
+  call: (place: number) => void,
+): void {
+  let left = limit
+  const list = (id: number) => {
+    for (let at = starts[id]!; at < starts[id + 1]! && left > 0; at++, left--) call(flat[at]!)
   }
-  return { tier, exact }
+  if (exact !== undefined) list(exact)
+  for (const id of loose) list(id)
+  for (let id = from; id < until && left > 0; id++) if (id !== exact) list(id)
 }
 
-function met(ids: Uint32Array, sought: Sought): 'exact' | 'begun' | 'loose' | undefined {
-  let how: 'begun' | 'loose' | undefined
-  for (const id of ids) {
-    if (id === sought.exact) return 'exact'
-    if (id >= sought.from && id < sought.until) how = 'begun'
-    else if (how === undefined && sought.loose.includes(id)) how = 'loose'
+const [NOT, LOOSE, BEGUN, EXACT] = [0, 1, 2, 3]
+
+/** How a list of words meets the word sought, at best. */
+function met({ starts, flat }: Slices, place: number, sought: Sought): number {
+  let how = NOT
+  for (let at = starts[place]!; at < starts[place + 1]!; at++) {
+    const id = flat[at]!
+    if (id === sought.exact) return EXACT
+    if (id >= sought.from && id < sought.until) how = BEGUN
+    else if (how === NOT && sought.loose.length > 0 && sought.loose.includes(id)) how = LOOSE
   }
   return how
 }
@@ -165,31 +170,20 @@ function someWords(index: WordIndex, words: readonly string[], sought: readonly 
     .map((word) => ({ word, weight: Math.log(1 + index.codes.length / Math.max(1, word.weight)) }))
     .sort((a, b) => b.weight - a.weight)
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
-  const seen = new Set<number>()
   let left = total
   for (const { word, weight } of weighed) {
     // Who carries none of the words so far cannot reach the share with what is left.
     if (left < total * ENOUGH) return
     left -= weight
-    for (const place of carriers(index, word)) {
-      if (seen.has(place)) continue
-      seen.add(place)
-      const share = shareOf(index, weighed, place) / total
-      if (share >= ENOUGH) add(place, score('partial', share * 100 - index.titleWords(place).length))
-    }
+    forCarriers(index, word, MAX_LOOKED_AT_PARTLY, (place) => {
+      let sum = 0
+      for (const { word: other, weight: share } of weighed)
+        if (met(index.titleWords, place, other) !== NOT || met(index.otherWords, place, other) !== NOT)
+          sum += share
+      const spare = entries(index.titleWords, place, place + 1)
+      if (sum >= total * ENOUGH) add(place, score('partial', (sum / total) * 100 - spare))
+    })
   }
-}
-
-function shareOf(
-  index: WordIndex,
-  weighed: readonly { word: Sought; weight: number }[],
-  place: number,
-): number {
-  const title = index.titleWords(place)
-  const others = index.otherWords(place)
-  let sum = 0
-  for (const { word, weight } of weighed) if (met(title, word) ?? met(others, word)) sum += weight
-  return sum
 }
 
 /** The first place of a sorted list that is not before `wanted`. */

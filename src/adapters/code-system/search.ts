@@ -22,30 +22,35 @@ export function codeSearch(
   const index = wordIndex(codes, terms)
   const bare = codes.map(({ code }, place) => ({ bare: code.replaceAll('.', ''), place }))
   bare.sort((a, b) => (a.bare < b.bare ? -1 : 1))
+  // One array for all queries, zero between them: a map of thousands of hits costs more than the search.
+  const scores = new Float64Array(codes.length)
 
   return (text, limit) => {
     const typed = text.slice(0, MAX_LETTERS).trim()
     if (typed === '' || !(limit >= 1)) return []
-    const scores = new Map<number, number>()
+    const found: number[] = []
     const add = (place: number, score: number) => {
-      if ((scores.get(place) ?? 0) < score) scores.set(place, score)
+      if (scores[place] === 0) found.push(place)
+      if (scores[place]! < score) scores[place] = score
     }
     byCode(bare, typed, add)
     byWords(index, typed, add)
     const stems = typedWords(typed).map(stem)
-    return best(index, scores, Math.min(Math.floor(limit), MAX_HITS)).map((place) => hit(index, place, stems))
+    const places = best(index, scores, found, Math.min(Math.floor(limit), MAX_HITS))
+    for (const place of found) scores[place] = 0
+    return places.map((place) => hit(index, place, stems))
   }
 }
 
 /** The best few of many, without sorting the many. */
-function best(index: WordIndex, scores: ReadonlyMap<number, number>, limit: number): number[] {
+function best(index: WordIndex, scores: Float64Array, found: readonly number[], limit: number): number[] {
   const before = (a: number, b: number) =>
-    scores.get(b)! - scores.get(a)! ||
+    scores[b]! - scores[a]! ||
     Number(index.codes[b]!.billable) - Number(index.codes[a]!.billable) ||
     index.codes[a]!.title.length - index.codes[b]!.title.length ||
     a - b
   const kept: number[] = []
-  for (const place of scores.keys()) {
+  for (const place of found) {
     if (kept.length === limit && before(place, kept[limit - 1]!) > 0) continue
     let low = 0
     let high = kept.length

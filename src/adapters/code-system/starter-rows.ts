@@ -17,27 +17,26 @@ export interface StarterRow {
 export type StarterWord = Pick<Term, 'text' | 'ambiguous'> & { source: 'synonym' | 'abbreviation' }
 
 /**
- * Every row of the TSV files in `folder`, in the order of the codes.
+ * Every row of the TSV files in `folder`, chapter by chapter, in the order of the release.
  * Throws an Error that names file and line when one cannot be read: the files are ours, so it is a bug.
  */
 export function readStarter(folder: string): StarterRow[] {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .sort()
-  const rows = files.flatMap((name) => starterRows(readFileSync(join(folder, name), 'utf8'), name))
-  // Headers come from a file of their own: this puts them before what they hold.
-  return rows.sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0))
+  return files.flatMap((name) => starterRows(readFileSync(join(folder, name), 'utf8'), name))
 }
 
-/** The rows of one file. @param name Of the file; `headers.tsv` holds what is not billable. */
+/** The rows of one file. @param name Of the file, for the message when a line cannot be read. */
 export function starterRows(text: string, name: string): StarterRow[] {
-  const billable = name !== 'headers.tsv'
   const rows: StarterRow[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue
-    const [code, title, words = '', only] = line.split('\t')
-    if (!code || !title) throw new Error(`${name}:${index + 1}: a code and a title are needed`)
-    rows.push({ code, title, billable, words, only })
+    const [marked, title, words = '', only] = line.split('\t')
+    if (!marked || !title) throw new Error(`${name}:${index + 1}: a code and a title are needed`)
+    // Headers end with a dash, as coders write them.
+    const billable = !marked.endsWith('-')
+    rows.push({ code: billable ? marked : marked.slice(0, -1), title, billable, words, only })
   }
   return rows
 }

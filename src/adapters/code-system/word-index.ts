@@ -10,19 +10,28 @@ export interface WordIndex {
   /** Stems, sorted; the id of a word is its place. */
   vocabulary: readonly string[]
   idOf(stem: string): number | undefined
-  /** Codes (their places in `codes`) that carry a word. */
-  carrying(wordId: number): Uint32Array
-  /** How many entries `carrying` has for all words with `from ≤ id < until`. */
-  weightOf(from: number, until: number): number
-  /** Word ids of a title; word ids of its terms that the title does not have. */
-  titleWords(code: number): Uint32Array
-  otherWords(code: number): Uint32Array
+  /** For each word id: codes (their places in `codes`) that carry it. */
+  carriers: Slices
+  /** For each code: word ids of its title; word ids of its terms that the title does not have. */
+  titleWords: Slices
+  otherWords: Slices
   /** Stems of a whole title or term, joined by a blank → the codes it names. */
   naming: ReadonlyMap<string, readonly Named[]>
   /** The keys of `naming`, sorted. */
   names: readonly string[]
   /** Hand-written and imported terms of a code, not those made of its title. */
   termsOf(code: number): readonly Term[]
+}
+
+/** Many short lists in one array: list `row` is `flat[starts[row]]` up to, not including, `flat[starts[row + 1]]`. */
+export interface Slices {
+  starts: Uint32Array
+  flat: Uint32Array
+}
+
+/** How many entries the lists `from` up to, not including, `until` have together. */
+export function entries({ starts }: Slices, from: number, until: number): number {
+  return starts[until]! - starts[from]!
 }
 
 export interface Named {
@@ -77,25 +86,18 @@ export function wordIndex(codes: readonly Code[], terms: readonly Term[]): WordI
   }
   const titles = slices(inTitle.map((words) => Uint32Array.from(words, (id) => finalId[id]!)))
   const others = slices(inTerms.map((words) => Uint32Array.from(words, (id) => finalId[id]!)))
-  const postings = inverted([titles, others], codes.length, vocabulary.length)
 
   return {
     codes,
     vocabulary,
     idOf: (word) => ids.get(word),
-    carrying: postings.at,
-    weightOf: (from, until) => postings.starts[until]! - postings.starts[from]!,
-    titleWords: titles.at,
-    otherWords: others.at,
+    carriers: inverted([titles, others], codes.length, vocabulary.length),
+    titleWords: titles,
+    otherWords: others,
     naming,
     names: [...naming.keys()].sort(),
     termsOf: (code) => ownTerms.get(code) ?? [],
   }
-}
-
-interface Slices {
-  starts: Uint32Array
-  at(row: number): Uint32Array
 }
 
 function slices(rows: readonly Uint32Array[]): Slices {
@@ -103,22 +105,22 @@ function slices(rows: readonly Uint32Array[]): Slices {
   for (const [row, values] of rows.entries()) starts[row + 1] = starts[row]! + values.length
   const flat = new Uint32Array(starts[rows.length]!)
   for (const [row, values] of rows.entries()) flat.set(values, starts[row]!)
-  return { starts, at: (row) => flat.subarray(starts[row]!, starts[row + 1]!) }
+  return { starts, flat }
 }
 
+/** For each value the rows that have it, in their order. */
 function inverted(parts: readonly Slices[], rows: number, values: number): Slices {
   const starts = new Uint32Array(values + 1)
-  for (const part of parts)
-    for (let row = 0; row < rows; row++)
-      for (const value of part.at(row)) starts[value + 1] = starts[value + 1]! + 1
+  for (const { flat } of parts) for (const value of flat) starts[value + 1] = starts[value + 1]! + 1
   for (let value = 0; value < values; value++) starts[value + 1] = starts[value + 1]! + starts[value]!
-  const flat = new Uint32Array(starts[values]!)
+  const inverse = new Uint32Array(starts[values]!)
   const next = starts.slice()
   for (let row = 0; row < rows; row++)
     for (const part of parts)
-      for (const value of part.at(row)) {
-        flat[next[value]!] = row
+      for (let at = part.starts[row]!; at < part.starts[row + 1]!; at++) {
+        const value = part.flat[at]!
+        inverse[next[value]!] = row
         next[value] = next[value]! + 1
       }
-  return { starts, at: (value) => flat.subarray(starts[value]!, starts[value + 1]!) }
+  return { starts, flat: inverse }
 }
