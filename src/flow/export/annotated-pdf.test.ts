@@ -282,6 +282,19 @@ describe('annotatedPdf of a PDF', () => {
     ])
   })
 
+  it.each([
+    ['a table', false, /\nxref\n/],
+    ['a stream', true, /\/Type \/XRef/],
+  ])('writes its cross-references as the original does, as %s', async (_, useObjectStreams, kind) => {
+    const doc = await PDFDocument.load(await aPdf(['Hypertension']))
+    const original = await originalOf(await doc.save({ useObjectStreams }))
+
+    const bytes = await annotatedPdf(listFor(original.text, 'Hypertension'), original)
+
+    expect(Buffer.from(bytes.subarray(original.bytes.length)).toString('latin1')).toMatch(kind)
+    expect((await highlights(bytes)).map(({ page }) => page)).toEqual([1])
+  })
+
   it('copies only the own pages when the file holds other documents too', async () => {
     const whole = await originalOf(await aPdf(['Coverletter', 'Hypertension', 'Somebodyelse']))
     const text = { ...whole.text, pages: whole.text.pages.slice(1, 2) }

@@ -9,6 +9,7 @@ import { ownPages } from './own-pages.ts'
 import { type Quad, quadOf, type Shown, shownAs, shownSize } from './page-space.ts'
 import { appendSheet } from './sheet.ts'
 import { printText } from './text-pages.ts'
+import { type Changed, updated } from './update.ts'
 
 /** A document of the list with what it was read from. */
 export interface Original {
@@ -45,22 +46,27 @@ async function pdfDocument(list: SignedList, original: Original): Promise<Uint8A
   const whole = first === 1 && last === opened.doc.getPageCount()
   const doc = whole && opened.incremental ? opened.doc : await extracted(opened.doc, first, last)
   if (!doc) return undefined
-  disarm(doc)
   const pageAt = (number: number) => doc.getPage(number - first)
-  for (const marked of evidenceIn(list, original.document.id))
-    for (const [number, boxes] of byPage(boxesOf(original.text.pages, marked.evidence))) {
-      if (number < first || number > last) continue
-      const page = pageAt(number)
-      const shown = shownAs(page)
-      mark(
-        page,
-        marked.code,
-        boxes.map((box) => quadOf(box, shown)),
-      )
-    }
-  await appendSheet(doc, list, (evidence) =>
-    evidence.documentId === original.document.id ? pageAt(clamp(evidence.page, first, last)) : undefined,
-  )
+  const edit = async (changed: Changed) => {
+    disarm(doc, changed)
+    for (const { code, evidence } of evidenceIn(list, original.document.id))
+      for (const [number, boxes] of byPage(boxesOf(original.text.pages, evidence))) {
+        if (number < first || number > last) continue
+        const page = pageAt(number)
+        const shown = shownAs(page)
+        mark(
+          page,
+          code,
+          boxes.map((box) => quadOf(box, shown)),
+        )
+        changed(page.ref)
+      }
+    return appendSheet(doc, list, (evidence) =>
+      evidence.documentId === original.document.id ? pageAt(clamp(evidence.page, first, last)) : undefined,
+    )
+  }
+  if (doc === opened.doc) return updated(doc, original.bytes, edit)
+  await edit(() => undefined)
   return doc.save({ addDefaultPage: false, updateFieldAppearances: false })
 }
 

@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName } from 'pdf-lib'
+import type { Changed } from './update.ts'
 
 /** Kinds of action that lead nowhere but to a place in the document or the web. The others run something. */
 const harmless = new Set(['GoTo', 'URI', 'Named'])
@@ -7,19 +8,17 @@ const harmless = new Set(['GoTo', 'URI', 'Named'])
  * Takes out what a reader would run by itself or on a click: scripts, launched programs, embedded files. The bytes before our
  * update still hold them, and a reader follows the update.
  */
-export function disarm(doc: PDFDocument): void {
-  const catalog = doc.catalog
-  const marked = (ref: PDFObject | undefined) => {
-    if (ref instanceof PDFRef) doc.context.snapshot?.markRefForSave(ref)
-  }
-  if (dropAutomatic(catalog)) marked(doc.context.trailerInfo.Root)
+export function disarm(doc: PDFDocument, changed: Changed): void {
+  const { catalog } = doc
+  const root = doc.context.trailerInfo.Root
+  if (dropAutomatic(catalog)) changed(root)
   const names = catalog.lookup(PDFName.of('Names'))
   if (names instanceof PDFDict && drop(names, 'JavaScript', 'EmbeddedFiles')) {
-    marked(catalog.get(PDFName.of('Names')))
-    marked(doc.context.trailerInfo.Root)
+    changed(catalog.get(PDFName.of('Names')))
+    changed(root)
   }
   for (const page of doc.getPages()) {
-    if (drop(page.node, 'AA')) marked(page.ref)
+    if (drop(page.node, 'AA')) changed(page.ref)
     const list = page.node.lookup(PDFName.of('Annots'))
     if (!(list instanceof PDFArray)) continue
     for (const entry of list.asArray()) {
@@ -29,9 +28,9 @@ export function disarm(doc: PDFDocument): void {
       const own = runsSomething(annotation.lookup(PDFName.of('A'))) && drop(annotation, 'A')
       if (!additional && !own) continue
       // An annotation that is no object of its own stands in the list, and that in the page.
-      marked(entry)
-      marked(page.node.get(PDFName.of('Annots')))
-      marked(page.ref)
+      changed(entry)
+      changed(page.node.get(PDFName.of('Annots')))
+      changed(page.ref)
     }
   }
 }

@@ -14,7 +14,7 @@ export interface Mark {
   at: string
 }
 
-/** Adds a highlight with an appearance of its own, so that every reader shows the same and prints it. */
+/** Adds a highlight with an appearance of its own, so that every reader shows the same and prints it. Changes the page's object. */
 export function addHighlight(page: PDFPage, mark: Mark): void {
   const { context } = page.doc
   const [left, bottom, right, top] = around(mark.quads)
@@ -71,6 +71,4 @@ function addAnnotation(page: PDFPage, annotation: ReturnType<PDFPage['doc']['con
   if (shared instanceof PDFArray) for (const entry of shared.asArray()) own.push(entry)
   own.push(annotation)
   page.node.set(name, own)
-  // Without a note the incremental save would leave the page as it was.
-  context.snapshot?.markRefForSave(page.ref)
 }
