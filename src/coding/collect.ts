@@ -4,6 +4,7 @@ import type { Claim, Entry } from './claim.ts'
 import { supportFor } from './context.ts'
 import type { Mention } from './mention.ts'
 import { dispose } from './policy.ts'
+import { refine, type Support } from './refine.ts'
 import { clearCategories, type Resolved, resolve } from './resolve.ts'
 import { familyHistory, personalHistory } from './status-codes.ts'
 
@@ -15,7 +16,7 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
     if (guideline && mention.nested) continue
     const { edition, read } = claim
     const lead = edition.find(mention.codes[0]!.code)
-    const support = supportFor(read, mention, claim.context, lead)
+    const support = supportFor(read, mention, claim.context, lead ? placesOf(claim, lead) : '')
     const found = resolve(edition, read, mention, support, clear, guideline)
     if (!found) continue
     if ('header' in found) {
@@ -28,9 +29,26 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
       )
       continue
     }
-    if (guideline) place(claim, mention, found, author)
+    if (guideline) for (const side of bothSides(claim, found, support)) place(claim, mention, side, author)
     else enter(claim, found.code, mention, found, 'named', true)
   }
+}
+
+/** Title words of a code and, for a header, of its first child: there the body part may be named. */
+function placesOf(claim: Claim, code: Code): string {
+  const child = code.billable ? undefined : claim.edition.children(code.code)[0]
+  return `${code.title} ${child?.title ?? ''}`
+}
+
+/** "Both elbows" where no bilateral code exists: one code for each side (guideline I.B.13). */
+function bothSides(claim: Claim, found: Resolved, support: Support): Resolved[] {
+  if (support.side !== 'bilateral' || !/\bunspecified\b/i.test(found.code.title)) return [found]
+  const sides = (['right', 'left'] as const).map((side) =>
+    refine(claim.edition, found.code, { ...support, side }),
+  )
+  const [right, left] = sides
+  if (!right || !left || right.code.code === left.code.code) return [found]
+  return [right, left].map((side) => ({ ...found, ...side }))
 }
 
 function place(claim: Claim, mention: Mention, found: Resolved, author: Authorship): void {

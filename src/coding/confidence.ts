@@ -1,6 +1,7 @@
 import type { Profile } from '#src/domain/code.ts'
 import { type Claim, type Entry, spansOf } from './claim.ts'
 import { sectionWeight } from './headings.ts'
+import { isImaging } from './policy-by-class.ts'
 import { inConclusion, isSymptom } from './symptoms.ts'
 
 /** At this confidence a suggestion counts as one; below it is shown to nobody who does not ask. */
@@ -15,7 +16,9 @@ export function confidenceOf(claim: Claim, entry: Entry): number {
 
 function guidelineScore(claim: Claim, entry: Entry): number {
   const { prior } = entry.term
-  const sections = entry.mentions.map((m) => sectionWeight[m.section])
+  const sections = entry.mentions.map((m) =>
+    m.assertion.status === 'history' ? Math.min(0.6, sectionWeight[m.section]) : sectionWeight[m.section],
+  )
   const weight = sections.length ? Math.max(...sections) : 0.7
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
   const words = Math.max(1, ...entry.mentions.map((m) => m.words))
@@ -29,9 +32,13 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   if (isSymptom(entry.code.code)) score -= 0.5
   if (/\bunspecified\b/i.test(entry.code.title)) score -= 0.15
   if (entry.origin === 'history' || entry.origin === 'family') score -= 0.4
+  // Relatives' cancers change care; the rest seldom stands on a claim. Aspirin and the like neither.
+  if (entry.origin === 'family' && !entry.code.code.startsWith('Z80')) score -= 1
+  if (/^Z79\.(?:82|02|899)/.test(entry.code.code)) score -= 2
   // Named on the way but not concluded: a coder would look for it in the assessment.
-  if (concludes && entry.mentions.length > 0 && !inConclusion(entry))
-    score -= entry.origin === 'named' ? 1.2 : 0.6
+  const asked = isImaging(claim.kind) && entry.mentions.some((m) => m.section === 'indication')
+  if (concludes && entry.mentions.length > 0 && !inConclusion(entry) && !asked)
+    score -= entry.origin === 'named' && !/^Z|^F17/.test(entry.code.code) ? 1.5 : 0.6
   return score
 }
 

@@ -1,4 +1,3 @@
-import type { Code } from '#src/domain/code.ts'
 import type { Mention } from './mention.ts'
 import type { ReadText } from './read-text.ts'
 import type { Episode, Side, Support } from './refine.ts'
@@ -59,7 +58,7 @@ function episodeOf(text: string): { episode: Episode; stated: boolean } {
   if (/\b(?:sequelae?|late effects?|residuals? (?:of|from))\b/i.test(text))
     return { episode: 'S', stated: true }
   if (
-    /\b(?:cast check|healing well|healing appropriately|routine healing|delayed healing|aftercare|callus formation|cast removal|suture removal|subsequent encounter|post-?op(?:erative)? (?:visit|check|follow)|follow-?up (?:of|for) (?:\w+ ){0,4}(?:fracture|sprain|injury))\b/i.test(
+    /\b(?:cast check|healing well|healing appropriately|routine healing|delayed healing|aftercare|callus formation|cast removal|suture removal|subsequent encounter|post-?op(?:erative)? (?:visit|check|follow)|follow-?up (?:of|for) (?:\w+ ){0,4}(?:fracture|sprain|injury)|(?:here|presents?|returns?|seen|comes in) (?:today )?(?:for|in) (?:an? )?(?:\w+ ){0,2}follow-?up)\b/i.test(
       text,
     )
   )
@@ -76,9 +75,9 @@ export function supportFor(
   read: ReadText,
   mention: Mention,
   document: DocumentContext,
-  code?: Code,
+  title: string,
 ): Support {
-  const { side, borrowed } = sideOf(read, mention, document, code)
+  const { side, borrowed } = sideOf(read, mention, document, title)
   let stems: Set<string> | undefined
   return {
     side,
@@ -108,7 +107,7 @@ function sideOf(
   read: ReadText,
   mention: Mention,
   document: DocumentContext,
-  code?: Code,
+  title: string,
 ): { side?: Side | undefined; borrowed: boolean } {
   const sentence = read.sentences[mention.sentence]!
   let nearest: { side: Side; distance: number } | undefined
@@ -124,7 +123,7 @@ function sideOf(
   if (nearest) return { side: nearest.side, borrowed: false }
   const parts = new Set<string>()
   for (let i = mention.first; i <= mention.last; i++) parts.add(read.tokens[i]!.stem)
-  for (const word of code?.title.toLowerCase().match(/[a-z]+/g) ?? []) parts.add(word)
+  for (const word of title.toLowerCase().match(/[a-z]+/g) ?? []) parts.add(word)
   for (const part of parts) {
     const side = BODY_PARTS.has(part) ? document.sideOfPart(part) : undefined
     if (side) return { side, borrowed: true }

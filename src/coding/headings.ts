@@ -116,7 +116,7 @@ export const sectionWeight: Record<SectionKind, number> = {
   assessment: 1,
   impression: 1,
   'postop-dx': 1,
-  plan: 0.85,
+  plan: 0.7,
   'hospital-course': 0.8,
   body: 0.8,
   hpi: 0.7,

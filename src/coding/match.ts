@@ -22,6 +22,11 @@ interface Place {
 
 const NOT = new Set('no not without w/o denies denied negative nor never'.split(' '))
 const BREAKS = new Set('but however who which because although except'.split(' '))
+/** "states he is anxious" is no anxiety state. */
+const PERSONS = new Set('he she they i we you it'.split(' '))
+const TAKES = new Set(
+  'on takes take taking continue continues using uses receiving requires requiring with resume'.split(' '),
+)
 const HARD = Gap.semicolon | Gap.stop | Gap.colon | Gap.blankLine
 
 /** Words that may stand between the words of a term beyond those that carry no meaning. */
@@ -84,7 +89,13 @@ function around(
     high = Math.max(high, place.at)
   }
   if (high - low > window) return undefined
+  if (term.taken && !isTaken(tokens, Math.min(...inOrder))) return undefined
   return term.stems.length === 1 || holdsTogether(tokens, term, inOrder) ? inOrder : undefined
+}
+
+function isTaken(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (TAKES.has(tokens[i]!.word)) return true
+  return false
 }
 
 function nearest(list: readonly Place[] | undefined, at: number, window: number): Place | undefined {
@@ -112,6 +123,7 @@ function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: reado
       const { gap, word } = tokens[i]!
       if (gap & HARD) return false
       if (i < to && (NOT.has(word) || BREAKS.has(word))) return false
+      if (i < to && !forward && PERSONS.has(word)) return false
       if (gap & (Gap.comma | Gap.slash | Gap.dash | Gap.close | Gap.open)) crossing = i
       if (i < to && (word === 'and' || word === 'or')) crossing = i + 1
     }

@@ -6,6 +6,8 @@ export interface Folded {
 }
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/
+const ASCII = /^[\x00-\x7f]*$/
+const CONTROLS = /[\x00-\x09\x0b-\x1f\x7f]/g
 const MARKS = /\p{M}+/gu
 
 /**
@@ -13,6 +15,7 @@ const MARKS = /\p{M}+/gu
  * Every folded character knows where it came from, so that what is found can be quoted character for character.
  */
 export function fold(text: string): Folded {
+  if (ASCII.test(text)) return foldWhole(text)
   let folded = ''
   const start: number[] = []
   const end: number[] = []
@@ -28,6 +31,18 @@ export function fold(text: string): Folded {
     i += width
   }
   return { text: folded, start: Uint32Array.from(start), end: Uint32Array.from(end) }
+}
+
+/** Most US notes: one character stays one character, so no map has to be built step by step. */
+function foldWhole(text: string): Folded {
+  const start = new Uint32Array(text.length)
+  const end = new Uint32Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    start[i] = i
+    end[i] = i + 1
+  }
+  const folded = text.toLowerCase().replace(/\f/g, '\n').replace(CONTROLS, ' ')
+  return { text: folded, start, end }
 }
 
 /** A single word or phrase, folded; for word lists and terms, where no offsets are needed. */

@@ -147,7 +147,7 @@ function supports(code: Code, word: string, support: Support): boolean {
   if (word === 'right' || word === 'left' || word === 'bilateral') return support.side === word
   if (word === 'unilateral') return support.side === 'right' || support.side === 'left'
   // A side without a kind means the primary kind in osteoarthritis (Coding Clinic 2016-Q4).
-  if (word === 'primary' && /^M1[5-9]/.test(code.code)) return !support.has('secondary')
+  if (word === 'primary' && support.side && /^M1[5-9]/.test(code.code)) return !support.has('secondary')
   const roman = Object.entries(ROMAN).find(([, digit]) => digit === word)?.[0]
   return support.has(word) || (roman !== undefined && roman.length > 1 && support.has(roman))
 }

@@ -41,7 +41,7 @@ function singularOf(word: string): string {
 /** Words that carry no meaning of their own in a term: they are neither filed nor needed for a match. */
 export const stopWords: ReadonlySet<string> = new Set(
   `a an the of in on at to for from by and or with as is are was were be been being that this these those his her hers
-   their its it he she they patient pt due nec nos unspecified both other than type-of associated related s into
+   their its it he she they patient due nec nos unspecified both other than type-of associated related s into
    classified elsewhere`.split(/\s+/),
 )
 

@@ -24,7 +24,7 @@ const INTEGRAL: [RegExp, RegExp][] = [
   [/^K/, /^(?:R1[0-9]|R50|R63\.[0 4]|K92\.[01]|K59\.0|R53)/],
   [/^K7|^K8|^B1[5-9]/, /^(?:R17|R18|R16|L29)/],
   [/^K21|^K2[0-2]/, /^(?:R12|R07|R05|R13|R49)/],
-  [/^N(?:[01]|2|3[0-4]|39)/, /^(?:R10|R3[0-9]|R50|R11|M54\.5|R31|R60|R80|M54\.89|M54\.9)/],
+  [/^N(?:[01]|2[0-3]|3[0-4]|39)/, /^(?:R10|R3[0-9]|R50|R11|M54\.5|R31|R60|R80|M54\.89|M54\.9)/],
   [/^N4[01]/, /^(?:R3[1])/],
   [/^E(?:08|09|10|11|13)/, /^(?:R35|R63|R73|R53|R81)/],
   [/^E0[0-7]/, /^(?:R53|R63|R00|R25|R61|R68|R68\.89|K59\.0)/],
@@ -36,7 +36,8 @@ const INTEGRAL: [RegExp, RegExp][] = [
   [/^G(?:20|2[1-5])/, /^(?:R25|R26|R27)/],
   [/^G5|^G6/, /^(?:R20|M79\.[6]|R53|M25\.5|M62)/],
   [/^F0/, /^(?:R41)/],
-  [/^F(?:2|3|4)/, /^(?:R45|R53|R41|R63|R00\.2|R46|R44|G47\.00|R07)/],
+  [/^F(?:2|3|4)/, /^(?:R45|R53|R41|R63|R00\.2|R46|R44|G47\.00)/],
+  [/^F41\.0/, /^(?:R07|R06|R42)/],
   [/^M/, /^(?:M25|M79|R60|R26|M62|R29\.898|R22|R20|M54\.(?:2|5|6|9)|G89|R53\.1)/],
   [/^(?:S|T0|T1|M8[04])/, /^(?:M25|M79|R60|R22|M54|R26|G89|R52|R58|R20|R51|R07|R29)/],
   [/^L/, /^(?:R21|R22|R50|R60|M79|L29|R23|R20)/],
@@ -53,7 +54,6 @@ const INTEGRAL: [RegExp, RegExp][] = [
 /** Where a provider draws conclusions. */
 export const CONCLUSIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'assessment',
-  'plan',
   'impression',
   'discharge-dx',
   'postop-dx',
@@ -69,7 +69,7 @@ export function bestWeight(entry: Entry): number {
 }
 
 export function inConclusion(entry: Entry): boolean {
-  return entry.mentions.some((m) => CONCLUSIONS.has(m.section))
+  return entry.mentions.some((m) => CONCLUSIONS.has(m.section) && m.assertion.status !== 'history')
 }
 
 export const symptomRules: Rule[] = [

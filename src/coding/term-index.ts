@@ -22,6 +22,8 @@ export interface FiledTerm {
   capitals: (string | undefined)[] | undefined
   /** Written with and/or/with/comma itself, so it may reach across one. */
   joined: boolean
+  /** "on metformin": the drug alone is not enough, somebody must take it. */
+  taken: boolean
   codes: TermCode[]
 }
 
@@ -92,9 +94,10 @@ function compile(
   const capitals =
     term.source === 'abbreviation' ? kept.map((t) => capitalised(text.slice(t.start, t.end))) : undefined
   const spelled = capitals?.some((c) => c !== undefined) ? capitals : undefined
-  const key = `${[...stems].sort((a, b) => a - b).join(' ')}${spelled ? ` ${spelled.join(' ')}` : ''}`
-  const joined = /\b(?:and|or|with|w)\b|[,/]/i.test(text)
-  return { key, filed: { stems, capitals: spelled, joined } }
+  const joined = /\b(?:and|or)\b|[,/]/i.test(text)
+  const taken = /^on /i.test(text)
+  const key = `${[...stems].sort((a, b) => a - b).join(' ')}${spelled ? ` ${spelled.join(' ')}` : ''}${taken ? ' on' : ''}`
+  return { key, filed: { stems, capitals: spelled, joined, taken } }
 }
 
 function tooShort(term: Term, word: string, stemmed: string): boolean {

@@ -7,6 +7,7 @@ export interface Variant {
 }
 
 const SITE = `(?:side|eye|ear|limb|site|part|arm|leg|foot|hand|hip|knee|ankle|shoulder|elbow|wrist|finger|fingers|toe|toes|thigh|forearm|upper arm|lower leg|upper limb|lower limb|upper extremity|lower extremity|breast|organism|joint|trimester|kidney|lung|ovary|nasal bone|severity|bronchus|bronchus or lung|degree|stage|type|vein|artery|laterality)`
+const UNSPECIFIED_SITE = new RegExp(String.raw`\b(?:of|in|at|on)? ?unspecified ${SITE}\b`, 'gi')
 const TAIL =
   /,? (?:initial encounter(?: for (?:closed|open) fracture(?: type [a-z, ]+)?| for fracture)?|subsequent encounter.*|sequela)$/i
 
@@ -22,7 +23,7 @@ export function variantsOf(term: Term): Variant[] {
   if (/^other\b|\bother specified\b|\bnot elsewhere classified\b.*\bother\b/i.test(core)) return []
   const variants: Variant[] = [{ text: core, cost: 0 }]
   const bare = core
-    .replace(new RegExp(String.raw`\b(?:of|in|at|on)? ?unspecified ${SITE}\b`, 'gi'), ' ')
+    .replace(UNSPECIFIED_SITE, ' ')
     .replace(/,? ?\bunspecified\b/gi, ' ')
     .replace(/,? not elsewhere classified/gi, ' ')
   if (bare !== core) variants.push({ text: bare, cost: 0.05 })

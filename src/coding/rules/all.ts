@@ -4,6 +4,7 @@ import { companionRules } from './companions.ts'
 import { diabetesRules } from './diabetes.ts'
 import { excludesRules } from './excludes.ts'
 import { infectionRules } from './infection.ts'
+import { currentRules, injuryRules } from './injuries.ts'
 import { questionRules } from './questions.ts'
 import { respirationRules } from './respiration.ts'
 import type { Rule } from './rule.ts'
@@ -16,6 +17,8 @@ export const rules: readonly Rule[] = [
   ...infectionRules,
   ...companionRules,
   ...excludesRules,
+  ...injuryRules,
+  ...currentRules,
   ...symptomRules,
   ...questionRules,
 ].sort((a, b) => a.phase - b.phase)

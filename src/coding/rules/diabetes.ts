@@ -16,7 +16,7 @@ const WITH: { other: RegExp; child: string; stays: boolean; words: string }[] = 
   { other: /^H26\.9/, child: '36', stays: false, words: 'cataract' },
   { other: /^I73\.9|^I79\.8/, child: '51', stays: false, words: 'peripheral angiopathy' },
   { other: /^L97\.[45]/, child: '621', stays: true, words: 'foot ulcer' },
-  { other: /^L97\.|^L98\.4/, child: '622', stays: true, words: 'skin ulcer' },
+  { other: /^L97\.(?![45])|^L98\.4/, child: '622', stays: true, words: 'skin ulcer' },
   { other: /^M86\./, child: '69', stays: true, words: 'osteomyelitis' },
   { other: /^R73\.9/, child: '65', stays: false, words: 'hyperglycemia' },
   { other: /^E16\.[12]/, child: '649', stays: false, words: 'hypoglycemia' },
