@@ -1,4 +1,5 @@
 import type { LabRow } from '#src/domain/document.ts'
+import type { Analyte } from './analytes.ts'
 import type { Line } from './cells.ts'
 import { findNames } from './names.ts'
 import { rowOf } from './row.ts'
@@ -12,33 +13,52 @@ const unknownName = /^[A-Za-z][A-Za-z0-9 ,/()%#.'&+-]{1,60}?(?=\s*[:=]?\s+(?:[<>
 const notAName =
   /\b(?:page|phone|fax|tel|dob|birth|age|date|time|mrn|account|acct|order|accession|room|ssn|npi|zip|id|dose|mg|tablet|tab|capsule|weeks?|days?|years?|months?|bp|pulse|temp|weight|height|bmi|heart rate|resp|views?|copay|total due|amount|invoice|policy|street|suite|ave)\b/i
 
+const sentence =
+  /\b(?:the|a|an|had|has|have|was|were|is|are|of|with|and|on|at|for|to|her|his|showed|shows|than|from|by)\b/i
+
 /** A line that begins with a name and goes on with a result: `Prolactin  12.3 ng/mL  4.0-15.2`. */
 export function looseRow(text: string, line: Line, sex: string, proof: Proof): LabRow | undefined {
   if (line.text.length > 220) return undefined
   const offset = bullet.exec(line.text)![0].length
   const start = line.start + offset
   const known = findNames(line.text).find((name) => name.start === offset)
+  if (known) {
+    const { end } = nameWithBrackets(text, start, line.start + known.end, line.end)
+    const row = rowAt(text, line, sex, proof, { start, end, analyte: known.analyte })
+    if (row) return row
+  }
   const unknown = unknownName.exec(line.text.slice(offset))?.[0].trim()
-  if (!known && (!unknown || notAName.test(unknown))) return undefined
-  const nameEnd = known ? line.start + known.end : start + unknown!.length
-  const name = nameWithBrackets(text, start, nameEnd, line.end)
+  if (!unknown || notAName.test(unknown) || sentence.test(unknown) || unknown.split(' ').length > 8)
+    return undefined
+  return rowAt(text, line, sex, proof, { start, end: start + unknown.length })
+}
+
+function rowAt(
+  text: string,
+  line: Line,
+  sex: string,
+  proof: Proof,
+  name: { start: number; end: number; analyte?: Analyte },
+): LabRow | undefined {
   const scanned = scanAfterName(text, name.end, line.end, sex, false)
   if (!scanned) return undefined
   const left = text.slice(scanned.end, line.end).trim()
-  if (left.length > 40) return undefined
+  // Two tests side by side are two rows: another reader takes such lines.
+  if (left.length > 40 || (/\d/.test(left) && findNames(left).length > 0)) return undefined
   const unit = scanned.unit !== ''
   const range = scanned.referenceText !== ''
   const proven =
     proof === 'unit-and-range' ? unit && range && /\d/.test(scanned.raw) : unit || range || scanned.flag
-  if (!known && !proven) return undefined
+  // Within a table a name we know is proof enough; elsewhere the reader of runs weighs such lines.
+  if (!proven && !(name.analyte && proof === 'unit-or-range')) return undefined
   return rowOf(text, {
-    name: text.slice(start, name.end),
+    name: text.slice(name.start, name.end),
     raw: scanned.raw,
     unit: scanned.unit,
     flag: scanned.flag,
     reference: scanned.reference,
-    analyte: known?.analyte,
-    start,
+    analyte: name.analyte,
+    start: name.start,
     end: scanned.end,
   })
 }

@@ -1,5 +1,5 @@
 import type { LabRow } from '#src/domain/document.ts'
-import { linesOf, separatorOf } from './cells.ts'
+import { linesOf } from './cells.ts'
 import { checkRows } from './checks.ts'
 import { readHeaderTables } from './header-tables.ts'
 import { readObx } from './hl7.ts'
@@ -19,9 +19,7 @@ export function readLabs(text: string): LabRow[] {
   const read = tables.lines
   for (const [i, line] of lines.entries()) {
     if (read.has(i)) continue
-    const row =
-      readObx(text, line, sex) ??
-      (separatorOf(line.text) ? looseRow(text, line, sex, 'unit-and-range') : undefined)
+    const row = readObx(text, line, sex) ?? looseRow(text, line, sex, 'unit-and-range')
     if (!row) continue
     rows.push(row)
     read.add(i)
