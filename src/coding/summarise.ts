@@ -21,12 +21,23 @@ export interface SummaryInput {
   labs: LabRow[]
 }
 
-const reason =
-  /(?:^|[\n\f.,]| {2})\s*(?:chief complaints?|reason for (?:visit|exam(?:ination)?|study|consult(?:ation)?|admission|referral|test)|presenting (?:complaint|problem)|(?:clinical )?indications?(?: for (?:exam|study|procedure))?|clinical (?:history|information)|CC)\s*(?::|-(?=\s))/im
-const impression =
-  /(?:^|[\n\f.,]| {2})\s*(?:impressions?|conclusions?|opinion|interpretation)\s*(?::|-(?=\s)|(?=\n))/im
-const medications =
-  /(?:^|[\n\f.,]| {2})\s*(?:(?:current|home|discharge|outpatient|present|admission|active|prescribed|preadmission) )?(?:medications?(?: list)?|meds)(?: (?:on|at) (?:admission|discharge)| prescribed)?\s*(?::|(?=\n))/im
+const reason = headings(
+  'chief complaints?|reason for (?:visit|exam(?:ination)?|study|consult(?:ation)?|admission|referral|test)|presenting (?:complaint|problem)|(?:clinical )?indications?(?: for (?:exam|study|procedure))?|clinical (?:history|information)|cc',
+)
+const impression = headings('impressions?|conclusions?|opinion|interpretation')
+const medications = headings(
+  '(?:(?:current|home|discharge|outpatient|present|admission|active|prescribed|preadmission) )?(?:medications?(?: list)?|meds)(?: (?:on|at) (?:admission|discharge)| prescribed)?',
+)
+
+/** A heading begins a line or a sentence in any case, or stands anywhere in capitals: texts lose their line breaks. */
+function headings(words: string): RegExp {
+  const shouted = words.toUpperCase()
+  const said = words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+  return new RegExp(
+    `(?:^|[\\n\\f.,]|  )\\s*(?:${said})\\s*(?::|-(?=\\s)|(?=\\n))|(?<=\\s)(?:${shouted})\\s*:`,
+    'm',
+  )
+}
 
 /** How the tray's reasons read in a summary. */
 const reasonNames: Record<DropReason, string> = {
