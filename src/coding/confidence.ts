@@ -19,14 +19,16 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   const sections = entry.mentions.map((m) =>
     m.assertion.status === 'history' ? Math.min(0.6, sectionWeight[m.section]) : sectionWeight[m.section],
   )
-  const weight = sections.length ? Math.max(...sections) : 0.7
+  // The orderer's reason is what an image is read for.
+  const asked = isImaging(claim.kind) && entry.mentions.some((m) => m.section === 'indication')
+  const weight = Math.max(asked ? 0.9 : 0, sections.length ? Math.max(...sections) : 0.7)
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
   const words = Math.max(1, ...entry.mentions.map((m) => m.words))
   let score = -0.3 + 1.1 * logit(prior)
   score += 2 * (weight - 0.7)
   score += 0.3 * Math.log2(Math.max(1, Math.min(8, spansOf(entry).length)))
   if (words >= 3) score += 0.3
-  if (words === 1 && (entry.term.source === 'title' || entry.term.source === 'index')) score -= 0.5
+  if (words === 1 && (entry.term.source === 'title' || entry.term.source === 'index')) score -= 0.4
   if (entry.ambiguous) score -= 2
   if (!entry.certain) score -= 0.6
   if (isSymptom(entry.code.code)) score -= 0.5
@@ -36,7 +38,6 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   if (entry.origin === 'family' && !entry.code.code.startsWith('Z80')) score -= 1
   if (/^Z79\.(?:82|02|899)/.test(entry.code.code)) score -= 2
   // Named on the way but not concluded: a coder would look for it in the assessment.
-  const asked = isImaging(claim.kind) && entry.mentions.some((m) => m.section === 'indication')
   if (concludes && entry.mentions.length > 0 && !inConclusion(entry) && !asked)
     score -= entry.origin === 'named' && !/^Z|^F17/.test(entry.code.code) ? 1.5 : 0.6
   return score

@@ -135,6 +135,16 @@ function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: reado
     if (onlyForm(left) && crossing < to && forward) continue
     // A word between the comma and the head is the other member of the pair.
     if (forward && crossing < to && left.length >= 1 && k === sorted.length - right.length) continue
+    // "alcohol abuse and dependence": the first word belongs to both members.
+    const and = tokens[to - 1]!.word
+    if (
+      forward &&
+      (and === 'and' || and === 'or') &&
+      to - from === 3 &&
+      !tokens[to]!.gap &&
+      !tokens[to - 1]!.gap
+    )
+      continue
     return false
   }
   return true

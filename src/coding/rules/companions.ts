@@ -65,6 +65,8 @@ export const companionRules: Rule[] = [
         (e) => e.origin === 'named',
       )
       if (diagnosis.length === 0) {
+        for (const e of having(claim, /^Z68/))
+          drop(claim, e, 'excluded', 'A BMI is coded only beside a diagnosis (guideline I.B.14).')
         if (value < 30 && value >= 18.5) return
         remark(
           claim,
@@ -97,6 +99,12 @@ export const companionRules: Rule[] = [
     run(claim) {
       const [prostate] = having(claim, /^N40\.[01]$/)
       const [symptom] = having(claim, /^R(?:33\.[89]|35\.0|35\.1|39\.1[1245])/)
+      if (
+        prostate?.code.code === 'N40.1' &&
+        !symptom &&
+        /retention/i.test(claim.read.text.slice(prostate.mentions[0]?.start, prostate.mentions[0]?.end))
+      )
+        addBeside(claim, [prostate], 'R33.8', 'use additional code at N40.1 for the symptom')
       if (!prostate || !symptom) return
       become(claim, prostate, 'N40.1', 'lower urinary tract symptoms are stated')
       if (symptom.code.code === 'R33.9')

@@ -8,7 +8,7 @@ const WINNERS: [RegExp, RegExp, string][] = [
   [/^N1[0-2]/, /^N39\.0/, 'The site of the urinary infection is stated.'],
   [/^G40\./, /^R56\.9/, 'A seizure in epilepsy (Excludes1 at R56).'],
   [/^J1[2-5]\.|^J69/, /^J18\.9/, 'The organism or kind of pneumonia is stated.'],
-  [/^I1[1-36]/, /^I10$/, 'The combination code says hypertension.'],
+  [/^I1[1-3]/, /^I10$/, 'The combination code says hypertension.'],
   [/^F17\.2[129]/, /^F17\.200/, 'The product is stated.'],
   [/^F17\./, /^Z87\.891|^Z72\.0/, 'Present use is stated.'],
   [/^E66\.(?:0|1|2|81|3)/, /^E66\.9/, 'The kind of obesity is stated.'],

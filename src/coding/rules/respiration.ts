@@ -49,6 +49,8 @@ export const respirationRules: Rule[] = [
     reference: 'I.C.1.g: COVID-19 pneumonia is U07.1 with J12.82',
     phase: 1,
     run(claim) {
+      const [viral] = having(claim, /^J12\.82/)
+      if (viral?.certain) addBeside(claim, [viral], 'U07.1', 'code first at J12.82')
       const [covid] = having(claim, /^U07\.1/)
       if (!covid?.certain) return
       for (const pneumonia of having(claim, /^J18\.9|^J12\.9/))
