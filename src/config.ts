@@ -6,40 +6,74 @@ const bounded = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
 
 const schema = z.object({
-  PORT: bounded(8080, 0, 65535),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  ROLE: z.enum(['web', 'worker', 'all']).default('all'),
-  STAGE: z.enum(['local', 'dev', 'staging', 'production']).default('local'),
-  CHARTMARK_DATA: z.string().min(1).default('./.chartmark'),
-  CHARTMARK_CODES: z.string().min(1).optional(),
+  PORT: bounded(8080, 0, 65535).describe('Port to listen on; 0 takes a free one.'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
+  ROLE: z
+    .enum(['web', 'worker', 'all'])
+    .default('all')
+    .describe('web: pages and API. worker: the job loop. all: both in one process.'),
+  STAGE: z
+    .enum(['local', 'dev', 'staging', 'production'])
+    .default('local')
+    .describe('.env is read only with local; anything else needs sign-in and https.'),
+  CHARTMARK_DATA: z.string().min(1).default('./.chartmark').describe('Folder of the embedded stores.'),
+  CHARTMARK_CODES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Folder of imported editions; default: codes/ in CHARTMARK_DATA. Empty: the starter set answers.',
+    ),
   BLOBS: z
     .string()
     .regex(/^(file:.+|s3:.+)$/, 'must be file:FOLDER or s3:BUCKET')
-    .optional(),
+    .optional()
+    .describe('Where files lie: file:FOLDER.'),
   RECORDS: z
     .string()
     .regex(/^(sqlite:.+|dynamodb:.+)$/, 'must be sqlite:FILE or dynamodb:TABLE')
-    .optional(),
+    .optional()
+    .describe('Where records lie: sqlite:FILE.'),
   JOBS: z
     .string()
     .regex(/^(sqlite:.+|sqs:.+)$/, 'must be sqlite:FILE or sqs:URL,URL')
-    .optional(),
+    .optional()
+    .describe('Where jobs wait: sqlite:FILE.'),
   SECRETS: z
     .string()
     .regex(/^(env|ssm:\/.+)$/, 'must be env or ssm:/PREFIX')
-    .default('env'),
-  ENGINE: z.enum(['offline', 'anthropic', 'mistral', 'bedrock']).default('offline'),
-  AUTH: z.enum(['local', 'oidc']).default('local'),
-  AUTH_LOCAL_BEHIND_LOOPBACK: z.enum(['0', '1']).default('0'),
-  PUBLIC_ORIGIN: z.url({ protocol: /^https$/ }).optional(),
-  MAX_FILE_MB: bounded(50, 1, 200),
-  MAX_PAGES: bounded(500, 1, 3000),
-  MAX_FILES: bounded(20, 1, 200),
-  /** Seconds a worker holds a document before another may take it over. */
-  LEASE_SECONDS: bounded(60, 1, 300),
-  /** Kills the process at a named point, to show that nothing is lost there: `flow/crash-point.ts`. Local only. */
-  CRASH_AT: z.string().optional(),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    .default('env')
+    .describe('Where keys are read from at run time.'),
+  ENGINE: z
+    .enum(['offline', 'anthropic', 'mistral', 'bedrock'])
+    .default('offline')
+    .describe('Who proposes codes. Only offline is built so far: no key, no network.'),
+  AUTH: z
+    .enum(['local', 'oidc'])
+    .default('local')
+    .describe('local: one person on this machine, loopback only. oidc is not built yet.'),
+  AUTH_LOCAL_BEHIND_LOOPBACK: z
+    .enum(['0', '1'])
+    .default('0')
+    .describe('1: a container that is published on 127.0.0.1 only may listen on all its addresses.'),
+  PUBLIC_ORIGIN: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('https address people use; outside local.'),
+  MAX_FILE_MB: bounded(50, 1, 200).describe('Largest file, in megabytes.'),
+  MAX_PAGES: bounded(500, 1, 3000).describe('Most pages in a file.'),
+  MAX_FILES: bounded(20, 1, 200).describe('Most files chosen at the same time.'),
+  LEASE_SECONDS: bounded(60, 1, 300).describe(
+    'How long a worker holds a document before another may take it over.',
+  ),
+  CRASH_AT: z
+    .string()
+    .optional()
+    .describe('Kills the process at a named point, to show that nothing is lost there; local only.'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least level logged.'),
 })
 
 export type Environment = z.infer<typeof schema>
@@ -54,6 +88,16 @@ export interface Config extends Environment {
 /** Names of every variable we read, for `.env.example` and the infrastructure's own test. */
 export const variables = Object.keys(schema.shape) as (keyof Environment)[]
 
+/** Each variable with its default and what it is for; `.env.example` and the README show the same. */
+export function described(): { name: string; fallback: string; meaning: string }[] {
+  const fallbacks = schema.parse({}) as Record<string, unknown>
+  return variables.map((name) => ({
+    name,
+    fallback: String(fallbacks[name] ?? ''),
+    meaning: schema.shape[name].description ?? '',
+  }))
+}
+
 /** A bad or missing variable; `message` is one line a person can act on. */
 export class ConfigError extends Error {}
 
@@ -66,6 +110,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const value = parsed.data
+  if (value.ENGINE !== 'offline')
+    throw new ConfigError(`ENGINE: ${value.ENGINE} is not built yet; use offline`)
   if (value.STAGE !== 'local' && value.AUTH === 'local')
     throw new ConfigError(`AUTH: must be oidc with STAGE=${value.STAGE}; local sign-in is for a laptop only`)
   if (value.AUTH === 'local' && !isLoopback(value.HOST) && value.AUTH_LOCAL_BEHIND_LOOPBACK !== '1')
