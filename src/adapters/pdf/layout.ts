@@ -1,24 +1,5 @@
-/**
- * Puts the pieces of text of one page in reading order and writes them as lines.
- *
- * A page is cut at the widest gutter that prose stands on both sides of, then each part again; what cannot be cut is
- * written row by row. So two columns are read one after the other, and a table keeps its name, value and range on one line.
- */
-
-/** Text that stands together, in the coordinates of its own direction: `u` runs with the reader, `v` down the page. */
-export interface Piece {
-  text: string
-  u0: number
-  u1: number
-  /** Top, baseline and size of the type. */
-  v: number
-  base: number
-  height: number
-  /** There was white space in the file before or after it: it is never joined to its neighbour there. */
-  spaceBefore: boolean
-  spaceAfter: boolean
-  rtl: boolean
-}
+import { cut } from './columns.ts'
+import { median, type Piece, type Row, rowsOf } from './rows.ts'
 
 export interface PlacedWord {
   start: number
@@ -26,263 +7,23 @@ export interface PlacedWord {
   pieces: Piece[]
 }
 
-interface Row {
-  pieces: Piece[]
-  base: number
-  top: number
-  bottom: number
-  height: number
-}
-
 /** A gap of more than this many type sizes stands between the cells of a row. */
 const CELL_GAP = 1
 /** Below this it is the same word: pdftotext draws the same line. */
 const WORD_GAP = 0.1
-/** A white channel has to be this wide to part columns. */
-const GUTTER = 0.8
-const MIN_COLUMN_LINES = 4
 const CELL_SEPARATOR = '  '
 
-/** Lines joined by "\n", paragraphs and blocks by a blank line, cells of a row by two spaces. */
+/**
+ * Puts the pieces of text of one page in reading order and writes them as lines. Columns are read one after the other, and a
+ * table keeps its name, value and range on one line.
+ * Lines are joined by "\n", paragraphs and blocks by a blank line, the cells of a row by two spaces.
+ */
 export function layOut(pieces: Piece[]): { text: string; words: PlacedWord[] } {
   const blocks = cut(pieces, 0)
   const out = new Lines()
   for (const block of blocks) out.block(rowsOf(block))
   return out.done()
 }
-
-// ── Columns ────────────────────────────────────────────────
-
-/** The blocks of a region in reading order. */
-function cut(pieces: Piece[], depth: number): Piece[][] {
-  if (pieces.length < 2 * MIN_COLUMN_LINES || depth > 12) return pieces.length ? [pieces] : []
-  const run = bestGutter(pieces)
-  if (!run) return [pieces]
-  return [run.above, run.left, run.right, run.below].flatMap((part) => cut(part, depth + 1))
-}
-
-interface GutterRun {
-  above: Piece[]
-  left: Piece[]
-  right: Piece[]
-  below: Piece[]
-  score: number
-}
-
-function bestGutter(pieces: Piece[]): GutterRun | undefined {
-  const segments = segmentsOf(pieces)
-  const size = median(segments.map((s) => s.height))
-  const width = GUTTER * size
-  let best: GutterRun | undefined
-  for (const u of gutterPlaces(segments, width)) {
-    for (const run of runsBeside(segments, u, width)) {
-      if (best && run.score <= best.score) continue
-      const found = columns(run, pieces, u)
-      if (found) best = found
-    }
-  }
-  return best
-}
-
-/** Pieces of one line with only word gaps between them. */
-interface Segment extends Row {
-  u0: number
-  u1: number
-  words: number
-}
-
-function segmentsOf(pieces: Piece[]): Segment[] {
-  return rowsOf(pieces).flatMap((row) => {
-    const segments: Segment[] = []
-    for (const piece of row.pieces) {
-      const last = segments.at(-1)
-      if (last && piece.u0 - last.u1 < GUTTER * Math.min(piece.height, last.height)) {
-        last.pieces.push(piece)
-        last.u1 = Math.max(last.u1, piece.u1)
-        last.words += 1
-        last.top = Math.min(last.top, piece.v)
-        last.bottom = Math.max(last.bottom, piece.v + piece.height)
-      } else segments.push({ ...rowOf(piece), u0: piece.u0, u1: piece.u1, words: 1 })
-    }
-    return segments
-  })
-}
-
-/** Where a channel could stand: just left of where several segments begin. */
-function gutterPlaces(segments: Segment[], width: number): number[] {
-  const counts = new Map<number, { u: number; n: number }>()
-  for (const segment of segments) {
-    const bin = Math.round(segment.u0 / 3)
-    const known = counts.get(bin)
-    if (known) {
-      known.n += 1
-      known.u = Math.min(known.u, segment.u0)
-    } else counts.set(bin, { u: segment.u0, n: 1 })
-  }
-  return [...counts.values()]
-    .filter((c) => c.n >= 2)
-    .sort((a, b) => b.n - a.n)
-    .slice(0, 24)
-    .map((c) => c.u - width / 2)
-}
-
-interface Run {
-  left: Segment[]
-  right: Segment[]
-  score: number
-}
-
-/** The stretches of the page in which nothing crosses `u`, with lines enough on both sides. */
-function runsBeside(segments: Segment[], u: number, width: number): Run[] {
-  const crossing = segments.filter((s) => s.u0 < u + width / 2 - 0.5 && s.u1 > u - width / 2 + 0.5)
-  const bars = crossing.map((s) => (s.top + s.bottom) / 2).sort((a, b) => a - b)
-  const limits = [Number.NEGATIVE_INFINITY, ...bars, Number.POSITIVE_INFINITY]
-  const runs: Run[] = []
-  const free = segments.filter((s) => !crossing.includes(s))
-  for (let i = 0; i + 1 < limits.length; i++) {
-    const within = free.filter((s) => middle(s) > limits[i]! && middle(s) < limits[i + 1]!)
-    const left = within.filter((s) => s.u1 <= u)
-    const right = within.filter((s) => s.u0 >= u)
-    const score = Math.min(lineCount(left), lineCount(right))
-    if (score >= MIN_COLUMN_LINES) runs.push({ left, right, score: score + within.length / 1e4 })
-  }
-  return runs
-}
-
-/** The run as columns, when both sides read down the page rather than across. */
-function columns(run: Run, all: Piece[], u: number): GutterRun | undefined {
-  const { left, right } = trimmed(run)
-  if (lineCount(left) < MIN_COLUMN_LINES || lineCount(right) < MIN_COLUMN_LINES) return undefined
-  if (!(isProse(left) && isProse(right)) && !unaligned(left, right)) return undefined
-  const top = Math.min(...left.map(middle), ...right.map(middle))
-  const bottom = Math.max(...left.map(middle), ...right.map(middle))
-  const parts: GutterRun = { above: [], left: [], right: [], below: [], score: run.score }
-  for (const piece of all) {
-    const v = middleOf(piece)
-    const at = v < top - piece.height / 2 ? 'above' : v > bottom + piece.height / 2 ? 'below' : undefined
-    parts[at ?? ((piece.u0 + piece.u1) / 2 < u ? 'left' : 'right')].push(piece)
-  }
-  return parts
-}
-
-/** Without the few lines that stand apart at the top and bottom: a running head beside a date is no column. */
-function trimmed(run: Run): { left: Segment[]; right: Segment[] } {
-  const all = [...run.left, ...run.right].sort((a, b) => middle(a) - middle(b))
-  const size = median(all.map((s) => s.height))
-  let first = 0
-  let last = all.length - 1
-  for (let i = 1; i < all.length && lineCount(all.slice(0, i)) <= 2; i++)
-    if (all[i]!.top - all[i - 1]!.bottom > 1.5 * size) first = i
-  for (let i = all.length - 2; i >= 0 && lineCount(all.slice(i + 1)) <= 2; i--)
-    if (all[i + 1]!.top - all[i]!.bottom > 1.5 * size) last = i
-  const kept = new Set(all.slice(first, last + 1))
-  return { left: run.left.filter((s) => kept.has(s)), right: run.right.filter((s) => kept.has(s)) }
-}
-
-/** Lines of several words that fill most of their column. */
-function isProse(segments: Segment[]): boolean {
-  const lines = lineGroups(segments)
-  const left = Math.min(...segments.map((s) => s.u0))
-  const right = Math.max(...segments.map((s) => s.u1))
-  const words = median(lines.map((line) => line.reduce((sum, s) => sum + s.words, 0)))
-  const filled = median(
-    lines.map((line) => line.reduce((sum, s) => sum + s.u1 - s.u0, 0) / Math.max(1, right - left)),
-  )
-  return words >= 4 && filled >= 0.55
-}
-
-/** Few lines of the shorter side stand level with a line of the other: nobody set them as rows of one table. */
-function unaligned(left: Segment[], right: Segment[]): boolean {
-  const [few, many] = lineCount(left) < lineCount(right) ? [left, right] : [right, left]
-  const bases = lineGroups(many).map((line) => line[0]!.base)
-  const lines = lineGroups(few)
-  const level = lines.filter((line) =>
-    bases.some((base) => Math.abs(base - line[0]!.base) < 0.2 * line[0]!.height),
-  )
-  return level.length < 0.4 * lines.length
-}
-
-function lineGroups(segments: Segment[]): Segment[][] {
-  const sorted = segments.toSorted((a, b) => a.base - b.base)
-  const lines: Segment[][] = []
-  for (const segment of sorted) {
-    const line = lines.at(-1)
-    if (line && Math.abs(line[0]!.base - segment.base) < 0.35 * Math.min(line[0]!.height, segment.height))
-      line.push(segment)
-    else lines.push([segment])
-  }
-  return lines
-}
-
-const lineCount = (segments: Segment[]) => lineGroups(segments).length
-const middle = (segment: Segment) => (segment.top + segment.bottom) / 2
-const middleOf = (piece: Piece) => piece.v + piece.height / 2
-
-// ── Rows ───────────────────────────────────────────────────
-
-/** Pieces that stand on one line, left to right; lines from top to bottom. */
-function rowsOf(pieces: Piece[]): Row[] {
-  const rows: Row[] = []
-  // Big type first: it says where the row is, and small type beside it (indices, units) joins.
-  for (const piece of pieces.toSorted((a, b) => b.height - a.height || a.base - b.base)) {
-    const row = bestRow(rows, piece)
-    if (row) {
-      row.pieces.push(piece)
-      row.top = Math.min(row.top, piece.v)
-      row.bottom = Math.max(row.bottom, piece.v + piece.height)
-    } else rows.push(rowOf(piece))
-  }
-  for (const row of rows) {
-    row.pieces = withoutCoveredLeaders(row.pieces).sort((a, b) => a.u0 - b.u0 || a.u1 - b.u1)
-  }
-  return rows.sort((a, b) => a.base - b.base)
-}
-
-/** Dots or a line to write on that run under words: between the letters they would tear the words apart. */
-function withoutCoveredLeaders(pieces: Piece[]): Piece[] {
-  const words = pieces.filter((piece) => !isLeader(piece))
-  if (words.length === pieces.length) return pieces
-  return pieces.filter((piece) => !isLeader(piece) || !words.some((word) => overlap(word, piece) > 0.3))
-}
-
-const isLeader = (piece: Piece) => /^[._…·]{3,}$/.test(piece.text)
-
-function rowOf(piece: Piece): Row {
-  return {
-    pieces: [piece],
-    base: piece.base,
-    top: piece.v,
-    bottom: piece.v + piece.height,
-    height: piece.height,
-  }
-}
-
-function bestRow(rows: Row[], piece: Piece): Row | undefined {
-  let best: Row | undefined
-  let distance = Number.POSITIVE_INFINITY
-  for (const row of rows) {
-    const off = Math.abs(row.base - piece.base)
-    if (off >= distance) continue
-    const level = off < 0.3 * piece.height
-    const within = Math.min(row.bottom, piece.v + piece.height) - Math.max(row.top, piece.v)
-    // Raised or lowered beside bigger type: most of it lies within the row, and nothing of the row is in its way.
-    const index = within > 0.55 * piece.height && off < 0.6 * row.height && piece.height < 0.95 * row.height
-    if (!level && !index) continue
-    if (
-      !level &&
-      row.pieces.some((other) => overlap(other, piece) > 0.6 * Math.min(width(other), width(piece)))
-    )
-      continue
-    best = row
-    distance = off
-  }
-  return best
-}
-
-const width = (piece: Piece) => piece.u1 - piece.u0
-const overlap = (a: Piece, b: Piece) => Math.min(a.u1, b.u1) - Math.max(a.u0, b.u0)
-
-// ── Text ───────────────────────────────────────────────────
 
 class Lines {
   private text = ''
@@ -334,11 +75,6 @@ function isSameWord(before: Piece, piece: Piece, gap: number, size: number): boo
 function isParagraph(before: Row, row: Row, pitch: number): boolean {
   const step = row.base - before.base
   const size = Math.max(before.height, row.height)
-  return step > 1.4 * Math.max(pitch, size * 1.05)
-}
-
-function median(values: number[]): number {
-  if (!values.length) return 0
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor((sorted.length - 1) / 2)]!
+  // Double spacing is still one paragraph; a few rows far apart tell nothing about their pitch.
+  return step > 1.4 * Math.max(Math.min(pitch, 2 * size), size * 1.05)
 }

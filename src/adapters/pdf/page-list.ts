@@ -25,6 +25,7 @@ const name = (text: string) => PDFName.of(text)
 
 /**
  * Reads the objects one after the other, without the file's own index. `undefined`: they cannot be read that way.
+ * Refuses with `file-page-list` when a page is named that is not there, with `file-pages` when there are too many.
  * @param password As typed; '' opens what only its owner locked.
  */
 export async function walk(
@@ -74,7 +75,9 @@ class Tree {
 
   visit(ref: PDFRef, depth: number): void {
     const node = this.document.context.lookup(ref)
-    if (!(node instanceof PDFDict) || this.above.has(ref) || depth > MAX_DEPTH) {
+    // A page that is named and not there was lost with a part of the file.
+    if (!(node instanceof PDFDict) || depth > MAX_DEPTH) throw new Refusal('file-page-list')
+    if (this.above.has(ref)) {
       this.honest = false
       return
     }

@@ -1,4 +1,5 @@
-import { layOut, type Piece } from './layout.ts'
+import { layOut } from './layout.ts'
+import type { Piece } from './rows.ts'
 
 /** A run of text as pdf.js finds it, already in the page's points: origin top left, y down, rotation applied. */
 export interface TextRun {

@@ -1,11 +1,8 @@
-import { PAGE_BREAK, type Page, type Word } from '#src/domain/page.ts'
 import { Problem, type ProblemCode } from '#src/domain/problem.ts'
-import { defaultLimits, type PdfReader, type ReadFile, type ReadLimits } from '#src/ports/pdf-reader.ts'
+import { defaultLimits, type PdfReader, type ReadLimits } from '#src/ports/pdf-reader.ts'
+import { Assembly } from './assembly.ts'
 import { type Children, children, type Ending } from './child-process.ts'
-import type { Answer, PageMessage, Task } from './protocol.ts'
-
-/** A megabyte of compressed text can name gigabytes: what comes back is bounded too. 500 pages hold about 2 million. */
-const MAX_CHARACTERS = 20_000_000
+import type { Answer, Task } from './protocol.ts'
 
 /**
  * pdf.js in a child process, one file a child.
@@ -97,49 +94,4 @@ function facts(ending: Ending & { kind: 'died' }) {
 function bytesOf(answer: Final): Uint8Array {
   if (answer.kind !== 'bytes') throw new Error('the reader process answered something else')
   return answer.bytes
-}
-
-/** Joins pages as they come. Offsets are checked: the child has handled foreign bytes. */
-class Assembly {
-  private texts: string[] = []
-  private pages: Page[] = []
-  private length = 0
-
-  add(message: PageMessage): void {
-    if (message.number !== this.pages.length + 1) throw new Error('the reader process lost a page')
-    const start = this.length
-    const end = start + message.text.length
-    if (end > MAX_CHARACTERS) throw new Problem('file-bomb', { limit: 'characters' })
-    this.pages.push({
-      number: message.number,
-      start,
-      end,
-      width: message.width,
-      height: message.height,
-      source: message.usable ? 'text-layer' : 'none',
-      words: wordsOf(message, start),
-    })
-    this.texts.push(message.text)
-    this.length = end + PAGE_BREAK.length
-  }
-
-  clear(): void {
-    this.texts = []
-    this.pages = []
-    this.length = 0
-  }
-
-  done(pageListRepaired: boolean, active: string[]): ReadFile {
-    return { text: this.texts.join(PAGE_BREAK), pages: this.pages, pageListRepaired, active }
-  }
-}
-
-function wordsOf({ text, boxes }: PageMessage, offset: number): Word[] {
-  const words: Word[] = []
-  for (let i = 0; i + 5 < boxes.length; i += 6) {
-    const [start, end, x, y, width, height] = boxes.subarray(i, i + 6) as unknown as number[]
-    if (!(start! >= 0 && end! > start! && end! <= text.length)) throw new Error('a word outside its page')
-    words.push({ start: offset + start!, end: offset + end!, x: x!, y: y!, width: width!, height: height! })
-  }
-  return words
 }
