@@ -22,8 +22,8 @@ describe('the environment', () => {
     [{ BLOBS: 'ftp:somewhere' }, 'BLOBS'],
     [{ MAX_PAGES: '0' }, 'MAX_PAGES'],
     [{ STAGE: 'production' }, 'AUTH'],
-    [{ STAGE: 'production', AUTH: 'oidc' }, 'PUBLIC_ORIGIN'],
-    [{ STAGE: 'production', AUTH: 'oidc', PUBLIC_ORIGIN: 'http://plain.example' }, 'PUBLIC_ORIGIN'],
+    [{ STAGE: 'production', AUTH: 'oidc', PUBLIC_ORIGIN: 'https://chartmark.example' }, 'AUTH'],
+    [{ PUBLIC_ORIGIN: 'http://plain.example' }, 'PUBLIC_ORIGIN'],
     [{ HOST: '0.0.0.0' }, 'HOST'],
     [{ ENGINE: 'anthropic' }, 'ENGINE'],
   ])('refuses %o in one line that names the variable', (env, name) => {
