@@ -14,8 +14,10 @@ import {
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { DocumentText, Page, Word } from '#src/domain/page.ts'
+import { Problem } from '#src/domain/problem.ts'
 import type { SignedList } from '#src/domain/signed-list.ts'
-import { annotatedPdf, type Original } from './annotated-pdf.ts'
+import { annotatedPdf } from './annotated-pdf.ts'
+import type { Original } from './original.ts'
 import { aSignedCode, aSignedList, evidenceOf } from './signed-list.builder.ts'
 
 // ── What a reader sees in a PDF, told by pdf.js, which shares no code with what is tested ──
@@ -115,6 +117,8 @@ function textOn(bytes: Uint8Array, from: number) {
   })
 }
 
+const opens: Original['opens'] = async (pdf, pages) => (await pageCount(pdf).catch(() => 0)) === pages
+
 const pageCount = (bytes: Uint8Array) => opened(bytes, async (doc) => doc.numPages)
 
 // ── Files to annotate ──
@@ -148,6 +152,7 @@ async function originalOf(bytes: Uint8Array, over: Partial<Original> = {}): Prom
     bytes,
     text: await readText(bytes),
     pageImage: () => Promise.reject(new Error('No page image was expected')),
+    opens,
     ...over,
   }
 }
@@ -379,6 +384,27 @@ describe('annotatedPdf of a PDF', () => {
     expect(has(link, 'A')).toBe(false)
   })
 
+  it('copies the pages of a file that is read only by guessing where things are', async () => {
+    const bytes = Buffer.concat([Buffer.from('junk\n'), await aPdf(['Hypertension'])])
+    const original = await originalOf(new Uint8Array(bytes))
+
+    const annotated = await annotatedPdf(listFor(original.text, 'Hypertension'), original)
+
+    expect(Buffer.from(annotated.subarray(0, 5)).toString()).toBe('%PDF-')
+    expect((await highlights(annotated)).map(({ page }) => page)).toEqual([1])
+  })
+
+  it('copies the pages when no reader opens the update', async () => {
+    const good = await originalOf(await aPdf(['Hypertension']))
+    let asked = 0
+    const original: Original = { ...good, opens: async (pdf, pages) => asked++ > 0 && opens(pdf, pages) }
+
+    const bytes = await annotatedPdf(listFor(good.text, 'Hypertension'), original)
+
+    expect(Buffer.from(bytes.subarray(0, good.bytes.length)).equals(good.bytes)).toBe(false)
+    expect((await highlights(bytes)).map(({ page }) => page)).toEqual([1])
+  })
+
   it('shows page images when the file does not open as it was read', async () => {
     const good = await originalOf(await aPdf(['Hypertension', 'Hyperglycemia']))
     const canvas = createCanvas(306, 396)
@@ -389,6 +415,19 @@ describe('annotatedPdf of a PDF', () => {
 
     expect(await pageCount(bytes)).toBe(3)
     expect((await highlights(bytes)).map(({ page }) => page)).toEqual([1, 2])
+  })
+})
+
+describe('annotatedPdf of a file that cannot be drawn', () => {
+  it('prints its text with the quotes highlighted', async () => {
+    const good = await originalOf(await aPdf(['Hypertension']))
+    const pageImage = () => Promise.reject(new Problem('page-unrenderable'))
+    const original = { ...good, bytes: good.bytes.slice(0, 100), pageImage }
+
+    const bytes = await annotatedPdf(listFor(good.text, 'Hypertension'), original)
+
+    expect(await textOn(bytes, 1)).toContain('Hypertension')
+    expect((await highlights(bytes)).map(({ page }) => page)).toEqual([1])
   })
 })
 
@@ -413,6 +452,7 @@ describe('annotatedPdf of other files', () => {
       bytes: new TextEncoder().encode(text),
       text: { text, pages },
       pageImage: () => Promise.reject(new Error('No page image was expected')),
+      opens,
     }
 
     const bytes = await annotatedPdf(
@@ -447,6 +487,7 @@ describe('annotatedPdf of other files', () => {
       bytes: new Uint8Array(),
       text,
       pageImage,
+      opens,
     }
 
     const bytes = await annotatedPdf(listFor(text, 'Hypertension'), original)

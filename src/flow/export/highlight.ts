@@ -1,4 +1,5 @@
 import { PDFArray, PDFHexString, PDFName, type PDFPage, PDFString } from 'pdf-lib'
+import type { SignedCode } from '#src/domain/signed-list.ts'
 import { around, type Quad } from './page-space.ts'
 
 const YELLOW = [1, 0.9, 0.2]
@@ -12,6 +13,11 @@ export interface Mark {
   author: string
   /** ISO, when. */
   at: string
+}
+
+/** The mark of a code: what it is and who decided it when. */
+export function markOf({ code, title, decidedBy, decidedAt }: SignedCode, quads: Quad[]): Mark {
+  return { quads, contents: `${code} — ${title}`, author: decidedBy, at: decidedAt }
 }
 
 /** Adds a highlight with an appearance of its own, so that every reader shows the same and prints it. Changes the page's object. */

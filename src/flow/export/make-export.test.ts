@@ -22,7 +22,8 @@ const words = { I10: 'hypertension', 'E11.65': 'hyperglycemia', 'R07.9': 'hyper'
 
 const starter = { id: 'FY2027-starter', title: 'ICD-10-CM FY2027, starter set' }
 const codes = { editions: () => [starter] } as unknown as CodeSystem
-const pdf = { image: () => Promise.reject(new Error('No page image was expected')) } as unknown as PdfReader
+/** Draws nothing: it says that every file opens. */
+const pdf = { image: async () => new Uint8Array() } as unknown as PdfReader
 
 function decided(code: keyof typeof words, over: Partial<Decision> = {}): Decision {
   const start = text.indexOf(words[code])

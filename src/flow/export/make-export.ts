@@ -104,7 +104,19 @@ async function annotated(
     bytes,
     text: await textOf(ports, document),
     pageImage: (pageNumber) => ports.pdf.image(bytes, file.mediaType, pageNumber, IMAGE_PIXELS),
+    opens: (pdf, pages) => opens(ports, pdf, pages),
   })
+}
+
+/** Draws the last page, small: what opens and has that page is whole. */
+async function opens({ pdf }: Needs, bytes: Uint8Array, pages: number): Promise<boolean> {
+  try {
+    await pdf.image(bytes, 'application/pdf', pages, 64)
+    return true
+  } catch (error) {
+    if (error instanceof Problem && problems[error.code].kind !== 'busy') return false
+    throw error
+  }
 }
 
 async function noteExported(

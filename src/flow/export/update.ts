@@ -29,14 +29,26 @@ export async function updated(
   return bytes
 }
 
-/** Whether the file's cross-references are a table: its update must be one too. ISO 32000-1, 7.5.8.4. */
-function hasTable(bytes: Uint8Array): boolean {
-  const tail = Buffer.from(bytes.subarray(-2048)).toString('latin1')
-  const at = [...tail.matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1]
-  return (
-    at !== undefined && Buffer.from(bytes.subarray(Number(at), Number(at) + 4)).toString('latin1') === 'xref'
-  )
+/**
+ * Whether an update can be put behind a file: it begins with its header, and ends with a pointer to its cross-references. Others
+ * are read by guessing, and an update would be guessed at too.
+ */
+export function isSound(bytes: Uint8Array): boolean {
+  return latin1(bytes.subarray(0, 5)) === '%PDF-' && /^(xref|\d+\s+\d+\s+obj)/.test(crossReferences(bytes))
 }
+
+/** An update's cross-references must be of the original's kind, a table or a stream. ISO 32000-1, 7.5.8.4. */
+function hasTable(bytes: Uint8Array): boolean {
+  return crossReferences(bytes).startsWith('xref')
+}
+
+/** The first bytes of the last cross-references; '' when the file does not say where they are. */
+function crossReferences(bytes: Uint8Array): string {
+  const at = [...latin1(bytes.subarray(-2048)).matchAll(/startxref\s+(\d+)/g)].at(-1)?.[1]
+  return at === undefined ? '' : latin1(bytes.subarray(Number(at), Number(at) + 30))
+}
+
+const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
 
 /** The nodes of the page tree over a page, and their lists of children: each counts its pages. */
 function treeAbove(page: PDFPage): PDFRef[] {
