@@ -2,7 +2,7 @@ import type { Code, Term } from '#src/domain/code.ts'
 import type { CodeHit, Edition, EditionInfo } from '#src/domain/edition.ts'
 import { dotted } from '#src/domain/edition.ts'
 import { codeSearch } from './search.ts'
-import { termKey, titleTerms } from './title-terms.ts'
+import { titleTerms } from './title-terms.ts'
 
 /** A code before its place in the hierarchy is known. */
 export type ListedCode = Pick<Code, 'code' | 'title' | 'billable'>
@@ -20,7 +20,7 @@ export function memoryEdition(
   const tree = once(() => hierarchy(listed))
   const terms = once(() => {
     const own = words()
-    return [...titleTerms(tree().codes.values(), clearKeys(own)), ...own]
+    return [...titleTerms(tree().codes.values(), own), ...own]
   })
   const search = once(() => codeSearch([...tree().codes.values()], terms()))
   const billable = listed.reduce((count, code) => count + Number(code.billable), 0)
@@ -60,10 +60,6 @@ function parentOf(code: string, codes: ReadonlyMap<string, unknown>): string | u
     if (codes.has(shorter)) return shorter
   }
   return undefined
-}
-
-function clearKeys(words: readonly Term[]): Set<string> {
-  return new Set(words.filter((word) => !word.ambiguous).map((word) => termKey(word.text)))
 }
 
 function once<T>(build: () => T): () => T {

@@ -34,9 +34,12 @@ export function spokenTitle(title: string): string | undefined {
 /**
  * Terms made of titles. One text names one code where that is possible: a billable code before its header, and the header
  * where its leaves differ only by the encounter (the 7th character is chosen later, from the note).
- * @param taken Keys that hand-written words already give to a code: they know better.
+ * @param words Hand-written ones, which know better: a clear one takes the text for its code, an ambiguous one marks it.
  */
-export function titleTerms(codes: Iterable<Code>, taken: ReadonlySet<string>): Term[] {
+export function titleTerms(codes: Iterable<Code>, words: readonly Term[]): Term[] {
+  const taken = new Set<string>()
+  const doubtful = new Set<string>()
+  for (const { text, ambiguous } of words) (ambiguous ? doubtful : taken).add(termKey(text))
   const byKey = new Map<string, { text: string; codes: Code[] }>()
   for (const code of codes) {
     const text = spokenTitle(code.title)
@@ -47,9 +50,9 @@ export function titleTerms(codes: Iterable<Code>, taken: ReadonlySet<string>): T
     if (same) same.codes.push(code)
     else byKey.set(key, { text, codes: [code] })
   }
-  return [...byKey.values()].flatMap(({ text, codes }) => {
+  return [...byKey].flatMap(([key, { text, codes }]) => {
     const named = narrowed(codes)
-    const ambiguous = named.length > 1 ? { ambiguous: true } : {}
+    const ambiguous = named.length > 1 || doubtful.has(key) ? { ambiguous: true } : {}
     return named.map(({ code }): Term => ({ text, code, source: 'title', ...ambiguous }))
   })
 }
