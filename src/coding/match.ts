@@ -24,6 +24,10 @@ const NOT = new Set('no not without w/o denies denied negative nor never'.split(
 const BREAKS = new Set('but however who which because although except'.split(' '))
 /** "states he is anxious" is no anxiety state. */
 const PERSONS = new Set('he she they i we you it'.split(' '))
+/** Turned round, two words still mean the same when one of these ties them: "pain in the knee". */
+const LINKS = new Set(
+  'of in to on at with from over is was are were within for by due throughout around'.split(' '),
+)
 const TAKES = new Set(
   'on takes take taking continue continues using uses receiving requires requiring with resume'.split(' '),
 )
@@ -119,14 +123,18 @@ function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: reado
     const from = sorted[k - 1]!
     const to = sorted[k]!
     let crossing = -1
+    let linked = to === from + 1 || term.stems.length > 2
     for (let i = from + 1; i <= to; i++) {
       const { gap, word } = tokens[i]!
       if (gap & HARD) return false
       if (i < to && (NOT.has(word) || BREAKS.has(word))) return false
       if (i < to && !forward && PERSONS.has(word)) return false
+      if (i < to && LINKS.has(word)) linked = true
       if (gap & (Gap.comma | Gap.slash | Gap.dash | Gap.close | Gap.open)) crossing = i
       if (i < to && (word === 'and' || word === 'or')) crossing = i + 1
     }
+    const form = attributeWords.has(tokens[from]!.word) || attributeWords.has(tokens[to]!.word)
+    if (!forward && !linked && !form && crossing < 0) return false
     if (crossing < 0 || term.joined) continue
     const left = sorted.slice(0, k)
     const right = sorted.slice(k)

@@ -1,7 +1,7 @@
 import type { Span } from '#src/domain/page.ts'
 import type { Assertion } from './assertion.ts'
 import type { SectionKind } from './headings.ts'
-import { matchSentence } from './match.ts'
+import { type Match, matchSentence } from './match.ts'
 import { type ReadText, spanOf } from './read-text.ts'
 import type { TermCode, TermIndex } from './term-index.ts'
 import { Gap } from './tokens.ts'
@@ -29,6 +29,7 @@ export function findMentions(read: ReadText, index: TermIndex): Mention[] {
   read.sentences.forEach((sentence, at) => {
     for (const match of matchSentence(read.text, read.tokens, sentence, index, at)) {
       const { first, last } = match
+      if (isLabel(read, match, at)) continue
       mentions.push({
         ...spanOf(read.tokens, first, last),
         codes: match.term.codes,
@@ -46,6 +47,14 @@ export function findMentions(read: ReadText, index: TermIndex): Mention[] {
   })
   mentions.sort((a, b) => a.start - b.start || b.end - a.end)
   return withDefinitions(read, mentions)
+}
+
+/** "MS: alert" in an examination is a label, no disease. */
+function isLabel(read: ReadText, match: Match, sentence: number): boolean {
+  if (match.first !== match.last || !match.term.capitals) return false
+  const section = read.sectionOf(sentence)
+  const labelled = (read.tokens[match.last]!.after & Gap.colon) !== 0
+  return labelled && (section === 'exam' || section === 'ros' || match.term.codes.some((c) => c.ambiguous))
 }
 
 /**

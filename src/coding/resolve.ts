@@ -96,7 +96,7 @@ function vote(
   })
   scored.sort((a, b) => b.score - a.score)
   const [top, second] = scored
-  return top && top.score >= 2 && top.score > (second?.score ?? 0) ? top.reading : undefined
+  return top && top.score >= 3 && top.score >= (second?.score ?? 0) + 2 ? top.reading : undefined
 }
 
 /** How often categories and chapters are named by words that name one thing only. */

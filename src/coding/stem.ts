@@ -12,12 +12,15 @@ export function stem(word: string): string {
   return made
 }
 
+/** Nearly no word is British: one look instead of one for each spelling. */
+const MAYBE_BRITISH = /ae|oe|our|tre|bre|ulph|is(?:ation|ed)/
+
 function makeStem(word: string): string {
   const paired = stemPairs.get(word)
   if (paired) return paired
   if (word.length < 4 || /\d/.test(word)) return word
   let spelled = word
-  for (const [from, to] of british) spelled = spelled.replace(from, to)
+  if (MAYBE_BRITISH.test(word)) for (const [from, to] of british) spelled = spelled.replace(from, to)
   const respelled = stemPairs.get(spelled)
   if (respelled) return respelled
   const singular = singularOf(spelled)
@@ -26,7 +29,7 @@ function makeStem(word: string): string {
 
 /** Ends that look like a plural and are none. */
 const NO_PLURAL =
-  /(?:ss|us|is|itis|osis|asis|betes|rabies|scabies|herpes|mumps|measles|rickets|shingles|ascites|series|species|pubes|varices|caries|biceps|triceps|forceps|facies|diuresis|tinnitus|pancreas|palpitations|mellitus|less|always|across|does|was|has|yes|as|gas|kles)$/
+  /(?:ss|us|is|itis|osis|asis|betes|rabies|scabies|herpes|mumps|measles|lues|rickets|shingles|ascites|series|species|pubes|varices|caries|biceps|triceps|forceps|facies|diuresis|tinnitus|pancreas|palpitations|mellitus|less|always|across|does|was|has|yes|as|gas|kles)$/
 
 function singularOf(word: string): string {
   if (/(?:sthes|gnos|plas|stas|ysis|yse|oses|nos)es$/.test(word)) return `${word.slice(0, -2)}is`

@@ -60,7 +60,7 @@ function build(edition: Edition): TermIndex {
       const filed = known ?? { ...made.filed, codes: [] }
       if (!known) {
         byKey.set(made.key, filed)
-        for (const id of new Set(filed.stems)) used[id] = (used[id] ?? 0) + 1
+        for (const id of filed.stems) used[id] = (used[id] ?? 0) + 1
       }
       addCode(filed, term, sourcePrior[term.source] - variant.cost)
     }
@@ -107,7 +107,7 @@ function tooShort(term: Term, word: string, stemmed: string): boolean {
 
 /** Well known and no English word, so that `copd` counts like `COPD`. */
 const LOWER_TOO = new Set(
-  'copd gerd htn ckd chf cad uti dvt bph osa aki afib t2dm t1dm dm2 dm1 nstemi stemi esrd hfref hfpef cva tia ibs ibd gdm ptsd adhd ocd hld dm hiv aids mrsa mssa ards ocd gad mdd'.split(
+  'copd gerd htn ckd chf cad uti dvt bph osa aki afib t2dm t1dm dm2 dm1 nstemi stemi esrd hfref hfpef cva tia ibs ibd gdm ptsd adhd ocd hld dm hiv mrsa mssa ards mdd'.split(
     ' ',
   ),
 )

@@ -3,7 +3,7 @@
  * inside a longer term they do.
  */
 export const vagueWords: ReadonlySet<string> = new Set(
-  `old test activity right left injury pain disorder disease syndrome problem complaint condition deformity mass lesion nodule cyst
+  `old test activity cavity illness metastasis metastatic decubitus carcinoma right left injury pain disorder disease syndrome problem complaint condition deformity mass lesion nodule cyst
    tumor neoplasm growth abnormal abnormality positive negative fall falls accident exposure contact examination exam
    screening check checkup counseling observation status history use abuse dependence stress grief tension hunger thirst
    burn cut bite wound foreign body failure block shock insufficiency obstruction stenosis stricture infection
