@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Every environment variable, read once. A bad value ends the process with one clear line (`main.ts`). */
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { documentKinds } from '#src/domain/document.ts'
 import { statusOf as stateOf } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'

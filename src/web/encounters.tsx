@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { rejectReasons } from '#src/domain/encounter.ts'
 import { Problem, type ProblemCode, problems, statusOf } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'

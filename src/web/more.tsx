@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { ApiDocsPage, type OpenApi } from '#views/more/api-docs.tsx'

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a person chose for their own browser; kept in a cookie that holds nothing else. */
 export const settingsSchema = z.object({

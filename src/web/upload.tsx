@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { documentKinds } from '#src/domain/document.ts'
 import { Problem, type ProblemCode, problems, statusOf } from '#src/domain/problem.ts'
 import { receive } from '#src/flow/upload/upload.ts'

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What a form allows: one file at `key`, at most `maxBytes`, until `expires` (milliseconds). */
 const policySchema = z.strictObject({ key: z.string(), maxBytes: z.number(), expires: z.number() })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Claim, Document, LabRow } from '#src/domain/document.ts'
 import { statusOf } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem } from '#src/domain/problem.ts'
 import { enterFacts } from '#src/flow/encounter/facts.ts'
 import { group, ungroup } from '#src/flow/encounter/group.ts'

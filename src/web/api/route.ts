@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
-import { z } from 'zod'
+import * as z from 'zod'
 import { Problem, type ProblemCode, problems, statusOf } from '#src/domain/problem.ts'
 import type { WebEnv } from '../env.ts'
 import { problemShape } from './shapes.ts'

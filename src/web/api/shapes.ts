@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Document, documentKinds, type LabRow, statuses } from '#src/domain/document.ts'
 import { type Decision, type Encounter, rejectReasons, statusOf } from '#src/domain/encounter.ts'
 import { problems } from '#src/domain/problem.ts'

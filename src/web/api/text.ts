@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { dotted } from '#src/domain/edition.ts'
 import { Problem } from '#src/domain/problem.ts'
 import { classifyLine, codeLine, summaryLine } from '#src/flow/code/line.ts'
