@@ -4,13 +4,17 @@ import { asset } from './ui/asset.ts'
 import { defaultSettings, type Frame, type Here } from './ui/frame.ts'
 import { Key } from './ui/parts.tsx'
 
-/** `history`: moving to another page is a plain link, so Back and Forward stay the browser's. */
+/**
+ * `history`: moving to another page is a plain link, so Back and Forward stay the browser's. `defaultSettleDelay`: else
+ * attributes of replaced elements come back for a moment, `style` among them, which the policy refuses.
+ */
 const htmxConfig = JSON.stringify({
   mode: 'same-origin',
   extensions: '',
   defaultTimeout: 25_000,
   history: false,
   includeIndicatorCSS: false,
+  defaultSettleDelay: 0,
 })
 
 /** Everything around a page. The handler puts the doctype before it. `wide`: no column, the page fills the window. */

@@ -86,7 +86,7 @@ function press(control) {
   control.click()
   const menu = control.closest('details.menu')
   if (control.tagName === 'SUMMARY' && menu?.hasAttribute('open')) {
-    const first = menu.querySelector('.menu-panel :is(button, input, textarea, a)')
+    const first = menu.querySelector('.menu-panel :is(button, input:not([type=hidden]), textarea, a)')
     if (first instanceof HTMLElement) first.focus()
   }
 }

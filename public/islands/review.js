@@ -179,20 +179,44 @@ function scrollLeft(box) {
   if (box.left < pane.left || box.right > pane.right) left.scrollLeft += box.left - pane.left - 24
 }
 
-// ── After an act: the focus goes on, never away ───────────
+// ── An act: the focus goes on at once, never away ─────────
 
-/** @type {{ code: string | undefined, states: Map<string, string>, at: number } | undefined} */
+/**
+ * @typedef {object} Context
+ * @property {Element} [sourceElement]
+ * @property {{ body?: FormData | URLSearchParams | null }} [request]
+ * @property {string} [status]
+ */
+
+/** @type {{ code: string | undefined, states: Map<string, string> } | undefined} What stood there when the act was sent. */
 let before
 
+// Pressed: the card waits, the coder goes on. Acts are sent one after the other (hx-sync).
+document.addEventListener('htmx:config:request', (event) => {
+  const { sourceElement, request } = contextOf(event)
+  const card = sourceElement?.closest('.card')
+  if (!(card instanceof HTMLElement) || sourceElement?.getAttribute('data-act') !== 'card') return
+  card.dataset.pending = ''
+  card.querySelector('details.menu[open]')?.removeAttribute('open')
+  if (request?.body?.has('verdict') && card.dataset.state !== 'conflict') focusNext(card)
+})
+
 document.addEventListener('htmx:before:request', (event) => {
-  const source = sourceOf(event)
-  if (!source?.hasAttribute('data-act')) return
-  const list = cards()
-  const card = source.closest('.card')
+  const { sourceElement, request } = contextOf(event)
+  if (!sourceElement?.hasAttribute('data-act')) return
+  if (!sourceElement.isConnected) {
+    // The list was replaced while this one waited in line: it may no longer be what the coder saw.
+    event.preventDefault()
+    announce('Not done: the list has changed. Do it again.')
+    return
+  }
+  // An act ahead in the line has raised the encounter's version.
+  const version = document.getElementById('finish')?.dataset.version
+  if (version && sourceElement.querySelector('input[data-encounter-version]'))
+    request?.body?.set('version', version)
   before = {
-    code: card?.getAttribute('data-code') ?? undefined,
-    states: new Map(list.map((each) => [each.dataset.code ?? '', each.dataset.state ?? ''])),
-    at: card ? list.indexOf(/** @type {HTMLElement} */ (card)) : -1,
+    code: sourceElement.closest('.card')?.getAttribute('data-code') ?? undefined,
+    states: new Map(cards().map((each) => [each.dataset.code ?? '', each.dataset.state ?? ''])),
   }
 })
 
@@ -202,32 +226,49 @@ document.addEventListener('htmx:after:swap', () => {
   applySlider()
   if (waiting && inWords(Number(waiting.dataset.start), Number(waiting.dataset.end)).length > 0) show(waiting)
   if (!before) return
-  const { code, states, at } = before
+  const { code, states } = before
   before = undefined
   const list = cards()
-  const changed = list.filter((card) => states.get(card.dataset.code ?? '') !== card.dataset.state)
   const acted = list.find((card) => card.dataset.code === code)
-  if (acted?.dataset.state === 'conflict') return focusCard(acted)
-  if (acted && changed.includes(acted) && acted.dataset.state !== 'undecided') return focusNext(list, at)
+  const focus = document.activeElement
+  if (acted?.dataset.state === 'conflict') {
+    focusCard(acted)
+    announce(`${code}: somebody else changed this first`)
+    return
+  }
+  // The coder has gone on already.
+  if (code && focus && focus !== document.body && !acted?.contains(focus)) return
+  const changed = list.filter((card) => states.get(card.dataset.code ?? '') !== card.dataset.state)
+  if (acted && changed.includes(acted) && acted.dataset.state !== 'undecided') return focusNext(acted)
   // Undo, a new code: what changed. A note, a new place: the same card.
   focusCard(changed.find((card) => card.dataset.state === 'undecided') ?? changed.at(-1) ?? acted ?? list[0])
 })
 
+// No answer, or a refusal: the card is as it was, and the coder is back at it.
 document.addEventListener('htmx:finally:request', (event) => {
-  if (sourceOf(event)?.hasAttribute('data-act')) before = undefined
+  const { sourceElement, status } = contextOf(event)
+  if (!sourceElement?.hasAttribute('data-act')) return
+  before = undefined
+  const card = sourceElement.closest('.card[data-pending]')
+  if (!(card instanceof HTMLElement) || !card.isConnected) return
+  delete card.dataset.pending
+  if (status !== 'swapped' || document.querySelector('#problems .problem')) focusCard(card)
 })
 
-/** @param {HTMLElement[]} list @param {number} at */
-function focusNext(list, at) {
-  const open = list.filter((card) => card.dataset.state === 'undecided' && card.checkVisibility())
-  const next = open.find((card) => list.indexOf(card) > at) ?? open[0]
+/** The next card to decide after `card`, or else the first; the finish when there is none. @param {HTMLElement} card */
+function focusNext(card) {
+  const list = cards()
+  const undecided = list.filter(
+    (each) => each.dataset.state === 'undecided' && each.dataset.pending === undefined && each !== card,
+  )
+  const open = undecided.filter((each) => each.checkVisibility())
+  const next = open.find((each) => list.indexOf(each) > list.indexOf(card)) ?? open[0]
   if (next) {
     focusCard(next)
-    announce(`Card ${list.indexOf(next) + 1} of ${list.length}. ${open.length} undecided`)
+    announce(`Card ${list.indexOf(next) + 1} of ${list.length}. ${undecided.length} undecided`)
     return
   }
-  const hidden = list.filter((card) => card.dataset.state === 'undecided').length
-  announce(hidden > 0 ? `${hidden} undecided are hidden by the filter` : 'All decided')
+  announce(undecided.length > 0 ? `${undecided.length} undecided are hidden by the filter` : 'All decided')
   document.getElementById('finish-link')?.focus()
 }
 
@@ -254,9 +295,9 @@ function markStates() {
   }
 }
 
-/** @param {Event} event @returns {Element | undefined} */
-function sourceOf(event) {
-  return /** @type {CustomEvent<{ ctx?: { sourceElement?: Element } }>} */ (event).detail.ctx?.sourceElement
+/** @param {Event} event @returns {Context} */
+function contextOf(event) {
+  return /** @type {CustomEvent<{ ctx?: Context }>} */ (event).detail.ctx ?? {}
 }
 
 // ── Confidence: hides undecided cards only, and says how many ─────
@@ -278,9 +319,7 @@ function applySlider() {
   const value = document.querySelector('[data-slider-value]')
   if (value) value.textContent = least.toFixed(2)
   const says = document.querySelector('[data-slider-says]')
-  const count = cards().length
-  if (says)
-    says.textContent = `${count} ${count === 1 ? 'code' : 'codes'}, ${hidden === 0 ? 'none' : hidden} hidden`
+  if (says) says.textContent = `${hidden === 0 ? 'none' : hidden} hidden`
 }
 
 // ── Words selected on the left become the evidence of the code added next ─────
@@ -332,7 +371,7 @@ document.addEventListener('click', (event) => {
   if (/** @type {Element} */ (event.target).closest('[data-detach]')) attach(undefined, undefined, '')
 })
 document.addEventListener('htmx:after:swap', (event) => {
-  const form = sourceOf(event)
+  const form = contextOf(event).sourceElement
   if (
     form?.matches('[data-add-code]') &&
     form instanceof HTMLFormElement &&
@@ -428,3 +467,7 @@ if (asked instanceof HTMLElement) focusCard(asked)
 else if (first) first.setAttribute('data-active', '')
 markStates()
 if (openAt) toPage(Number(openAt))
+else if (first && first.dataset.state === 'undecided') {
+  const quote = first.querySelector('[data-evidence]')
+  if (quote instanceof HTMLElement) show(quote)
+}

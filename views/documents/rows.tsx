@@ -5,7 +5,7 @@ import { bandOf } from '#src/domain/review.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
 import { confidence } from '../ui/format.ts'
 import { Ago, Badge, Day, FileName, StatusBadge } from '../ui/parts.tsx'
-import { bandNames } from '../ui/words.ts'
+import { bandNames, factWords } from '../ui/words.ts'
 
 export interface WorklistRow {
   document: Document
@@ -55,7 +55,7 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
         </a>
         {document.failure ? <p class="row-note bad">{problems[document.failure.problem].title}</p> : null}
         {encounter.contradictions.length > 0 ? (
-          <p class="row-note warn">Its documents disagree: {encounter.contradictions.join(', ')}</p>
+          <p class="row-note warn">Its documents disagree: {factWords(encounter.contradictions)}</p>
         ) : null}
         {document.duplicateOf ? (
           <p class="row-note">

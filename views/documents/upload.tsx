@@ -40,11 +40,9 @@ export function UploadPage(props: UploadProps) {
           <ul class="uploads" id="upload-list" data-upload-list aria-label="Files" />
           <Defaults {...props} />
           <Paste {...props} />
-          <div class="acts">
-            <button type="submit" class="primary" data-upload-submit>
-              Upload
-            </button>
-          </div>
+          <button type="submit" class="primary no-js">
+            Upload
+          </button>
         </form>
         {props.samplesOffered ? (
           <form method="post" action={urls.samples} class="aside">
@@ -120,7 +118,7 @@ function Defaults({ values }: UploadProps) {
   return (
     <fieldset class="defaults">
       <legend>
-        For all of them <span class="muted">(optional)</span>
+        For the files you add next <span class="muted">(optional)</span>
       </legend>
       <label class="field">
         <span class="field-name">Label or MRN</span>
@@ -172,6 +170,9 @@ function Paste({ values }: UploadProps) {
           {values?.text ?? ''}
         </textarea>
       </label>
+      <button type="submit" class="primary needs-js">
+        Upload the text
+      </button>
     </details>
   )
 }

@@ -20,6 +20,9 @@ export function placeOf(review: Review): Place {
   }
 }
 
+/** One act after the other: a fast coder does not wait for the answer, and no two acts meet at the encounter. */
+const inTurn = '#cards:queue all'
+
 /** Attributes of a form that is answered with its card alone (and parts out of band). */
 export function onCard(action: string) {
   return {
@@ -28,6 +31,7 @@ export function onCard(action: string) {
     'hx-post': action,
     'hx-target': 'closest .card',
     'hx-swap': 'outerHTML',
+    'hx-sync': inTurn,
     'data-act': 'card',
   }
 }
@@ -40,6 +44,7 @@ export function onList(action: string) {
     'hx-post': action,
     'hx-target': '#cards',
     'hx-swap': 'outerHTML',
+    'hx-sync': inTurn,
     'data-act': 'list',
   }
 }

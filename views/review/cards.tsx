@@ -1,6 +1,5 @@
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
-import { plural } from '../ui/format.ts'
 import { EncounterVersion, Hidden, Key } from '../ui/parts.tsx'
 import { isUndecided, onList, type Place, placeOf } from './act.ts'
 import { CardRow } from './card.tsx'
@@ -73,7 +72,8 @@ export function CardTools({ review }: { review: Review }) {
     <div class="card-tools needs-js">
       <label class="slider">
         <span>
-          Undecided from <output data-slider-value>0.00</output>
+          <span class="visually-hidden">Show undecided codes with a confidence </span>from{' '}
+          <output data-slider-value>0.00</output>
         </span>
         <input
           type="range"
@@ -87,7 +87,7 @@ export function CardTools({ review }: { review: Review }) {
         />
       </label>
       <span id="slider-says" class="muted" data-slider-says aria-live="polite">
-        {plural(review.cards.length, 'code')}, none hidden
+        none hidden
       </span>
       <span class="push">
         <button

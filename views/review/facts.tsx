@@ -3,21 +3,15 @@ import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Badge, Day, EncounterVersion } from '../ui/parts.tsx'
+import { factWords } from '../ui/words.ts'
 
-/** Whose encounter, where, when: each fact with the words that gave it, or the wish to enter it. */
+/** When and whose: the dates with the words that gave them, or the wish to enter them. */
 export function FactsBar({ review, error }: { review: Review; error?: ProblemCode | undefined }) {
   const { encounter } = review
   const inpatient = encounter.setting === 'inpatient'
   const missing = inpatient ? !encounter.through : !encounter.from
   return (
     <section id="facts" class="facts" aria-label="Encounter">
-      <div class="facts-head">
-        <h1>
-          <bdi hx-ignore>{encounter.label}</bdi>
-        </h1>
-        <Badge>{inpatient ? 'Inpatient' : 'Outpatient'}</Badge>
-        <span class="muted">{review.edition.id}</span>
-      </div>
       <dl class="facts-list">
         <FactItem
           name={inpatient ? 'Admitted' : 'Date of service'}
@@ -33,14 +27,18 @@ export function FactsBar({ review, error }: { review: Review; error?: ProblemCod
             wanted={inpatient}
           />
         ) : null}
-        {encounter.patientName ? <FactItem name="Patient" fact={encounter.patientName} /> : null}
-        {encounter.mrn ? <FactItem name="MRN" fact={encounter.mrn} /> : null}
-        {encounter.birthDate ? <FactItem name="Born" fact={encounter.birthDate} date /> : null}
-        {encounter.sex ? <FactItem name="Sex" fact={encounter.sex} /> : null}
+        <PlainFact name="Patient" fact={encounter.patientName} />
+        {encounter.mrn?.value === encounter.label ? null : <PlainFact name="MRN" fact={encounter.mrn} />}
+        <PlainFact name="Born" fact={encounter.birthDate} date />
+        <PlainFact name="Sex" fact={encounter.sex} />
+        <div class="fact">
+          <dt>Edition</dt>
+          <dd>{review.edition.id}</dd>
+        </div>
       </dl>
       {encounter.contradictions.length > 0 ? (
         <p class="notice bad">
-          <strong>Its documents disagree</strong> about {encounter.contradictions.join(', ')}. Correct the
+          <strong>Its documents disagree</strong> about {factWords(encounter.contradictions)}. Correct the
           fact, or take a document out of this encounter.
         </p>
       ) : null}
@@ -49,6 +47,7 @@ export function FactsBar({ review, error }: { review: Review; error?: ProblemCod
   )
 }
 
+/** A date with the words that gave it: codes hang on it. */
 function FactItem(props: { name: string; fact?: Fact | undefined; date?: boolean; wanted?: boolean }) {
   const { name, fact } = props
   return (
@@ -57,14 +56,7 @@ function FactItem(props: { name: string; fact?: Fact | undefined; date?: boolean
       <dd>
         {fact ? (
           <>
-            <span hx-ignore>{props.date ? <Day date={fact.value} /> : fact.value}</span>
-            {fact.source === 'person' ? (
-              <span class="source muted">entered by a person</span>
-            ) : fact.evidence ? (
-              <q class="source muted" hx-ignore>
-                {fact.evidence.quote}
-              </q>
-            ) : null}
+            <Value fact={fact} date={props.date} /> <Source fact={fact} />
           </>
         ) : props.wanted ? (
           <Badge tone="warn">Date missing – enter it</Badge>
@@ -74,6 +66,31 @@ function FactItem(props: { name: string; fact?: Fact | undefined; date?: boolean
       </dd>
     </div>
   )
+}
+
+function PlainFact(props: { name: string; fact?: Fact | undefined; date?: boolean }) {
+  if (!props.fact) return null
+  return (
+    <div class="fact" title={props.fact.evidence?.quote}>
+      <dt>{props.name}</dt>
+      <dd>
+        <Value fact={props.fact} date={props.date} />
+      </dd>
+    </div>
+  )
+}
+
+function Value({ fact, date }: { fact: Fact; date?: boolean | undefined }) {
+  return <span hx-ignore>{date ? <Day date={fact.value} /> : fact.value}</span>
+}
+
+function Source({ fact }: { fact: Fact }) {
+  if (fact.source === 'person') return <span class="source muted">entered by a person</span>
+  return fact.evidence ? (
+    <q class="source muted" hx-ignore>
+      {fact.evidence.quote}
+    </q>
+  ) : null
 }
 
 /** A changed date checks every code again, against the edition of that date. */

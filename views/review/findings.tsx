@@ -9,14 +9,28 @@ const order: Severity[] = ['block', 'fix', 'query', 'warn']
 /** What the rules say about the encounter as a whole, the gravest first. */
 export function Findings({ review, outOfBand }: { review: Review; outOfBand?: boolean }) {
   const findings = review.findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
+  const grave = findings.some(({ severity }) => severity === 'block')
   return (
     <div id="findings" class="findings" hx-swap-oob={outOfBand ? 'true' : undefined}>
       {findings.length > 0 ? (
-        <ul aria-label="What the rules say">
-          {findings.map((finding) => (
-            <FindingLine finding={finding} />
-          ))}
-        </ul>
+        <details class="panel" open={grave}>
+          <summary>
+            <h2>Rules</h2>
+            {order.map((severity) => {
+              const count = findings.filter((finding) => finding.severity === severity).length
+              return count > 0 ? (
+                <Badge tone={severityTones[severity]}>
+                  {severityNames[severity]} {count}
+                </Badge>
+              ) : null
+            })}
+          </summary>
+          <ul>
+            {findings.map((finding) => (
+              <FindingLine finding={finding} />
+            ))}
+          </ul>
+        </details>
       ) : null}
     </div>
   )

@@ -5,7 +5,7 @@ import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
 import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
-import { FileName, Key, StatusBadge } from '../ui/parts.tsx'
+import { Badge, FileName, Key, StatusBadge } from '../ui/parts.tsx'
 import { About } from './about.tsx'
 import { placeOf } from './act.ts'
 import { AddCode, CardList, CardTools } from './cards.tsx'
@@ -71,7 +71,7 @@ function Panes(props: ReviewPageProps) {
       </section>
       <section class="pane right" aria-label="Codes">
         <section class="scroll" tabindex={0} aria-label="Facts and codes" data-pane="right">
-          <Moves review={review} />
+          <Head review={review} />
           <FactsBar review={review} error={props.error} />
           <Warnings review={review} />
           <Findings review={review} />
@@ -180,38 +180,41 @@ function DocumentTools(props: { review: Review; view: 'pages' | 'text'; images: 
   )
 }
 
-/** To the documents that wait next to this one. */
-function Moves({ review }: { review: Review }) {
+/** Which encounter this is, and the way to the documents that wait next to it. */
+function Head({ review }: { review: Review }) {
+  const { encounter } = review
   return (
-    <nav class="moves" aria-label="Other documents">
-      <a class="button ghost small" href={urls.worklist()}>
-        Worklist
-      </a>
+    <header class="encounter-head">
+      <h1>
+        <bdi hx-ignore>{encounter.label}</bdi>
+      </h1>
       <StatusBadge status={review.status} />
-      <span class="push" />
-      {review.previous ? (
-        <a
-          class="button ghost small"
-          href={urls.document(review.previous)}
-          data-hotkey="p"
-          data-hotkey-name="Previous document"
-          aria-keyshortcuts="p"
-        >
-          Previous <Key>P</Key>
-        </a>
-      ) : null}
-      {review.next ? (
-        <a
-          class="button ghost small"
-          href={urls.document(review.next)}
-          data-hotkey="n"
-          data-hotkey-name="Next document"
-          aria-keyshortcuts="n"
-        >
-          Next document <Key>N</Key>
-        </a>
-      ) : null}
-    </nav>
+      <Badge>{encounter.setting === 'inpatient' ? 'Inpatient' : 'Outpatient'}</Badge>
+      <nav class="moves" aria-label="Other documents">
+        {review.previous ? (
+          <a
+            class="button ghost small"
+            href={urls.document(review.previous)}
+            data-hotkey="p"
+            data-hotkey-name="Previous document"
+            aria-keyshortcuts="p"
+          >
+            Previous <Key>P</Key>
+          </a>
+        ) : null}
+        {review.next ? (
+          <a
+            class="button ghost small"
+            href={urls.document(review.next)}
+            data-hotkey="n"
+            data-hotkey-name="Next document"
+            aria-keyshortcuts="n"
+          >
+            Next <Key>N</Key>
+          </a>
+        ) : null}
+      </nav>
+    </header>
   )
 }
 
@@ -247,8 +250,8 @@ function Warnings({ review }: { review: Review }) {
         </p>
       ) : null}
       {'author' in current && current.author.role === 'unknown' ? (
-        <p class="notice">
-          <strong>Author not stated.</strong> You are asked to confirm at sign-off that a provider wrote it.
+        <p class="muted small">
+          Author not stated: at sign-off you are asked to confirm that a provider wrote it.
         </p>
       ) : null}
     </>
@@ -260,9 +263,11 @@ function Codes({ review }: { review: Review }) {
   return (
     <section class="codes" aria-labelledby="codes-title">
       <header class="codes-head">
-        <h2 id="codes-title">Codes</h2> <span class="count">{review.cards.length}</span>
+        <h2 id="codes-title">
+          Codes <span class="count">{review.cards.length}</span>
+        </h2>
+        {review.cards.length > 0 ? <CardTools review={review} /> : null}
       </header>
-      {review.cards.length > 0 ? <CardTools review={review} /> : null}
       <CardList review={review} />
       {review.readOnly ? null : (
         <>

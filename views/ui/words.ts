@@ -85,3 +85,20 @@ export const authorNames: Record<Authorship['role'], string> = {
   patient: 'The patient’s words',
   unknown: 'Author not stated',
 }
+
+/** Names of the facts that documents of one encounter can disagree about. */
+const factNames: Record<string, string> = {
+  patientName: 'name',
+  name: 'name',
+  mrn: 'MRN',
+  birthDate: 'birth date',
+  sex: 'sex',
+  from: 'date of service',
+  through: 'through date',
+  setting: 'setting',
+}
+
+/** `['name', 'birthDate']` → `name, birth date`. */
+export function factWords(fields: readonly string[]): string {
+  return fields.map((field) => factNames[field] ?? field).join(', ')
+}
