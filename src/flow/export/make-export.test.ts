@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
 import { describe, expect, it, vi } from 'vitest'
 import type { Decision } from '#src/domain/encounter.ts'
+import { Problem } from '#src/domain/problem.ts'
 import { contentHash } from '#src/domain/signed-list.ts'
 import type { CodeSystem } from '#src/ports/code-system.ts'
 import type { PdfReader } from '#src/ports/pdf-reader.ts'
@@ -22,8 +23,17 @@ const words = { I10: 'hypertension', 'E11.65': 'hyperglycemia', 'R07.9': 'hyper'
 
 const starter = { id: 'FY2027-starter', title: 'ICD-10-CM FY2027, starter set' }
 const codes = { editions: () => [starter] } as unknown as CodeSystem
-/** Draws nothing: it says that every file opens. */
-const pdf = { image: async () => new Uint8Array() } as unknown as PdfReader
+/** Reads every file as if all its pages were there. */
+const pdf = {
+  read: async (bytes: Uint8Array) => {
+    const count = (await PDFDocument.load(bytes)).getPageCount()
+    return {
+      text: '',
+      pages: Array.from({ length: count }, () => ({ source: 'text-layer' })),
+      pageListRepaired: false,
+    }
+  },
+} as unknown as PdfReader
 
 function decided(code: keyof typeof words, over: Partial<Decision> = {}): Decision {
   const start = text.indexOf(words[code])
@@ -164,6 +174,20 @@ describe('makeExport', () => {
     const { list } = await makeExport(ports, { encounterId: 'e1' })
 
     expect(list.codes.map(({ code, evidence }) => [code, evidence])).toEqual([['I10', []]])
+  })
+})
+
+describe('makeExport of a file that spoils what is added to it', () => {
+  it('keeps the copy of its pages, whose text is all there', async () => {
+    const { ports, bytes } = await aSignedEncounter()
+    const read = vi.spyOn(ports.pdf, 'read').mockRejectedValueOnce(new Problem('file-broken'))
+
+    const { pdfs } = await makeExport(ports, { encounterId: 'e1' })
+
+    const written = (await ports.files.read(pdfs['d1']!))!
+    expect(read).toHaveBeenCalledTimes(2)
+    expect(Buffer.from(written.subarray(0, bytes.length)).equals(bytes)).toBe(false)
+    expect((await PDFDocument.load(written)).getPageCount()).toBe(2)
   })
 })
 

@@ -1,5 +1,6 @@
 import { type Actor, machine } from '#src/domain/actor.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
+import { type DocumentText, unreadPages } from '#src/domain/page.ts'
 import { Problem, problems } from '#src/domain/problem.ts'
 import { contentHash, type SignedList } from '#src/domain/signed-list.ts'
 import type { FileKey } from '#src/ports/file-store.ts'
@@ -98,21 +99,23 @@ async function annotated(
   if (!document || !signed || !file || !('textKey' in document)) return undefined
   const bytes = await ports.files.read(file.openKey ?? file.key)
   if (!bytes) throw new Error(`No file at ${file.openKey ?? file.key}`)
+  const text = await textOf(ports, document)
   return annotatedPdf(list, {
     document: signed,
     mediaType: file.mediaType,
     bytes,
-    text: await textOf(ports, document),
+    text,
     pageImage: (pageNumber) => ports.pdf.image(bytes, file.mediaType, pageNumber, IMAGE_PIXELS),
-    opens: (pdf, pages) => opens(ports, pdf, pages),
+    opens: (pdf, pages) => opens(ports, pdf, pages, text),
   })
 }
 
-/** Draws the last page, small: what opens and has that page is whole. */
-async function opens({ pdf }: Needs, bytes: Uint8Array, pages: number): Promise<boolean> {
+/** Reads it as an upload would be read: every page is there, and none that had text has lost it. */
+async function opens({ pdf }: Needs, bytes: Uint8Array, pages: number, text: DocumentText): Promise<boolean> {
   try {
-    await pdf.image(bytes, 'application/pdf', pages, 64)
-    return true
+    const read = await pdf.read(bytes, 'application/pdf', { limits: { pages } })
+    const lost = unreadPages(read.pages).length - unreadPages(text.pages).length
+    return read.pages.length === pages && !read.pageListRepaired && lost <= 0
   } catch (error) {
     if (error instanceof Problem && problems[error.code].kind !== 'busy') return false
     throw error
