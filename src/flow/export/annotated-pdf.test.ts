@@ -469,7 +469,7 @@ describe('annotatedPdf of other files', () => {
     for (const [index, word] of ['Hypertension', 'Hyperglycemia'].entries()) {
       const printedWord = (items as unknown as Item[]).find(({ str }) => str.startsWith(word))!
       expect(marks[index]!.rect[0]).toBeCloseTo(printedWord.transform[4], 1)
-      expect(covers(marks[index]!.rect, { ...printedWord, width: word.length * 8.5 * 0.6 })).toBe(true)
+      expect(covers(marks[index]!.rect, { ...printedWord, width: word.length * 8 * 0.6 })).toBe(true)
     }
   })
 

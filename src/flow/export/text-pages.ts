@@ -6,7 +6,7 @@ import { printableCharacter } from './printable.ts'
 const WIDTH = 612
 const HEIGHT = 792
 const MARGIN = 54
-const SIZE = 8.5
+const SIZE = 8
 const LEADING = 12
 /** Courier: every character is 0.6 of its size wide. */
 const ADVANCE = SIZE * 0.6
