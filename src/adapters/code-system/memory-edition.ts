@@ -1,6 +1,7 @@
 import type { Code, Term } from '#src/domain/code.ts'
 import type { CodeHit, Edition, EditionInfo } from '#src/domain/edition.ts'
 import { dotted } from '#src/domain/edition.ts'
+import { isEncounter } from './encounter.ts'
 import { codeSearch } from './search.ts'
 import { titleTerms } from './title-terms.ts'
 
@@ -22,7 +23,7 @@ export function memoryEdition(
     const own = words()
     return [...titleTerms(tree().codes.values(), own), ...own]
   })
-  const search = once(() => codeSearch([...tree().codes.values()], terms()))
+  const search = once(() => codeSearch([...tree().codes.values()], withEncounters(terms(), tree().children)))
   const billable = listed.reduce((count, code) => count + Number(code.billable), 0)
 
   return {
@@ -60,6 +61,14 @@ function parentOf(code: string, codes: ReadonlyMap<string, unknown>): string | u
     if (codes.has(shorter)) return shorter
   }
   return undefined
+}
+
+/** A search must end at what can be billed: the words of a header name its leaves too, where these differ by encounter only. */
+function withEncounters(terms: readonly Term[], children: Hierarchy['children']): Term[] {
+  return terms.flatMap((term) => {
+    const encounters = (children.get(term.code) ?? []).filter(({ code }) => isEncounter(code))
+    return [term, ...encounters.map(({ code }) => ({ ...term, code }))]
+  })
 }
 
 function once<T>(build: () => T): () => T {

@@ -119,7 +119,7 @@ function allWords(index: WordIndex, sought: readonly Sought[], add: Add): number
       else if (how === LOOSE) tier = 'loose'
     }
     found++
-    const spare = entries(index.titleWords, place, place + 1) - sought.length
+    const spare = index.titleLength[place]! - sought.length
     add(place, score(tier, exact * 20 - Math.max(0, spare)))
   })
   return found
@@ -180,7 +180,7 @@ function someWords(index: WordIndex, words: readonly string[], sought: readonly 
       for (const { word: other, weight: share } of weighed)
         if (met(index.titleWords, place, other) !== NOT || met(index.otherWords, place, other) !== NOT)
           sum += share
-      const spare = entries(index.titleWords, place, place + 1)
+      const spare = index.titleLength[place]!
       if (sum >= total * ENOUGH) add(place, score('partial', (sum / total) * 100 - spare))
     })
   }

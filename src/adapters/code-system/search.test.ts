@@ -20,7 +20,8 @@ describe('searching for a code', () => {
     ['afib', 'I48.91'],
     ['ckd 3b', 'N18.32'],
     ['depression', 'F32.A'],
-    ['sprained right acl', 'S83.511'],
+    ['sprained right acl', 'S83.511A'],
+    ['fx wrist right', 'S52.501A'],
   ])('puts “%s” to %s first', (words, code) => {
     expect(codes(words)[0]).toBe(code)
   })
@@ -73,6 +74,12 @@ describe('searching for a code', () => {
     const hits = edition.search('pneumonia', 10)
 
     expect(hits[0]).toMatchObject({ code: 'J18.9', billable: true })
+  })
+
+  it('lists the encounters of one injury in the order of the release', () => {
+    const hits = codes('right distal radius fracture')
+
+    expect(hits.slice(0, 5)).toEqual(['S52.501A', 'S52.501D', 'S52.501G', 'S52.501S', 'S52.501'])
   })
 
   it('says which words of ours matched when the title does not hold them', () => {

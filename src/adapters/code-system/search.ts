@@ -1,5 +1,6 @@
 import type { Code, Term } from '#src/domain/code.ts'
 import type { CodeHit } from '#src/domain/edition.ts'
+import { isEncounter } from './encounter.ts'
 import { byCode } from './search-by-code.ts'
 import { byWords } from './search-by-words.ts'
 import { stem, typedWords } from './search-words.ts'
@@ -47,7 +48,9 @@ function best(index: WordIndex, scores: Float64Array, found: readonly number[], 
   const before = (a: number, b: number) =>
     scores[b]! - scores[a]! ||
     Number(index.codes[b]!.billable) - Number(index.codes[a]!.billable) ||
-    index.codes[a]!.title.length - index.codes[b]!.title.length ||
+    (areEncountersOfOne(index.codes[a]!, index.codes[b]!)
+      ? 0
+      : index.codes[a]!.title.length - index.codes[b]!.title.length) ||
     a - b
   const kept: number[] = []
   for (const place of found) {
@@ -63,6 +66,11 @@ function best(index: WordIndex, scores: Float64Array, found: readonly number[], 
     if (kept.length > limit) kept.pop()
   }
   return kept
+}
+
+/** Then the release knows the order: initial before subsequent before sequela, though "sequela" is the shortest title. */
+function areEncountersOfOne(a: Code, b: Code): boolean {
+  return isEncounter(a.code) && isEncounter(b.code) && a.code.slice(0, 7) === b.code.slice(0, 7)
 }
 
 function hit(index: WordIndex, place: number, stems: readonly string[]): CodeHit {

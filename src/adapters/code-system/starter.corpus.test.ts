@@ -14,12 +14,12 @@ const orderFiles = [
 ]
 
 for (const { year, file } of orderFiles) {
-  if (!existsSync(file)) {
+  const there = existsSync(file)
+  if (!there)
     console.warn(`NOT CHECKED: the starter set against the official release ${year}; there is no ${file}`)
-    continue
-  }
-  const official = orderFile(file)
-  describe(`the starter set and the official release ${year}`, () => {
+  describe.runIf(there)(`the starter set and the official release ${year}`, () => {
+    const official = there ? orderFile(file) : new Map<string, { title: string; billable: boolean }>()
+
     it('agree on every code, title and billable flag', () => {
       const ours = rows.filter(({ only }) => only === undefined || only === year)
       const differing = ours

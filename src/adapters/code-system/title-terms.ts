@@ -1,4 +1,5 @@
 import type { Code, Term } from '#src/domain/code.ts'
+import { withoutEncounter } from './encounter.ts'
 
 /** Two terms with the same key say the same: case and punctuation do not count, the order of words does. */
 export function termKey(text: string): string {
@@ -15,8 +16,7 @@ export function termKey(text: string): string {
  */
 export function spokenTitle(title: string): string | undefined {
   if (/\bother\b(?! than)/i.test(title) || /in diseases classified elsewhere/i.test(title)) return undefined
-  const spoken = title
-    .replace(/,? (initial|subsequent) encounter.*$|, sequela$/i, '')
+  const spoken = withoutEncounter(title)
     .replace(/\s*\[[^\]]*\]|\s*\([^)]*\)/g, '')
     .replace(/,? not elsewhere classified/gi, '')
     // "…, unspecified ear" goes as a whole; "…, unspecified knee" keeps its knee, which says what the condition is of.

@@ -1,4 +1,5 @@
 import type { Code, Term } from '#src/domain/code.ts'
+import { withoutEncounter } from './encounter.ts'
 import { stem, typedWords } from './search-words.ts'
 
 /**
@@ -15,6 +16,8 @@ export interface WordIndex {
   /** For each code: word ids of its title; word ids of its terms that the title does not have. */
   titleWords: Slices
   otherWords: Slices
+  /** For each code: how many words its title has, the encounter left out. */
+  titleLength: Uint8Array
   /** Stems of a whole title or term, joined by a blank → the codes it names. */
   naming: ReadonlyMap<string, readonly Named[]>
   /** The keys of `naming`, sorted. */
@@ -94,6 +97,7 @@ export function wordIndex(codes: readonly Code[], terms: readonly Term[]): WordI
     carriers: inverted([titles, others], codes.length, vocabulary.length),
     titleWords: titles,
     otherWords: others,
+    titleLength: Uint8Array.from(codes, ({ title }) => typedWords(withoutEncounter(title)).length),
     naming,
     names: [...naming.keys()].sort(),
     termsOf: (code) => ownTerms.get(code) ?? [],
