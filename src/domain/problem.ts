@@ -196,6 +196,11 @@ export const problems = {
     title: 'There is nothing to undo',
     next: 'Go on with the next card.',
   },
+  'nothing-undecided': {
+    kind: 'conflict',
+    title: 'Nothing is undecided any more',
+    next: 'Each of these codes was decided meanwhile. Look at the list.',
+  },
   'step-failed': {
     kind: 'failed',
     title: 'Reading this document failed',

@@ -23,17 +23,19 @@ const TRIES = 5
 /**
  * Saves an act of a person: decisions, the encounter's order, the entry that can take it back and the audit entry, in one
  * transaction. The encounter's own version may move under it (another card decided in another tab): then it reads again.
- * A decision's version may not: that is Problem `edited-elsewhere`.
+ * A decision's version may not: that is Problem `edited-elsewhere`. Nothing is saved when nothing changes (`undefined`).
  */
 export async function act(
   ports: Pick<Ports, 'documents' | 'clock'>,
   encounterId: string,
   actor: Actor,
-  change: (encounter: Encounter) => Promise<Change>,
+  change: (encounter: Encounter) => Promise<Change | undefined>,
 ): Promise<Encounter> {
   for (let tries = 1; ; tries++) {
     const encounter = await openEncounter(ports, encounterId)
-    const { what, decisions, sequence, detail } = await change(encounter)
+    const changed = await change(encounter)
+    if (!changed) return encounter
+    const { what, decisions, sequence, detail } = changed
     const now = ports.clock.now()
     const saved: Act = {
       id: ulid(now.getTime()),
@@ -106,6 +108,7 @@ export async function undo(
           verdict: 'undecided',
           reason: undefined,
           replacedBy: undefined,
+          note: undefined,
         },
       })
   }

@@ -1,6 +1,6 @@
 import type { Suggestion } from '#src/domain/code.ts'
-import type { Decision, Encounter } from '#src/domain/encounter.ts'
-import { boxesOf, type Page, pageOf } from '#src/domain/page.ts'
+import type { Decision, DecisionEvidence, Encounter } from '#src/domain/encounter.ts'
+import { boxesOf, type DocumentText, pageOf } from '#src/domain/page.ts'
 import { bandOf, type Card, type CardEvidence } from '#src/domain/review.ts'
 
 /** A suggestion and the document it was made from. */
@@ -17,13 +17,14 @@ export function cardsOf(
   encounter: Encounter,
   suggested: readonly Suggested[],
   decisions: readonly Decision[],
-  pages: ReadonlyMap<string, readonly Page[]>,
+  texts: ReadonlyMap<string, DocumentText>,
   billable: (code: string) => boolean,
 ): Card[] {
   const cards = new Map<string, Card>()
   for (const { documentId, suggestion } of suggested) {
-    const evidence = suggestion.evidence.map((quote) =>
-      placed(pages.get(documentId) ?? [], { ...quote, documentId }),
+    const evidence = placed(
+      texts,
+      suggestion.evidence.map((quote) => ({ ...quote, documentId })),
     )
     const card = cards.get(suggestion.code)
     if (card) {
@@ -48,9 +49,15 @@ export function cardsOf(
       })
   }
   for (const decision of decisions) {
-    const base = cards.get(decision.code) ?? undecidedCard(decision, pages)
+    const marked = placed(texts, decision.evidence)
+    const base = cards.get(decision.code) ?? unsuggestedCard(decision, marked)
     cards.set(decision.code, {
       ...base,
+      // What a person marked comes first; the rest is what the current run found.
+      evidence: [
+        ...marked,
+        ...base.evidence.filter((found) => !marked.some((other) => samePlace(other, found))),
+      ],
       billable: billable(decision.code),
       state: decision.verdict,
       origin: decision.origin,
@@ -66,7 +73,7 @@ export function cardsOf(
 }
 
 /** A decision whose code no run suggests (any more): added by a person, or kept through a re-run. */
-function undecidedCard(decision: Decision, pages: ReadonlyMap<string, readonly Page[]>): Card {
+function unsuggestedCard(decision: Decision, evidence: CardEvidence[]): Card {
   return {
     code: decision.code,
     title: decision.title,
@@ -75,19 +82,31 @@ function undecidedCard(decision: Decision, pages: ReadonlyMap<string, readonly P
     origin: decision.origin,
     confidence: 1,
     band: 'high',
-    evidence: decision.evidence.map((evidence) => placed(pages.get(evidence.documentId) ?? [], evidence)),
+    evidence,
     rationale:
       decision.origin === 'added'
         ? 'Added by a person.'
         : 'Decided earlier; the current run does not suggest it.',
     alternatives: [],
-    flags: decision.evidence.length ? [] : ['No evidence marked'],
+    flags: evidence.length ? [] : ['No evidence marked'],
     version: decision.version,
   }
 }
 
-function placed(pages: readonly Page[], quote: Omit<CardEvidence, 'page' | 'boxes'>): CardEvidence {
-  return { ...quote, page: pageOf(pages, quote)?.number ?? 1, boxes: boxesOf(pages, quote) }
+/** The quotes with their places. A quote that does not stand in its document, character for character, is never shown. */
+function placed(
+  texts: ReadonlyMap<string, DocumentText>,
+  quotes: readonly DecisionEvidence[],
+): CardEvidence[] {
+  return quotes.flatMap((quote) => {
+    const found = texts.get(quote.documentId)
+    if (found?.text.slice(quote.start, quote.end) !== quote.quote) return []
+    return [{ ...quote, page: pageOf(found.pages, quote)?.number ?? 1, boxes: boxesOf(found.pages, quote) }]
+  })
+}
+
+function samePlace(one: DecisionEvidence, other: DecisionEvidence): boolean {
+  return one.documentId === other.documentId && one.start === other.start && one.end === other.end
 }
 
 function inOrder(encounter: Pick<Encounter, 'sequence'>, cards: Card[]): Card[] {

@@ -26,6 +26,8 @@ export interface Verdict {
   version: number
 }
 
+const acts = { accepted: 'accept', rejected: 'reject', undecided: 'reconsider' } as const
+
 /**
  * Accepts or rejects one card. Throws Problem `edited-elsewhere` (somebody decided it first), `encounter-signed`,
  * `not-found` (no such card), `code-unknown`, `code-header`.
@@ -42,7 +44,7 @@ export async function decide(
     if (said.verdict === 'accepted') billableCode(ports, encounter, code)
     const before = await seen(ports, encounterId, code, said.version)
     return {
-      what: said.verdict === 'rejected' ? 'reject' : 'accept',
+      what: acts[said.verdict],
       decisions: [
         {
           before,
@@ -64,7 +66,10 @@ export async function decide(
   })
 }
 
-/** Rejects every undecided card that was shown. Cards that were not shown stay undecided. */
+/**
+ * Rejects every undecided card that was shown. Cards that were not shown stay undecided.
+ * Throws `nothing-undecided` when there is none left, as after a second click.
+ */
 export async function rejectRest(
   ports: Needs,
   encounterId: string,
@@ -75,7 +80,7 @@ export async function rejectRest(
   await act(ports, encounterId, actor, async (encounter) => {
     const { cards } = await readCodes(ports, encounter, await livingDocuments(ports, encounterId))
     const rest = cards.filter((card) => card.state === 'undecided' && shown.includes(card.code))
-    if (rest.length === 0) throw new Problem('nothing-to-undo', { encounterId })
+    if (rest.length === 0) throw new Problem('nothing-undecided', { encounterId })
     const decisions = []
     for (const card of rest) {
       const before = await ports.documents.decision(encounterId, card.code)
@@ -123,6 +128,7 @@ export async function replace(
             title: entry.title,
             version: (other?.version ?? 0) + 1,
             verdict: 'accepted',
+            note: other?.note ?? from.note,
             origin: cards.some((suggested) => suggested.code === wanted && suggested.origin === 'suggested')
               ? 'suggested'
               : 'added',
@@ -180,6 +186,7 @@ export async function add(
             verdict: 'accepted',
             origin: card?.origin ?? 'added',
             title: entry.title,
+            note: before?.note,
             evidence,
             by: actor.id,
             at: ports.clock.now().toISOString(),
@@ -193,7 +200,7 @@ export async function add(
   return code
 }
 
-/** One place up or down among the cards. */
+/** One place up or down, or to the top, among the cards of the same state: for accepted ones that is the claim. */
 export async function reorder(
   ports: Needs,
   encounterId: string,
@@ -203,15 +210,18 @@ export async function reorder(
 ): Promise<void> {
   await act(ports, encounterId, actor, async (encounter) => {
     const { cards } = await readCodes(ports, encounter, await livingDocuments(ports, encounterId))
-    const order = cards.map((card) => card.code)
-    const here = order.indexOf(code)
-    if (here < 0) throw new Problem('not-found', { encounterId })
-    const there =
-      direction === 'first'
-        ? 0
-        : Math.min(order.length - 1, Math.max(0, here + (direction === 'up' ? -1 : 1)))
-    order.splice(here, 1)
-    order.splice(there, 0, code)
+    const card = cards.find((other) => other.code === code)
+    if (!card) throw new Problem('not-found', { encounterId })
+    // What stands rejected between two accepted codes is passed over: it has no place in the claim.
+    const peers = cards.filter((other) => other.state === card.state)
+    const here = peers.indexOf(card)
+    const there = direction === 'first' ? 0 : here + (direction === 'up' ? -1 : 1)
+    const peer = peers[there]
+    if (!peer || peer === card) return undefined
+    const order = cards.map((other) => other.code)
+    const to = order.indexOf(peer.code)
+    order.splice(order.indexOf(code), 1)
+    order.splice(to, 0, code)
     return {
       what: 'reorder',
       decisions: [],
@@ -221,7 +231,7 @@ export async function reorder(
   })
 }
 
-/** A coder's note on a card; the words stay with the decision and out of the audit. */
+/** A coder's note on a card; the words stay with the decision and out of the audit. Who decided, why and on what stays. */
 export async function note(
   ports: Needs,
   encounterId: string,
@@ -239,7 +249,8 @@ export async function note(
         {
           before,
           after: {
-            ...decisionOn(ports, encounterId, card, before, actor),
+            ...(before ?? decisionOn(ports, encounterId, card, before, actor)),
+            version: (before?.version ?? 0) + 1,
             note: words.trim().slice(0, 2000) || undefined,
           },
         },

@@ -52,7 +52,6 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
 export async function readCodes(ports: Needs, encounter: Encounter, all: readonly Document[]) {
   const living = all.filter((document) => !document.trashedAt)
   const texts = new Map<string, DocumentText>()
-  const pages = new Map<string, readonly Page[]>()
   const suggested: Suggested[] = []
   const tray: (Dropped & { documentId: string; page: number })[] = []
   const findings: Finding[] = []
@@ -60,7 +59,6 @@ export async function readCodes(ports: Needs, encounter: Encounter, all: readonl
     if (!('textKey' in document)) continue
     const text = await textOf(ports, document)
     texts.set(document.id, text)
-    pages.set(document.id, text.pages)
     if (!('runId' in document)) continue
     const run = await ports.documents.run(document.runId)
     if (!run) continue
@@ -81,7 +79,7 @@ export async function readCodes(ports: Needs, encounter: Encounter, all: readonl
     encounter,
     suggested,
     decisions,
-    pages,
+    texts,
     (code) => edition.find(code)?.billable ?? false,
   )
   return { cards, tray, findings, texts, decisions }
