@@ -4,7 +4,7 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { documentKinds } from '#src/domain/document.ts'
 import { Problem, type ProblemCode, problems, statusOf } from '#src/domain/problem.ts'
-import { receive } from '#src/flow/upload/upload.ts'
+import { receive, receiveAll } from '#src/flow/upload/upload.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { UploadPage, type UploadProps } from '#views/documents/upload.tsx'
@@ -88,12 +88,15 @@ export function uploadPageRoutes(ports: Ports, samples: { folder: string; list: 
       )
     })
     .post('/upload/samples', async (c) => {
-      // The last one received is the first on the list: newest first.
-      for (const sample of samples.list.toReversed()) {
-        const bytes = new Uint8Array(await readFile(join(samples.folder, sample.file)))
-        const { name, setting, label } = sample
-        await receive(ports, { name, setting, label }, bytes, c.get('actor'))
-      }
+      const packet = await Promise.all(
+        samples.list.map(async ({ file, name, setting, label }) => ({
+          name,
+          setting,
+          label,
+          bytes: new Uint8Array(await readFile(join(samples.folder, file))),
+        })),
+      )
+      await receiveAll(ports, packet, c.get('actor'))
       return c.redirect(urls.worklist(), 303)
     })
 }

@@ -90,7 +90,9 @@ export async function arrived(
   await ports.jobs.send({ v: 1, kind: 'advance', id: documentId })
 }
 
-/** Bytes that are already here (API multipart, pasted text, samples): announced, written and arrived in one go. */
+export type Received = Omit<Announcement, 'size'> & { bytes: Uint8Array }
+
+/** Bytes that are already here (API multipart, pasted text): announced, written and arrived in one go. */
 export async function receive(
   ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'clock' | 'limits'>,
   announcement: Omit<Announcement, 'size'>,
@@ -98,12 +100,35 @@ export async function receive(
   actor: Actor,
 ): Promise<Announced> {
   const { document } = await announce(ports, { ...announcement, size: bytes.byteLength }, actor)
+  await deliver(ports, document, bytes, actor)
+  return document
+}
+
+/** Several at once: the first is read first, and as the newest stands first on the worklist. */
+export async function receiveAll(
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'clock' | 'limits'>,
+  items: readonly Received[],
+  actor: Actor,
+): Promise<void> {
+  const announced: { document: Announced; bytes: Uint8Array }[] = []
+  for (const { bytes, ...announcement } of items.toReversed()) {
+    const { document } = await announce(ports, { ...announcement, size: bytes.byteLength }, actor)
+    announced.unshift({ document, bytes })
+  }
+  for (const { document, bytes } of announced) await deliver(ports, document, bytes, actor)
+}
+
+async function deliver(
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'clock'>,
+  document: Announced,
+  bytes: Uint8Array,
+  actor: Actor,
+): Promise<void> {
   const file = await ports.documents.file(document.fileId)
   if (!file) throw new Problem('upload-failed', { documentId: document.id })
   await ports.files.write(file.key, bytes)
   crashPoint('stored-bytes')
   await arrived(ports, document.id, actor)
-  return document
 }
 
 function newRecords(announcement: Announcement, actor: Actor, now: Date) {
