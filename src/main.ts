@@ -40,6 +40,8 @@ async function main(): Promise<void> {
     ({ port }) => {
       const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
       console.log(`Chartmark is ready: http://${host}:${port}`)
+      // The first search builds its index: better now than under a coder's fingers.
+      setTimeout(() => ports.codes.on(undefined).search('e11', 1), 300).unref()
     },
   ) as Server
   server.on('error', (error: NodeJS.ErrnoException) => {

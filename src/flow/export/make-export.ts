@@ -7,7 +7,6 @@ import type { FileKey } from '#src/ports/file-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { textOf } from '../extract/text-of.ts'
-import { annotatedPdf } from './annotated-pdf.ts'
 import { csvOf } from './csv.ts'
 import { jsonOf } from './json.ts'
 import { listOf } from './list.ts'
@@ -100,6 +99,8 @@ async function annotated(
   const bytes = await ports.files.read(file.openKey ?? file.key)
   if (!bytes) throw new Error(`No file at ${file.openKey ?? file.key}`)
   const text = await textOf(ports, document)
+  // Half a megabyte of PDF library that only an export needs: not at start.
+  const { annotatedPdf } = await import('./annotated-pdf.ts')
   return annotatedPdf(list, {
     document: signed,
     mediaType: file.mediaType,
