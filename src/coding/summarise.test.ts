@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Dropped, Suggestion } from '#src/domain/code.ts'
 import { classify } from './classify/classify.ts'
 import { syntheticTexts } from './classify/synthetic-texts.ts'
+import { readAuthorship } from './facts/authorship.ts'
 import { readFacts } from './facts/read-facts.ts'
 import { groundedClaim } from './grounded.ts'
 import { readLabs } from './labs/read-labs.ts'
@@ -87,6 +88,30 @@ describe('summarise', () => {
 
   it('has nothing to say about an empty text', () => {
     expect(summarise(input(''))).toEqual([])
+  })
+
+  it.each([
+    '\u0020',
+    '\t',
+    '\n',
+    'A',
+    'Aa ',
+    '1',
+    '.,',
+    '*',
+    'Patient: Ab Cd ',
+    'DOS 1/1/26 ',
+    'signed by Ab Cd ',
+    'Na 139 ',
+    'IMPRESSION: ',
+  ])('reads 100,000 characters of %j in seconds', (piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length))
+    const started = performance.now()
+
+    readAuthorship(text)
+    summarise(input(text))
+
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   it('returns grounded claims with exact quotes for any text', () => {

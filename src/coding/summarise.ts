@@ -34,7 +34,7 @@ function headings(words: string): RegExp {
   const shouted = words.toUpperCase()
   const said = words.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
   return new RegExp(
-    `(?:^|[\\n\\f.,]|  )\\s*(?:${said})\\s*(?::|-(?=\\s)|(?=\\n))|(?<=\\s)(?:${shouted})\\s*:`,
+    `(?:^|[\\n\\f.,]|  )\\s{0,8}(?:${said})\\s{0,4}(?::|-(?=\\s)|(?=\\n))|(?<=\\s)(?:${shouted})\\s{0,4}:`,
     'm',
   )
 }

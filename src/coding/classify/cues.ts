@@ -11,7 +11,7 @@ export interface Cue {
 
 /** What an imaging report calls itself: the field EXAM, PROCEDURE or STUDY, or a title line. */
 export const title =
-  /(?:^|[\n\f]|[.,]\s*,?)[^\S\n]*(?:EXAM(?:INATION)?S?|STUDY|PROCEDURES?|TYPE OF (?:EXAM|STUDY)|EXAM(?:INATION)? (?:PERFORMED|TITLE)|PROCEDURE PERFORMED|RADIOLOGY REPORT|Exam(?:ination)?|Study|Procedure)\s*[:\-–][ ,]*([^\n\f]{3,90})/g
+  /(?:^|[\n\f]|[.,]\s{0,4},?)[^\S\n]{0,20}(?:EXAM(?:INATION)?S?|STUDY|PROCEDURES?|TYPE OF (?:EXAM|STUDY)|EXAM(?:INATION)? (?:PERFORMED|TITLE)|PROCEDURE PERFORMED|RADIOLOGY REPORT|Exam(?:ination)?|Study|Procedure)\s*[:\-–][ ,]*([^\n\f]{3,90})/g
 
 /** Modalities by name. In a title they decide; elsewhere they only hint. Order matters: "PET/CT" and "CT-guided biopsy" are no CT report. */
 export const modalities: [DocumentKind, RegExp][] = [

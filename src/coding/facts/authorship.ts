@@ -8,8 +8,8 @@ const acts =
   '(?:electronically|digitally)? ?(?:co-?)?signed(?: electronically)? by|electronic signature(?: by)?|e-signed by|authenticated by|attested by|dictated by|documented by|written by|author(?:ed by)?|completed by|entered by|interpreted by|read by|interpreting (?:physician|radiologist)|reading radiologist|radiologist|performed by|assessed by|evaluated by|nurse|therapist|dietitian|social worker|\\/s\\/'
 const heads =
   'attending(?: physician| provider)?|provider|treating (?:physician|provider)|rendering provider|physician|primary care (?:physician|provider)|surgeon|consultant|consulting physician'
-const signedBy = new RegExp(`(?:^|[^A-Za-z])((?:${acts})\\s*:?\\s*(?:\\r?\\n\\s*)?)`, 'gi')
-const headedBy = new RegExp(`(?:^|[\\n\\f\\t|]|  )\\s*((?:${heads})\\s*:\\s*)`, 'gi')
+const signedBy = new RegExp(`(?:^|[^A-Za-z])((?:${acts})\\s{0,8}:?\\s{0,8}(?:\\r?\\n\\s{0,8})?)`, 'gi')
+const headedBy = new RegExp(`(?:^|[\\n\\f\\t|]|  )\\s{0,8}((?:${heads})\\s{0,8}:\\s{0,8})`, 'gi')
 /** A name up to its letters, or, where it carries none, up to three words of it. */
 const person = new RegExp(
   `((?:Dr\\.? )?${name}?),? ?\\(?(${providers}|${clinicians})\\)?(?![A-Za-z])|((?:Dr\\.? )?[A-Z][\\w'’-]*\\.?(?:,? [A-Z][\\w'’-]*){0,2})`,
@@ -17,7 +17,7 @@ const person = new RegExp(
 )
 /** A bare signature line: "Jane Roe, MD". */
 const signatureLine = new RegExp(
-  `(?:^|[\\n\\f])[ \\t]*(${name}), ?(${providers}|${clinicians})(?![A-Za-z])[ \\t]*(?:,[^\\n\\f]{0,30})?(?=[\\n\\f]|$)`,
+  `(?:^|[\\n\\f])[ \\t]{0,40}(${name}), ?(${providers}|${clinicians})(?![A-Za-z])[ \\t]{0,40}(?:,[^\\n\\f]{0,30})?(?=[\\n\\f]|$)`,
   'g',
 )
 const isProvider = new RegExp(`(?:^|[\\s,(])(?:${providers})(?:[\\s,.)]|$)`)
@@ -28,15 +28,15 @@ const clinicianTitle =
 const patientTitle =
   /\b(?:patient (?:health )?(?:history )?(?:questionnaire|intake (?:form|questionnaire))|(?:health|medical) (?:history|screening) questionnaire|(?:patient )?portal message|MyChart message|message from (?:the )?patient|patient[- ]reported (?:outcomes?|symptoms?|history) (?:form|survey|questionnaire)|completed by(?: the)?:? ?patient|self[- ]report(?:ed)? (?:questionnaire|form|survey)|patient (?:diary|symptom log))\b/i
 const preliminary =
-  /(?:^|[\n\f:*[(]| {2})[ \t*]*(?:status\s*:\s*)?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]*(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot (?:yet )?(?:been )?(?:reviewed|finali[sz]ed|authenticated|verified)\b|\b(?:wet|over)[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:final |attending |physician )?(?:review|signature|attestation|verification|final read)\b|\bunsigned\b|\bstatus\s*:\s*(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
+  /(?:^|[\n\f:*[(]| {2})[ \t*]{0,8}(?:status\s{0,4}:\s{0,4})?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]{0,8}(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot (?:yet )?(?:been )?(?:reviewed|finali[sz]ed|authenticated|verified)\b|\b(?:wet|over)[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:final |attending |physician )?(?:review|signature|attestation|verification|final read)\b|\bunsigned\b|\bstatus\s{0,4}:\s{0,4}(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
 const final =
-  /\bfinal (?:report|result|read|interpretation)\b|\b(?:report |result |document |note )?status\s*:\s*(?:final|finali[sz]ed|complete[d]?|signed|verified|authenticated)\b|(?:^|[\n\f])[ \t*[]*FINAL[ \t*\]]*(?=[\n\f]|$)/i
+  /\bfinal (?:report|result|read|interpretation)\b|\b(?:report |result |document |note )?status\s{0,4}:\s{0,4}(?:final|finali[sz]ed|complete[d]?|signed|verified|authenticated)\b|(?:^|[\n\f])[ \t*[]{0,8}FINAL[ \t*\]]{0,8}(?=[\n\f]|$)/i
 const signature =
   /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned (?:electronically )?by\b|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
 const unsigned =
   /\b(?:not|un)[- ]?(?:yet )?(?:electronically )?signed\b|\bpending signature\b|\bawaiting signature\b/i
 const addendum =
-  /(?:^|[\n\f])[ \t*]*(?:ADDENDUM|Addendum)\b(?=[ \t]*(?:[:\n\f*#-]|\d|TO\b|BY\b|$))|\bADDENDUM\s*:/
+  /(?:^|[\n\f])[ \t*]{0,8}(?:ADDENDUM|Addendum)\b(?=[ \t]{0,8}(?:[:\n\f*#-]|\d|TO\b|BY\b|$))|\bADDENDUM\s*:/
 
 /**
  * Whose words a document is, from signatures, headings and status lines; `unknown` where it does not say. A provider's

@@ -5,16 +5,16 @@ import { dateAt, latestFullDate, settle } from './dates.ts'
 type Found = ReadFact | 'contradicted' | undefined
 
 /** Between a label and its value: colon, dots, one line break (a value under its label), a format hint, a weekday. */
-const between = String.raw`(?:\s*\((?:mm\/dd\/yy(?:yy)?|m\/d\/y+|date)\))?(?:\s*\/?\s*time)?[ \t]*[:#.]{0,2}[ \t,]*(?:\r?\n)?[ \t]*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?`
+const between = String.raw`(?:\s{0,4}\((?:mm\/dd\/yy(?:yy)?|m\/d\/y+|date)\))?(?:\s{0,4}\/?\s{0,4}time)?[ \t]{0,40}[:#.]{0,2}[ \t,]{0,40}(?:\r?\n)?[ \t]{0,40}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?`
 const anotherTime =
   /(?:last|next|previous|prior|follow[- ]?up|future|scheduled|original|first|initial|upcoming|earlier|return)\s+$/i
 
 const service =
   /\b(?:dates? of (?:service|visit|encounter|exam(?:ination)?|study|procedure|surgery|operation|evaluation|consult(?:ation)?)|d\.?o\.?s\.?|(?:service|visit|encounter|exam(?:ination)?|study|procedure|surgery|consult(?:ation)?) date|seen on|service from)\b/gi
 const admission =
-  /\b(?:(?:date|day) of admission|admission date|admit(?:ted)? date|date admitted|admit date|adm(?:it)?\.? ?date)\b|(?<=^|[\n\f\t|]| {2}|,)[ \t]*(?:admitted|admission|admit)(?:\s+on)?(?=\s*:)/gi
+  /\b(?:(?:date|day) of admission|admission date|admit(?:ted)? date|date admitted|admit date|adm(?:it)?\.? ?date)\b|(?<=^|[\n\f\t|]| {2}|,)[ \t]{0,4}(?:admitted|admission|admit)(?:\s+on)?(?=\s*:)/gi
 const discharge =
-  /\b(?:(?:date|day) of discharge|discharge(?:d)? date|date discharged|d\/c date|disch(?:arge)?\.? ?date)\b|(?<=^|[\n\f\t|]| {2}|,)[ \t]*(?:discharged|discharge)(?:\s+on)?(?=\s*:)/gi
+  /\b(?:(?:date|day) of discharge|discharge(?:d)? date|date discharged|d\/c date|disch(?:arge)?\.? ?date)\b|(?<=^|[\n\f\t|]| {2}|,)[ \t]{0,4}(?:discharged|discharge)(?:\s+on)?(?=\s*:)/gi
 const collected =
   /\b(?:(?:date|time) (?:and time )?collected|collection (?:date|time)|specimen collected|collect(?:ed)? date|drawn date|date drawn)\b|\b(?:collected|drawn)(?:\s+on)?(?=\s*:)/gi
 const birth = /\b(?:d\.?o\.?b\.?|date of birth|birth ?date|born)(?![a-z])/gi
@@ -91,7 +91,7 @@ function serviceRange(text: string, latest: string): { from: Found; through: Fou
 }
 
 const settingLabel =
-  /\b(?:setting|patient (?:class|type|status)|encounter type|visit type|class of patient|place of service|level of care|encounter class|status)\s*[:-]\s*([^\n\f]{3,40})/gi
+  /\b(?:setting|patient (?:class|type|status)|encounter type|visit type|class of patient|place of service|level of care|encounter class|status)\s{0,8}[:-]\s{0,8}([^\n\f]{3,40})/gi
 
 /** Emergency and observation are outpatient until an admission is ordered (ICD-10-CM guidelines, section IV). */
 function settingOf(text: string, stay: ReadFact | undefined): ReadFact | undefined {
@@ -119,7 +119,7 @@ function settingOf(text: string, stay: ReadFact | undefined): ReadFact | undefin
 }
 
 const nameLabel =
-  /\b(?:patient(?:'s)? name|pt\.? name|name of patient|resident(?: name)?|patient|pt|(?<=^|[\n\f])[ \t]*name)\s*:[ \t]*(?:\r?\n[ \t]*)?/gi
+  /\b(?:patient(?:'s)? name|pt\.? name|name of patient|resident(?: name)?|patient|pt|(?<=^|[\n\f])[ \t]{0,8}name)\s{0,8}:[ \t]{0,40}(?:\r?\n[ \t]{0,40})?/gi
 const nameWords = /[A-Z][A-Za-z'’.-]*(?:,? {1}[A-Z][A-Za-z'’.-]*){1,4}/y
 const afterName =
   /^(?:DOB|MRN|SSN|Sex|SEX|Age|AGE|Gender|Date|DATE|ID|Acct|Account|ACCT|Phone|Address|Visit|Provider|Physician|Attending|Admit\w*|Room|Location|Encounter|Medical|Male|Female|MALE|FEMALE|Race|Patient|PT|Med|MR|Unit|DOS|PCP|Referring|Ordering|Collected|Birth)\b/
@@ -159,8 +159,8 @@ function samePerson(a: string, b: string): boolean {
 
 function recordNumber(text: string): Found {
   const labels = [
-    /\b(?:MRN?|medical record(?: (?:number|no\.?|num|#))?|med(?:ical)? rec(?:ord)?\.?(?: (?:number|no\.?|#))?|MR ?#|record (?:number|no\.?))\s*[:#]{0,2}[ \t]*(?:\r?\n[ \t]*)?(?=[A-Z0-9-]*\d)([A-Z0-9][A-Z0-9-]{2,19})\b/gi,
-    /\bpatient (?:id|identifier|number|no\.?)\s*[:#]{1,2}[ \t]*(?=[A-Z0-9-]*\d)([A-Z0-9][A-Z0-9-]{2,19})\b/gi,
+    /\b(?:MRN?|medical record(?: (?:number|no\.?|num|#))?|med(?:ical)? rec(?:ord)?\.?(?: (?:number|no\.?|#))?|MR ?#|record (?:number|no\.?))\s{0,8}[:#]{0,2}[ \t]{0,40}(?:\r?\n[ \t]{0,40})?(?=[A-Z0-9-]{0,19}\d)([A-Z0-9][A-Z0-9-]{2,19})\b/gi,
+    /\bpatient (?:id|identifier|number|no\.?)\s{0,8}[:#]{1,2}[ \t]{0,40}(?=[A-Z0-9-]{0,19}\d)([A-Z0-9][A-Z0-9-]{2,19})\b/gi,
   ]
   for (const label of labels) {
     const found = [...text.matchAll(label)].map((match) => ({
@@ -173,7 +173,7 @@ function recordNumber(text: string): Found {
 }
 
 const sexLabel =
-  /\b(?:(?:sex|gender)(?: (?:at birth|assigned at birth))?\s*[:#]\s*(?:\r?\n[ \t]*)?|(?:age ?\/ ?(?:sex|gender))\s*:?\s*\d{1,3}\s*(?:y(?:\/?o|rs?|ears?)?(?: old)?)?[ /,-]*|(?:sex|gender) ?\/ ?age\s*:?\s*)(male|female|m|f)\b(?![./']\w)/gi
+  /\b(?:(?:sex|gender)(?: (?:at birth|assigned at birth))?\s{0,8}[:#]\s{0,8}(?:\r?\n[ \t]{0,40})?|(?:age ?\/ ?(?:sex|gender))\s{0,8}:?\s{0,8}\d{1,3}\s{0,8}(?:y(?:\/?o|rs?|ears?)?(?: old)?)?[ /,-]*|(?:sex|gender) ?\/ ?age\s{0,8}:?\s{0,8})(male|female|m|f)\b(?![./']\w)/gi
 
 function sexOf(text: string): Found {
   return agreed(

@@ -306,7 +306,7 @@ const lines: Line[] = [
     '%',
     3,
     25,
-    'a1c;hba1c;hgba1c;hgb a1c;hb a1c;hemoglobin a1c;glycohemoglobin;glycated hemoglobin;glycosylated hemoglobin;hemoglobin a1c hba1c;hgb a1c mfr',
+    'a1c;hba1c;hgba1c;hgb a1c;hb a1c;hemoglobin a1c;glycohemoglobin;glycated hemoglobin;glycosylated hemoglobin;hemoglobin a1c hba1c',
   ],
   ['eAG', 'other', 'mg/dL', 40, 700, 'eag;estimated average glucose;est average glucose;mean plasma glucose'],
   [
@@ -532,7 +532,7 @@ const lines: Line[] = [
     '',
     null,
     null,
-    'nitrite;nitrites;urine nitrite;nitrite urine;nitrite ur;nitrites ur;nitrite ua;nitrite urine ql',
+    'nitrite;nitrites;urine nitrite;nitrite urine;nitrite ur;nitrites ur;nitrite ua',
   ],
   [
     'UA leukocyte esterase',
@@ -550,26 +550,19 @@ const lines: Line[] = [
     null,
     'urobilinogen;urine urobilinogen;urobilinogen semi qn;urobilinogen urine',
   ],
-  ['UA WBC', 'urine', '', null, null, 'urine wbc;wbc urine;wbc ua;wbc ur;wbc area urns;wbc hpf;wbcs ua'],
-  ['UA RBC', 'urine', '', null, null, 'urine rbc;rbc urine;rbc ua;rbc ur;rbc area urns;rbc hpf;rbcs ua'],
+  ['UA WBC', 'urine', '', null, null, 'urine wbc;wbc urine;wbc ua;wbc ur;wbc hpf;wbcs ua'],
+  ['UA RBC', 'urine', '', null, null, 'urine rbc;rbc urine;rbc ua;rbc ur;rbc hpf;rbcs ua'],
   [
     'UA epithelial cells',
     'urine',
     '',
     null,
     null,
-    'epithelial cells;squamous epithelial cells;epi cells;epi cells urns;epithelial cells non renal;squamous urns;squamous epithelial;squamous epi cells',
+    'epithelial cells;squamous epithelial cells;epi cells;epithelial cells non renal;squamous epithelial;squamous epi cells',
   ],
   ['UA bacteria', 'urine', '', null, null, 'bacteria;bacteria ur;bacteria urine;bacteria ua'],
-  ['UA mucus', 'urine', '', null, null, 'mucus;mucous threads;mucus threads;mucous threads urns'],
-  [
-    'UA casts',
-    'urine',
-    '',
-    null,
-    null,
-    'casts;hyaline casts;casts area urns;hyaline casts area urns;granular casts',
-  ],
+  ['UA mucus', 'urine', '', null, null, 'mucus;mucous threads;mucus threads'],
+  ['UA casts', 'urine', '', null, null, 'casts;hyaline casts;granular casts'],
   ['UA yeast', 'urine', '', null, null, 'yeast;yeast urine'],
   [
     'Urine albumin',
@@ -601,7 +594,7 @@ const lines: Line[] = [
     '',
     null,
     null,
-    'urine hcg;hcg ur;urine pregnancy test;hcg preg ur;pregnancy test urine;hcg urine',
+    'urine hcg;hcg ur;urine pregnancy test;pregnancy test urine;hcg urine',
   ],
 ]
 

@@ -33,7 +33,7 @@ for (const alias of aliases) {
 
 /** Words of LOINC short names and report jargon that say how, not what, was measured. */
 const manner =
-  /^(serpl|ser|serum|plasma|plas|bld|bldv|blda|bldc|blood|whole|qn|auto|automated|manual|man|calc|calculated|mcnc|scnc|ccnc|acnc|ncnc|mfr|vfr|level|lvl|direct|assay|poc|p|s|result|random|fasting|copy|of|test)$/
+  /^(serpl|ser|serum|plasma|plas|bld|bldv|blda|bldc|blood|whole|qn|auto|automated|manual|man|calc|calculated|mcnc|scnc|ccnc|acnc|ncnc|mfr|vfr|area|hpf|lpf|level|lvl|direct|assay|poc|p|s|result|random|fasting|copy|of|test)$/
 const urine = /^(ur|urine|urns|ua|u)$/
 const fraction = /^(%|percent|pct|fr|nfr|rel|relative|per)$/
 const absolute = /^(#|abs|absolute|ab)$/

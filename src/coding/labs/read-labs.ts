@@ -32,7 +32,7 @@ export function readLabs(text: string): LabRow[] {
 
 /** `F`, `M` or `''`: decides between ranges that are printed for both sexes. */
 function sexOf(text: string): string {
-  const match = /\b(?:sex|gender)\s*[:=]?\s*(male|female|m|f)\b/i.exec(text)
+  const match = /\b(?:sex|gender)\s{0,4}[:=]?\s{0,4}(male|female|m|f)\b/i.exec(text)
   return match?.[1]?.[0]?.toUpperCase() ?? ''
 }
 

@@ -16,6 +16,7 @@ const open: Reference = { low: '', high: '' }
  */
 export function readReference(printed: string, sex = ''): Reference {
   const text = printed
+    .slice(0, 160)
     .trim()
     .replace(/^[([]\s*|\s*[)\]]$/g, '')
     .replace(/^(?:(?:normal|reference|ref\.?)\s*)?(?:range|interval)?\s*[:=]\s*/i, '')
