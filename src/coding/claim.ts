@@ -132,6 +132,12 @@ export function giveWay(claim: Claim, entry: Entry, to: Entry, explanation: stri
   absorb(to, entry)
 }
 
+/** Lets an entry stand on the words of others as well. */
+export function support(entry: Entry, others: readonly Entry[]): void {
+  const known = new Set(entry.mentions)
+  for (const m of others.flatMap((e) => e.mentions)) if (!known.has(m)) entry.mentions.push(m)
+}
+
 export function remark(
   claim: Claim,
   rule: string,
@@ -165,7 +171,7 @@ export function quotes(text: string, spans: readonly Span[]): Quote[] {
 }
 
 function absorb(into: Entry, from: Entry): void {
-  for (const m of from.mentions) if (!into.mentions.includes(m)) into.mentions.push(m)
+  support(into, [from])
   into.spans.push(...from.spans)
   into.certain ||= from.certain
 }

@@ -117,6 +117,12 @@ const fixtures: [string, string, string, Partial<CodeInput>?][] = [
   ['CR90 inpatient image', 'IMPRESSION: Acute appendicitis.', '', { kind: 'ct', setting: 'inpatient' }],
   ['CR96 uncertain early', 'ADMISSION DIAGNOSIS: Possible pneumonia.', '', { setting: 'inpatient' }],
   ['CR100 printed code', 'Essential hypertension (I10).', 'I10'],
+  ['CR15 code also', 'Hypertensive urgency. Essential hypertension.', 'I16.0 I10'],
+  ['CR64 one stage', 'CKD stage 4. ESRD.', 'N18.6'],
+  ['CR69 pregnancy', '32 weeks pregnant, anemia.', 'O99.013 > D64.9 Z3A.32'],
+  ['CR71 hypertension in pregnancy', 'Essential hypertension, 20 weeks pregnant.', 'O10.012 > Z3A.20'],
+  ['CR92 operation', 'PREOPERATIVE DIAGNOSIS: Gallstones.\nPOSTOPERATIVE DIAGNOSIS: Appendicitis.', 'K35.80'],
+  ['CR93 new finding', 'Annual physical; new hypertension.', 'Z00.01 > I10'],
   ['authors', 'Pneumonia.', '', { author: { ...provider, role: 'patient' } }],
   ['external cause', 'Right distal radius fracture, she fell at home today.', 'S52.501A > W19.XXXA'],
 ]

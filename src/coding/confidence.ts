@@ -17,7 +17,11 @@ export function confidenceOf(claim: Claim, entry: Entry): number {
 function guidelineScore(claim: Claim, entry: Entry): number {
   const { prior } = entry.term
   const sections = entry.mentions.map((m) =>
-    m.assertion.status === 'history' ? Math.min(0.6, sectionWeight[m.section]) : sectionWeight[m.section],
+    m.assertion.status === 'history'
+      ? Math.min(0.6, sectionWeight[m.section])
+      : entry.origin === 'family'
+        ? 0.65
+        : sectionWeight[m.section],
   )
   // The orderer's reason is what an image is read for.
   const asked = isImaging(claim.kind) && entry.mentions.some((m) => m.section === 'indication')
@@ -33,7 +37,7 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   if (!entry.certain) score -= 0.6
   if (isSymptom(entry.code.code)) score -= 0.5
   if (/\bunspecified\b/i.test(entry.code.title)) score -= 0.15
-  if (entry.origin === 'history' || entry.origin === 'family') score -= 0.4
+  if (entry.origin === 'history' || entry.origin === 'family') score -= 0.2
   // Relatives' cancers change care; the rest seldom stands on a claim. Aspirin and the like neither.
   if (entry.origin === 'family' && !entry.code.code.startsWith('Z80')) score -= 1
   if (/^Z79\.(?:82|02|899)/.test(entry.code.code)) score -= 2

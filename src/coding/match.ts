@@ -139,10 +139,11 @@ function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: reado
     const left = sorted.slice(0, k)
     const right = sorted.slice(k)
     const onlyForm = (side: number[]) => side.every((t) => attributeWords.has(tokens[t]!.word))
-    if (onlyForm(right) && !onlyForm(left) && !(tokens[crossing]!.gap & Gap.slash)) continue
+    if (onlyForm(right) && crossing === to && !onlyForm(left) && !(tokens[crossing]!.gap & Gap.slash))
+      continue
     if (onlyForm(left) && crossing < to && forward) continue
     // A word between the comma and the head is the other member of the pair.
-    if (forward && crossing < to && left.length >= 1 && k === sorted.length - right.length) continue
+    if (forward && crossing < to) continue
     // "alcohol abuse and dependence": the first word belongs to both members.
     const and = tokens[to - 1]!.word
     if (

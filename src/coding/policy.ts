@@ -75,6 +75,8 @@ function assertionPolicy(mention: Mention, code: string, setting: Setting): Disp
     case 'family':
       return { to: 'family' }
     case 'resolved':
+      // What came and went during the stay is coded for the stay.
+      if (setting === 'inpatient' && AT_DISCHARGE.has(section) && section !== 'body') return list()
       return isChronic(code) ? list() : tray('resolved', 'The text says that it has resolved.')
     case 'uncertain':
       return uncertain(section, code, setting)

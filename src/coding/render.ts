@@ -4,6 +4,7 @@ import { confidenceOf, thresholds } from './confidence.ts'
 import { sectionNames, sectionWeight } from './headings.ts'
 
 const MOST_ALTERNATIVES = 6
+const FEWEST_ALTERNATIVES = 2
 
 /** An entry as a coder sees it. */
 export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
@@ -104,6 +105,7 @@ function alternativesOf(claim: Claim, entry: Entry): Alternative[] {
     }
     parent = edition.find(parent)?.parent
   }
+  if (found.size < FEWEST_ALTERNATIVES) for (const hit of edition.search(entry.term.text, 8)) offer(hit.code)
   return [...found.values()]
 }
 

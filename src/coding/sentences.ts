@@ -9,6 +9,9 @@ export interface Sentence {
   section: number
 }
 
+/** Text without any stop is cut here, so that no work grows with the square of its length. */
+const LONGEST = 160
+
 const ABBREVIATED = new Set(
   'dr mr mrs ms vs eg ie e g i no st approx inc fig prof jr sr cf ca dept etc'.split(' '),
 )
@@ -27,7 +30,7 @@ export function splitSentences(
   sections.forEach((section, index) => {
     let from = section.from
     for (let i = section.from + 1; i <= section.to; i++) {
-      if (i < section.to && !breaksBefore(text, tokens, i)) continue
+      if (i < section.to && i - from < LONGEST && !breaksBefore(text, tokens, i)) continue
       if (i > from) sentences.push({ from, to: i, section: index })
       from = i
     }

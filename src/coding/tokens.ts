@@ -14,7 +14,6 @@ export const Gap = {
   question: 256,
   slash: 512,
   dash: 1024,
-  minus: 2048,
   emptyBox: 4096,
   bullet: 8192,
   checkedBox: 16384,
@@ -123,13 +122,14 @@ function gapBits(t: string, from: number, to: number): number {
   if (to - from <= 1 && (to === from || t.charCodeAt(from) === 32)) return 0
   const between = t.slice(from, to)
   let bits = 0
+  let lineIsEmpty = false
   for (let i = 0; i < between.length; i++) {
     const c = between[i]
     if (c === ',') bits |= Gap.comma
     else if (c === ';') bits |= Gap.semicolon
     else if (c === ':') bits |= Gap.colon
     else if (c === '.' || c === '!') bits |= Gap.stop
-    else if (c === '\n') bits |= /\n\s*\n/.test(between) ? Gap.newline | Gap.blankLine : Gap.newline
+    else if (c === '\n') bits |= bits & Gap.newline && lineIsEmpty ? Gap.blankLine : Gap.newline
     else if (c === '(' || c === '[') bits |= Gap.open
     else if (c === ')' || c === ']') bits |= Gap.close
     else if (c === '?') bits |= Gap.question
@@ -138,9 +138,9 @@ function gapBits(t: string, from: number, to: number): number {
     else if (c === '•' || c === '*' || c === '▪' || c === '·' || c === '●' || c === '◦') bits |= Gap.bullet
     else if (c === '☐') bits |= Gap.emptyBox
     else if (c === '☒' || c === '☑') bits |= Gap.checkedBox
+    lineIsEmpty = c === '\n' || (lineIsEmpty && c === ' ')
   }
   if (bits & Gap.open && bits & Gap.close) {
-    if (/\(\s*-\s*\)/.test(between)) bits |= Gap.minus
     if (/\[\s*\]/.test(between)) bits |= Gap.emptyBox
   }
   return bits

@@ -49,7 +49,7 @@ const lists: [Cue, Reach, string][] = [
   [
     'negated',
     'pre',
-    `no|not|denies|denied|denying|deny|without|w/o|negative for|neg for|no evidence of|no evidence for|no sign of|no signs
+    `was negative for|were negative for|is negative for|are negative for|been negative for|test negative for|tests negative for|no|not|denies|denied|denying|deny|without|w/o|negative for|neg for|no evidence of|no evidence for|no sign of|no signs
      of|no signs or symptoms of|no history of|no hx of|no h/o|no prior history of|no past history of|never had|never
      has|never|free of|absence of|absent|lack of|lacks|no complaints of|no complaint of|no new|no acute|no
      definite|no focal|no obvious|no known|nor|neither|does not have|do not have|did not have|does not appear to

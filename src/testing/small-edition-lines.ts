@@ -125,5 +125,12 @@ Z85.3 | Personal history of malignant neoplasm of breast
 Z86.73 | Personal history of transient ischemic attack (TIA), and cerebral infarction without residual deficits
 I63.9 | Cerebral infarction, unspecified | stroke; ischemic stroke
 Z87.442 | Personal history of urinary calculi
+I16.0 | Hypertensive urgency
+O10.012 | Pre-existing essential hypertension complicating pregnancy, second trimester
+O99.013 | Anemia complicating pregnancy, third trimester
+Z00.00 | Encounter for general adult medical examination without abnormal findings | annual physical
+Z00.01 | Encounter for general adult medical examination with abnormal findings
+Z3A.20 | 20 weeks gestation of pregnancy
+Z3A.32 | 32 weeks gestation of pregnancy
 Z99.2 | Dependence on renal dialysis
 `

@@ -5,9 +5,11 @@ import { diabetesRules } from './diabetes.ts'
 import { excludesRules } from './excludes.ts'
 import { infectionRules } from './infection.ts'
 import { currentRules, injuryRules } from './injuries.ts'
+import { pregnancyRules } from './pregnancy.ts'
 import { questionRules } from './questions.ts'
 import { respirationRules } from './respiration.ts'
 import type { Rule } from './rule.ts'
+import { visitRules } from './visits.ts'
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
@@ -16,6 +18,8 @@ export const rules: readonly Rule[] = [
   ...respirationRules,
   ...infectionRules,
   ...companionRules,
+  ...pregnancyRules,
+  ...visitRules,
   ...excludesRules,
   ...injuryRules,
   ...currentRules,

@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, drop, having } from '../claim.ts'
+import { addBeside, become, type Claim, drop, having, support } from '../claim.ts'
 import type { Rule } from './rule.ts'
 
 const UNRELATED = /\bnot (?:due to |related to |secondary to |caused by )?(?:his |her )?hypertensi/i
@@ -20,8 +20,7 @@ export const circulationRules: Rule[] = [
       const words = what.filter(Boolean).join(' and ')
       const made = become(claim, hypertension, code, `hypertension “with” ${words} is presumed linked`)
       if (!made) return
-      for (const e of [...failure, ...kidney])
-        for (const m of e.mentions) if (!made.mentions.includes(m)) made.mentions.push(m)
+      support(made, [...failure, ...kidney])
       claim.order.push([/^I1[13]\./, /^I50\./], [/^I1[23]\./, /^N18\./])
     },
   },
@@ -36,7 +35,7 @@ export const circulationRules: Rule[] = [
       const child = { '0': 'I25.110', '1': 'I25.111' }[angina.code.code[4]!] ?? 'I25.119'
       const made = become(claim, disease, child, 'angina in coronary disease is presumed linked')
       if (!made) return
-      for (const m of angina.mentions) if (!made.mentions.includes(m)) made.mentions.push(m)
+      support(made, [angina])
       drop(claim, angina, 'excluded', `Part of ${made.code.code}.`)
     },
   },

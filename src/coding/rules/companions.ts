@@ -121,20 +121,4 @@ export const companionRules: Rule[] = [
         for (const e of having(claim, /^Z94\.0/)) drop(claim, e, 'excluded', 'The complication says it.')
     },
   },
-  {
-    id: 'CR71',
-    reference: 'I.C.15: the chapter on pregnancy goes first',
-    phase: 1,
-    run(claim) {
-      claim.order.push([/^O/, /^(?!O)/])
-      const [o10] = having(claim, /^O10/)
-      if (o10) for (const e of having(claim, /^I10$/)) drop(claim, e, 'excluded', 'Part of O10 in pregnancy.')
-      if (having(claim, /^O(?!80)/).length)
-        for (const e of having(claim, /^Z33\.1/))
-          drop(claim, e, 'excluded', 'A code from chapter 15 says it.')
-      if (having(claim, /^O24\.4/).length)
-        for (const e of having(claim, /^E11\./))
-          drop(claim, e, 'excluded', 'Diabetes of pregnancy is stated.')
-    },
-  },
 ]

@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, drop, type Entry, having, remark } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, having, remark, support } from '../claim.ts'
 import type { Rule } from './rule.ts'
 
 const ANY = /^E(?:08|09|10|11|13)\./
@@ -128,10 +128,17 @@ function link(claim: Claim, diabetes: Entry[], other: Entry, code: string, note:
   const there = diabetes.find((e) => e.code.code === code)
   if (there) return there
   const plain = diabetes.find((e) => PLAIN.test(e.code.code))
-  const made = plain ? become(claim, plain, code, note) : addBeside(claim, [diabetes[0]!, other], code, note)
-  if (made && other !== made)
-    for (const m of other.mentions) if (!made.mentions.includes(m)) made.mentions.push(m)
+  const made = plain
+    ? become(claim, plain, code, note)
+    : addBeside(claim, [ofDiabetes(diabetes[0]!)], code, note)
+  if (made && other !== made) support(made, [other])
   return made
+}
+
+/** A first complication has brought its own words along; they say nothing about the second. */
+function ofDiabetes(entry: Entry): Entry {
+  const own = entry.mentions.filter((m) => m.codes.some((c) => ANY.test(c.code) || c.code.startsWith('E11')))
+  return own.length ? { ...entry, mentions: own } : entry
 }
 
 function near(claim: Claim, entry: Entry, words: RegExp): boolean {

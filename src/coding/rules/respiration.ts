@@ -1,4 +1,4 @@
-import { addBeside, become, drop, giveWay, having } from '../claim.ts'
+import { addBeside, become, drop, giveWay, having, support } from '../claim.ts'
 import type { Rule } from './rule.ts'
 
 const LOWER_INFECTION = /^(?:J1[0-8]|J20|J21|J22)/
@@ -14,8 +14,8 @@ export const respirationRules: Rule[] = [
       if (!infection.length || !disease.length || having(claim, /^J44\.0/).length) return
       const plain = disease.find((e) => e.code.code === 'J44.9')
       const note = 'an acute lower respiratory infection is stated beside COPD'
-      if (plain) become(claim, plain, 'J44.0', note)
-      else addBeside(claim, [...disease, ...infection], 'J44.0', note)
+      const made = plain ? become(claim, plain, 'J44.0', note) : addBeside(claim, disease, 'J44.0', note)
+      if (made) support(made, infection)
       claim.order.push([/^J44\.0/, LOWER_INFECTION])
     },
   },

@@ -1,0 +1,55 @@
+import { become, drop, having, remark } from '../claim.ts'
+import type { Rule } from './rule.ts'
+
+export const visitRules: Rule[] = [
+  {
+    id: 'CR92',
+    reference: 'IV.N: outpatient surgery: the postoperative diagnosis',
+    phase: 2,
+    run(claim) {
+      const after = claim.entries.some((e) => e.mentions.some((m) => m.section === 'postop-dx'))
+      if (!after) return
+      for (const e of [...claim.entries])
+        if (e.mentions.length && e.mentions.every((m) => m.section === 'preop-dx'))
+          drop(
+            claim,
+            e,
+            'excluded',
+            'The postoperative diagnosis differs and is the one to code (guideline IV.N).',
+          )
+    },
+  },
+  {
+    id: 'CR93',
+    reference: 'I.C.21.c.13: a routine examination with a new finding',
+    phase: 4,
+    run(claim) {
+      const fresh = claim.entries.filter((e) =>
+        e.mentions.some((m) =>
+          /\bnew(?:ly)?\b[\w\s]{0,20}$/i.test(claim.read.text.slice(Math.max(0, m.start - 24), m.start)),
+        ),
+      )
+      if (fresh.length === 0) return
+      for (const e of having(claim, /^Z00\.00/)) become(claim, e, 'Z00.01', 'a new finding is stated')
+    },
+  },
+  {
+    id: 'CR90',
+    reference: 'III.B: abnormal findings of inpatients wait for the provider',
+    phase: 5,
+    run(claim) {
+      if (claim.setting !== 'inpatient') return
+      for (const t of claim.tray) {
+        if (t.reason !== 'class-policy' || claim.remarks.length > 40) continue
+        remark(
+          claim,
+          'CR90',
+          'query',
+          `Only a test report says it: ask the provider about ${t.code.title}.`,
+          [],
+        )
+        claim.remarks.at(-1)!.spans.push(...t.spans)
+      }
+    },
+  },
+]
