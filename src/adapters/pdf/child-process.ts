@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { ReadLimits } from '#src/ports/pdf-reader.ts'
 import { type Answer, OUTGROWN, type Start, type Task } from './protocol.ts'
 
@@ -32,7 +33,7 @@ export function children({ childPath, assets }: { childPath: string; assets: str
   const turns = semaphore(Math.max(2, availableParallelism()))
 
   function take(): ChildProcess {
-    const child = spare ?? start(childPath)
+    const child = spare ?? start(childPath, assets)
     clearTimeout(idle)
     spare = undefined
     return child
@@ -40,7 +41,7 @@ export function children({ childPath, assets }: { childPath: string; assets: str
 
   function keepWarm(): void {
     if (spare) return
-    const child = start(childPath)
+    const child = start(childPath, assets)
     spare = child
     hold(child, false)
     child.once('exit', () => {
@@ -65,19 +66,38 @@ export function children({ childPath, assets }: { childPath: string; assets: str
       } finally {
         child.kill('SIGKILL')
         release()
-        keepWarm()
+        // Not at once: a command that reads one file ends here and needs no second child.
+        setTimeout(keepWarm, 50).unref()
       }
     },
   }
 }
 
-/** Nothing of our environment goes along: a file that takes over its reader finds no keys. */
-function start(childPath: string): ChildProcess {
-  return spawn(process.execPath, ['--no-warnings', childPath], {
+/**
+ * Without our environment, without leave to write files or start programs, reading only itself, its libraries and its
+ * assets: a file that takes over its reader finds little.
+ */
+function start(childPath: string, assets: string): ChildProcess {
+  const readable = [dirname(childPath), assets, ...ancestors(childPath).flatMap(librariesIn)]
+  const confined = [
+    '--permission',
+    '--disallow-code-generation-from-strings',
+    '--allow-worker',
+    '--allow-addons',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+  ]
+  return spawn(process.execPath, ['--no-warnings', ...confined, childPath], {
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
     env: { TZ: 'UTC', ...(process.env['SystemRoot'] ? { SystemRoot: process.env['SystemRoot'] } : {}) },
   }).on('error', () => undefined)
+}
+
+const librariesIn = (folder: string) => [join(folder, 'node_modules'), join(folder, 'package.json')]
+
+function ancestors(path: string): string[] {
+  const parent = dirname(path)
+  return parent === path ? [] : [parent, ...ancestors(parent)]
 }
 
 /** A waiting child does not keep us alive; a working one does. */
@@ -94,26 +114,25 @@ function supervise(
   onAnswer: (answer: Answer) => void,
 ): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    let last = performance.now()
-    const begun = last
-    const timers = [
-      setInterval(() => {
-        const now = performance.now()
-        if (now - begun > limits.milliseconds) killUnlessHeard('milliseconds')
-        else if (now - last > limits.millisecondsPerPage) killUnlessHeard('millisecondsPerPage')
-        void residentBytes(child.pid).then((resident) => {
-          if (resident > limits.residentBytes) end({ kind: 'killed', limit: 'residentBytes' })
-        })
-      }, SAMPLE_MS),
-    ]
+    let now: Usage = { milliseconds: performance.now(), cpu: undefined, residentBytes: 0 }
+    let begun = now
+    let last = now
+    const timers = [setInterval(() => void sample(), SAMPLE_MS)]
 
-    function killUnlessHeard(limit: 'milliseconds' | 'millisecondsPerPage'): void {
+    async function sample(): Promise<void> {
+      now = await usageOf(child.pid)
+      // The first look at its processor time: what it spent on loading its libraries does not count.
+      if (begun.cpu === undefined) begun = { ...begun, cpu: now.cpu }
+      if (last.cpu === undefined) last = { ...last, cpu: now.cpu }
+      if (now.residentBytes > limits.residentBytes) end({ kind: 'killed', limit: 'residentBytes' })
+      else if (isOver(limits.milliseconds, begun, now)) end({ kind: 'killed', limit: 'milliseconds' })
+      else if (isOver(limits.millisecondsPerPage, last, now)) killUnlessHeard()
+    }
+
+    function killUnlessHeard(): void {
       const before = last
-      timers.push(
-        setTimeout(() => {
-          if (limit === 'milliseconds' || last === before) end({ kind: 'killed', limit })
-        }, GRACE_MS),
-      )
+      const kill = () => last === before && end({ kind: 'killed', limit: 'millisecondsPerPage' })
+      timers.push(setTimeout(kill, GRACE_MS))
     }
 
     function end(ending: Ending | Error): void {
@@ -126,7 +145,9 @@ function supervise(
     }
 
     child.on('message', (answer: Answer) => {
-      last = performance.now()
+      last = { ...now, milliseconds: performance.now() }
+      // A cold child loads its libraries first; that is not the file's fault.
+      if (answer.kind === 'ready') begun = last
       try {
         onAnswer(answer)
       } catch (error) {
@@ -141,6 +162,7 @@ function supervise(
     if (child.exitCode !== null || child.signalCode !== null)
       return end(endOf(child.exitCode, child.signalCode))
 
+    void sample()
     child.send(start, () => undefined)
     child.stdin?.on('error', () => undefined)
     child.stdin?.end(bytes)
@@ -152,11 +174,38 @@ function endOf(exitCode: number | null, signal: NodeJS.Signals | null): Ending {
   return { kind: 'died', signal, exitCode }
 }
 
-/** 0 where the system does not tell: there the child's own guard watches. */
-async function residentBytes(pid: number | undefined): Promise<number> {
-  if (process.platform !== 'linux' || !pid) return 0
-  const status = await readFile(`/proc/${pid}/status`, 'latin1').catch(() => '')
-  return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
+// ── What a child uses ──────────────────────────────────────
+
+interface Usage {
+  milliseconds: number
+  /** Processor time in milliseconds; `undefined` where the system does not tell. */
+  cpu: number | undefined
+  /** 0 where the system does not tell: there the child's own guard watches. */
+  residentBytes: number
+}
+
+/** On a busy machine a good file takes long without doing much: it gets this much more of the clock than of the processor. */
+const PATIENCE = 3
+
+function isOver(limit: number, since: Usage, now: Usage): boolean {
+  const clock = now.milliseconds - since.milliseconds
+  if (since.cpu === undefined || now.cpu === undefined) return clock > limit
+  return now.cpu - since.cpu > limit || clock > PATIENCE * limit
+}
+
+/** https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html; a clock tick is 10 ms on every Linux that Node runs on. */
+async function usageOf(pid: number | undefined): Promise<Usage> {
+  const proc = (file: string) =>
+    process.platform === 'linux' && pid ? readFile(`/proc/${pid}/${file}`, 'latin1').catch(() => '') : ''
+  const [status, stat] = await Promise.all([proc('status'), proc('stat')])
+  // The second field, the name in brackets, may hold spaces.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const ticks = Number(fields[11]) + Number(fields[12])
+  return {
+    milliseconds: performance.now(),
+    cpu: Number.isFinite(ticks) ? ticks * 10 : undefined,
+    residentBytes: Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024,
+  }
 }
 
 function semaphore(places: number): () => Promise<() => void> {

@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfReaderContract, problemOf } from '#src/ports/pdf-reader.contract.ts'
 import { pdfjsReader } from './pdfjs-reader.ts'
 import { bomb, drawn, lines, locked, numbered, saved, scanned } from './sample-files.ts'
@@ -35,38 +36,39 @@ describe('limits', () => {
     const limits = { milliseconds: 300 }
     expect(await problemOf(reader.read(bomb(512), pdf, { limits }))).toBe('file-bomb')
   })
-
-  it('reads the file in a second child when the first is killed from outside, and gives up after that', async () => {
-    const bytes = await saved(await numbered(400))
-    let killed = 0
-    const killing = (times: number) => ({
-      onPage: (done: number) => {
-        if (done === 3 && killed < times) {
-          killed += 1
-          void killReadingChildren()
-        }
-      },
-    })
-    const file = await reader.read(bytes, pdf, killing(1))
-    expect([killed, file.pages.length]).toEqual([1, 400])
-
-    killed = 0
-    expect(await problemOf(reader.read(bytes, pdf, killing(2)))).toBe('file-bomb')
-    expect((await reader.read(await saved(await numbered(1)), pdf)).text).toBe('SYNTHETIC sheet 1')
-  })
 })
 
-/** Children of this process that run our reader; Linux only, as is the sampling. */
-async function killReadingChildren(): Promise<void> {
-  for (const pid of await readdir('/proc')) {
-    if (!/^\d+$/.test(pid)) continue
-    const [status, command] = await Promise.all(
-      ['status', 'cmdline'].map((file) => readFile(`/proc/${pid}/${file}`, 'latin1').catch(() => '')),
-    )
-    if (status!.includes(`PPid:\t${process.pid}\n`) && command!.includes('child.ts'))
-      process.kill(Number(pid), 'SIGKILL')
-  }
-}
+describe('a child that is killed from outside', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chartmark-reader-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  // Says one page, with its process id for a page count, and the end a moment later.
+  const program = `process.on('message', () => {
+    const page = { kind: 'page', number: 1, width: 1, height: 1, usable: true, text: 'word', boxes: new Float64Array() }
+    process.send({ ...page, of: process.pid })
+    setTimeout(() => process.send({ kind: 'read', pageListRepaired: false, active: [] }), 150)
+  })`
+
+  it.each([
+    [1, 'is replaced by a second one, and nothing is read twice', 'word'],
+    [2, 'twice is given up on, and the next file is read', 'file-bomb'],
+  ])('%i: %s', async (times, _, outcome) => {
+    const childPath = join(folder, `${times}.mjs`)
+    await writeFile(childPath, program)
+    const standIn = pdfjsReader({ childPath, assets: folder })
+    let killed = 0
+    const reading = standIn.read(new Uint8Array(), pdf, {
+      onPage: (_done, pid) => {
+        if (killed++ < times) process.kill(pid, 'SIGKILL')
+      },
+    })
+    expect(await (times === 1 ? reading.then((file) => file.text) : problemOf(reading))).toBe(outcome)
+    expect((await standIn.read(new Uint8Array(), pdf)).text).toBe('word')
+  })
+})
 
 describe('speed', () => {
   it('reads a note of ten pages in 400 ms once a child is warm', async () => {
