@@ -20,6 +20,9 @@ describe('readAuthorship', () => {
     ['MyChart message: my knee hurts', 'patient'],
     ['Knee pain for two days.', 'unknown'],
     ['The nurse said he was evaluated by us.', 'unknown'],
+    ['The MRI was read by Dr. Sample. The consent was signed by the patient.', 'unknown'],
+    ['PLAN:\nPhysical therapy evaluation and treatment.\nNutrition consult.', 'unknown'],
+    ['He filled in a patient questionnaire. Knee pain.', 'unknown'],
     ['', 'unknown'],
   ])('says whose words %j are', (text, role) => {
     expect(readAuthorship(text).role).toBe(role)
@@ -37,6 +40,7 @@ describe('readAuthorship', () => {
       'Preliminary report was given to the emergency room by phone.\nElectronically signed by Pat Sample, MD',
       'final',
     ],
+    ['Old records were not reviewed. The final result was good.', 'unknown'],
     ['No fracture.', 'unknown'],
   ])('says whether %j is final', (text, status) => {
     expect(readAuthorship(text).status).toBe(status)

@@ -2,13 +2,21 @@ import type { Authorship } from '#src/domain/document.ts'
 import { type Quote, quoteAt } from '#src/domain/page.ts'
 
 const providers = String.raw`M\.?D\.?|D\.?O\.?|NP|FNP(?:-[A-Z]+)?|AGNP|ACNP|PNP|ARNP|APRN|APN|CNP|CRNP|DNP|PA-C|PA|CRNA|CNM|CNS|DPM|DDS|DMD|OD|DC|Ph\.?D\.?|Psy\.?D\.?|MBBS|FACP|FACC|FACS`
-const clinicians = String.raw`RN|R\.N\.|BSN|LPN|LVN|RDN|RD|LDN|CDE|PT|DPT|PTA|OTR(?:\/L)?|OT|COTA|CCC-SLP|SLP|LCSW|LMSW|LICSW|MSW|LSW|BSW|RRT|CRT|RT|Pharm\.?D|RPh|CNA|CMA|RMA|MA|EMT(?:-P)?|CWOCN|CCM`
+const clinicians = String.raw`RN|R\.N\.|BSN|LPN|LVN|RDN|RD|LDN|CDE|PT|DPT|PTA|OTR(?:\/L)?|OT|COTA|CCC-SLP|SLP|LCSW|LMSW|LICSW|MSW|LSW|BSW|RRT|CRT|RT|Pharm\.?D|RPh|CNA|CMA|RMA|EMT(?:-P)?|CWOCN|CCM`
 const name = String.raw`[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4}`
-const acts =
-  '(?:electronically|digitally)? ?(?:co-?)?signed(?: electronically)? by|electronic signature(?: by)?|e-signed by|authenticated by|attested by|dictated by|documented by|written by|author(?:ed by)?|completed by|entered by|interpreted by|read by|interpreting (?:physician|radiologist)|reading radiologist|radiologist|performed by|assessed by|evaluated by|nurse|therapist|dietitian|social worker|\\/s\\/'
+/** Words that sign a document wherever they stand. */
+const signing =
+  '(?:electronically|digitally) (?:co-?)?signed(?: by)?|signed electronically by|co-?signed by|electronic signature(?: by)?|e-signed by|authenticated by|attested by|\\/s\\/'
+/** Words that tell of other people's acts too ("an MRI read by Dr. A"): they count at the start of a line or before a colon. */
+const acting =
+  'signed by|dictated by|documented by|written by|author(?:ed by)?|completed by|entered by|interpreted by|read by|interpreting (?:physician|radiologist)|reading radiologist|radiologist|performed by|assessed by|evaluated by|nurse|therapist|dietitian|social worker'
 const heads =
   'attending(?: physician| provider)?|provider|treating (?:physician|provider)|rendering provider|physician|primary care (?:physician|provider)|surgeon|consultant|consulting physician'
-const signedBy = new RegExp(`(?:^|[^A-Za-z])((?:${acts})\\s{0,8}:?\\s{0,8}(?:\\r?\\n\\s{0,8})?)`, 'gi')
+const under = '(?:\\r?\\n\\s{0,8})?'
+const signedBy = new RegExp(
+  `(?:^|[^A-Za-z])((?:${signing})\\s{0,8}:?\\s{0,8}${under})|(?:^|[\\n\\f])[ \\t]{0,8}((?:${acting})\\s{1,8})(?=[A-Z])|(?:^|[^A-Za-z])((?:${acting})\\s{0,8}:\\s{0,8}${under})`,
+  'gi',
+)
 const headedBy = new RegExp(`(?:^|[\\n\\f\\t|]|  )\\s{0,8}((?:${heads})\\s{0,8}:\\s{0,8})`, 'gi')
 /** A name up to its letters, or, where it carries none, up to three words of it. */
 const person = new RegExp(
@@ -23,16 +31,18 @@ const signatureLine = new RegExp(
 const isProvider = new RegExp(`(?:^|[\\s,(])(?:${providers})(?:[\\s,.)]|$)`)
 const isClinician = new RegExp(`(?:^|[\\s,(])(?:${clinicians})(?:[\\s,.)]|$)`)
 
+/** A title on a line of its own near the top: "Physical therapy evaluation" in a plan is an order. */
 const clinicianTitle =
-  /(?:^|[\n\f])[^\n\f]{0,30}\b(?:nurs(?:e|ing)(?: progress| admission| triage| shift| home health)?|triage|nutrition(?:al)?|diet(?:itian|ary)|physical therapy|occupational therapy|speech(?:[- ]language)?(?: pathology| therapy)?|PT\/OT|social (?:work(?:er)?|services?)|case management|respiratory therapy|wound care nurs\w*|pharmac(?:y|ist)|medical assistant|diabetes educat\w+|EMS|ambulance)\b[^\n\f]{0,20}\b(?:notes?|assessment|evaluation|consult(?:ation)?|documentation|intake|report|summary|record)\b/i
+  /(?:^|[\n\f])[ \t*#]{0,8}(?:[A-Za-z/&-]+ ){0,4}?(?:nurs(?:e|ing)|triage|nutrition(?:al)?|diet(?:itian|ary)|physical therapy|occupational therapy|speech(?:[- ]language)?(?: pathology| therapy)?|PT\/OT|social (?:work(?:er)?|services?)|case management|respiratory therapy|pharmac(?:y|ist)|medical assistant|diabetes educat\w+|EMS|ambulance)(?:(?: [A-Za-z/&-]+){0,2} (?:notes?|assessment|evaluation|documentation|intake|report|summary|record|flow ?sheet)|'s note)[ \t]{0,8}(?=[\n\f:*-]|$)/i
+const head = 600
 const patientTitle =
-  /\b(?:patient (?:health )?(?:history )?(?:questionnaire|intake (?:form|questionnaire))|(?:health|medical) (?:history|screening) questionnaire|(?:patient )?portal message|MyChart message|message from (?:the )?patient|patient[- ]reported (?:outcomes?|symptoms?|history) (?:form|survey|questionnaire)|completed by(?: the)?:? ?patient|self[- ]report(?:ed)? (?:questionnaire|form|survey)|patient (?:diary|symptom log))\b/i
+  /(?:^|[\n\f])[^\n\f.]{0,40}\b(?:patient (?:health )?(?:history )?(?:questionnaire|intake (?:form|questionnaire))|(?:health|medical) (?:history|screening) questionnaire|(?:patient )?portal message|MyChart message|message from (?:the )?patient|patient[- ]reported (?:outcomes?|symptoms?|history) (?:form|survey|questionnaire)|completed by(?: the)?:? ?patient|self[- ]report(?:ed)? (?:questionnaire|form|survey)|patient (?:diary|symptom log))\b[^\n\f.]{0,30}(?=[\n\f:]|$)/i
 const preliminary =
-  /(?:^|[\n\f:*[(]| {2})[ \t*]{0,8}(?:status\s{0,4}:\s{0,4})?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]{0,8}(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot (?:yet )?(?:been )?(?:reviewed|finali[sz]ed|authenticated|verified)\b|\b(?:wet|over)[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:final |attending |physician )?(?:review|signature|attestation|verification|final read)\b|\bunsigned\b|\bstatus\s{0,4}:\s{0,4}(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
+  /(?:^|[\n\f:*[(]| {2})[ \t*]{0,8}(?:status\s{0,4}:\s{0,4})?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]{0,8}(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot yet (?:been )?(?:reviewed|finali[sz]ed|authenticated|verified|signed)\b|\bwet[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:(?:final|attending|physician) (?:review|signature|attestation|verification|read)|signature|attestation)\b|\bunsigned\b|\bstatus\s{0,4}:\s{0,4}(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
 const final =
-  /\bfinal (?:report|result|read|interpretation)\b|\b(?:report |result |document |note )?status\s{0,4}:\s{0,4}(?:final|finali[sz]ed|complete[d]?|signed|verified|authenticated)\b|(?:^|[\n\f])[ \t*[]{0,8}FINAL[ \t*\]]{0,8}(?=[\n\f]|$)/i
+  /(?:^|[\n\f*[(])[ \t*]{0,8}final (?:report|result|read|interpretation)\b|\b(?:report |result |document |note )?status\s{0,4}:\s{0,4}(?:final|finali[sz]ed|complete[d]?|signed|verified|authenticated)\b|(?:^|[\n\f])[ \t*[]{0,8}FINAL[ \t*\]]{0,8}(?=[\n\f]|$)/i
 const signature =
-  /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned (?:electronically )?by\b|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
+  /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned electronically by\b|(?:^|[\n\f])[ \t]{0,8}signed by\b|\bsigned by\s{0,4}:|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
 const unsigned =
   /\b(?:not|un)[- ]?(?:yet )?(?:electronically )?signed\b|\bpending signature\b|\bawaiting signature\b/i
 const addendum =
@@ -51,17 +61,18 @@ export function readAuthorship(text: string): Authorship {
   }
   const signers = [...signersIn(text, signedBy), ...bareSignatures(text)]
   const provider = signers.find((one) => one.role === 'provider')
-  const clinician = signers.find((one) => one.role === 'other-clinician') ?? spanOf(clinicianTitle, text)
-  const patient = spanOf(patientTitle, text)
-  const head = signersIn(text, headedBy).find((one) => one.role === 'provider' || one.unlettered)
+  const clinician =
+    signers.find((one) => one.role === 'other-clinician') ?? spanOf(clinicianTitle, text.slice(0, head))
+  const patient = spanOf(patientTitle, text.slice(0, head))
+  const headed = signersIn(text, headedBy).find((one) => one.role === 'provider' || one.unlettered)
   const [role, words] = provider
     ? (['provider', provider] as const)
     : clinician
       ? (['other-clinician', clinician] as const)
       : patient
         ? (['patient', patient] as const)
-        : head
-          ? (['provider', head] as const)
+        : headed
+          ? (['provider', headed] as const)
           : (['unknown', undefined] as const)
   note(words)
   const signedSpan = unsigned.test(text) ? undefined : spanOf(signature, text)
@@ -87,7 +98,8 @@ interface Signer {
 
 function signersIn(text: string, pattern: RegExp): Signer[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const [all, act = ''] = match
+    const all = match[0]
+    const act = match[1] ?? match[2] ?? match[3] ?? ''
     const start = match.index + all.indexOf(act)
     person.lastIndex = match.index + all.length
     const found = person.exec(text)

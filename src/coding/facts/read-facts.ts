@@ -10,7 +10,7 @@ const anotherTime =
   /(?:last|next|previous|prior|follow[- ]?up|future|scheduled|original|first|initial|upcoming|earlier|return)\s+$/i
 
 const service =
-  /\b(?:dates? of (?:service|visit|encounter|exam(?:ination)?|study|procedure|surgery|operation|evaluation|consult(?:ation)?)|d\.?o\.?s\.?|(?:service|visit|encounter|exam(?:ination)?|study|procedure|surgery|consult(?:ation)?) date|seen on|service from)\b/gi
+  /\b(?:dates? of (?:service|visit|encounter|exam(?:ination)?|study|procedure|surgery|operation|evaluation|consult(?:ation)?)|d\.?o\.?s\.?|(?:service|visit|encounter|exam(?:ination)?|study|procedure|surgery|consult(?:ation)?) date|service from)\b/gi
 const admission =
   /\b(?:(?:date|day) of admission|admission date|admit(?:ted)? date|date admitted|admit date|adm(?:it)?\.? ?date)\b|(?<=^|[\n\f\t|]| {2}|,)[ \t]{0,4}(?:admitted|admission|admit)(?:\s+on)?(?=\s*:)/gi
 const discharge =
