@@ -114,8 +114,9 @@ function Header({ here, actor }: { here: Here; actor: string }) {
           data-hotkey-name="Show these keys"
           data-open-dialog="keys"
           aria-keyshortcuts="?"
+          aria-label="Keys"
         >
-          Keys <Key>?</Key>
+          <span class="word">Keys</span> <Key>?</Key>
         </button>
         <span class="actor" hx-ignore>
           {actor}

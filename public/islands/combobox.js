@@ -82,6 +82,7 @@ function render(field, html) {
   if (!results || document.activeElement !== field) return
   for (const other of document.querySelectorAll('[data-results]')) other.replaceChildren()
   results.innerHTML = html
+  results.scrollIntoView({ block: 'nearest' })
   const count = results.querySelectorAll('[role=option]:not([aria-disabled])').length
   field.setAttribute('aria-expanded', 'true')
   field.setAttribute('aria-controls', 'code-results')

@@ -48,6 +48,17 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault()
 })
 
+// A panel that opens at the edge of a pane comes into sight.
+document.addEventListener(
+  'toggle',
+  (event) => {
+    const menu = /** @type {HTMLDetailsElement} */ (event.target)
+    if (menu.open && menu.matches('details.menu'))
+      menu.querySelector('.menu-panel')?.scrollIntoView({ block: 'nearest' })
+  },
+  true,
+)
+
 // A choice by mouse applies at once. By keyboard it waits for the button: arrows in a list must not leave the page.
 let byPointer = false
 document.addEventListener('pointerdown', () => {

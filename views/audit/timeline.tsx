@@ -3,7 +3,7 @@ import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
 import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
-import { Badge, Column, Moment } from '../ui/parts.tsx'
+import { Badge, Column, Moment, Words } from '../ui/parts.tsx'
 
 export interface TimelineProps {
   encounter: { id: string; label: string }
@@ -98,10 +98,8 @@ function Entry({ entry }: { entry: TimelineProps['entries'][number] }) {
       </div>
       <details>
         <summary class="muted">
-          {entry.subjectName ?? 'Entry'} #{entry.seq}
-          {details.length > 0
-            ? ` · ${details.map(([name, value]) => `${name} ${inWords(value)}`).join(' · ')}`
-            : ''}
+          {entry.subjectName ?? 'Entry'} #{entry.seq}{' '}
+          <Words>{details.map(([name, value]) => `· ${name} ${inWords(value)}`).join(' ')}</Words>
         </summary>
         <dl class="about">
           {details.map(([name, value]) => (

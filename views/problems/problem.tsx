@@ -20,7 +20,7 @@ export function ProblemPage(props: { code: ProblemCode; reference?: string | und
   const { title, next } = problems[props.code]
   return (
     <Layout title={`Error: ${title}`} here="more" frame={props.frame}>
-      <article class="column problem-page" role="alert">
+      <div class="column problem-page" role="alert">
         <h1>{title}</h1>
         <p class="lead">{next}</p>
         <Reference reference={props.reference} />
@@ -29,7 +29,7 @@ export function ProblemPage(props: { code: ProblemCode; reference?: string | und
             Go to the worklist
           </a>
         </p>
-      </article>
+      </div>
     </Layout>
   )
 }
@@ -51,7 +51,7 @@ export function Unexpected({ reference }: { reference: string }) {
 export function UnexpectedPage({ reference, frame }: { reference: string; frame: Frame }) {
   return (
     <Layout title="Error: something went wrong" here="more" frame={frame}>
-      <article class="column problem-page" role="alert">
+      <div class="column problem-page" role="alert">
         <h1>Something went wrong on our side</h1>
         <p class="lead">
           Try again. If it happens again, give the reference to the people who run Chartmark.
@@ -62,7 +62,7 @@ export function UnexpectedPage({ reference, frame }: { reference: string; frame:
             Go to the worklist
           </a>
         </p>
-      </article>
+      </div>
     </Layout>
   )
 }

@@ -70,25 +70,28 @@ export function CardTools({ review }: { review: Review }) {
   const undecided = review.cards.filter(isUndecided).length
   return (
     <div class="card-tools needs-js">
-      <label class="slider">
-        <span>
-          <span class="visually-hidden">Show undecided codes with a confidence </span>from{' '}
-          <output data-slider-value>0.00</output>
-        </span>
-        <input
-          type="range"
-          min="0"
-          max="100"
-          step="5"
-          value="0"
-          data-slider
-          disabled={undecided === 0}
-          aria-describedby="slider-says"
-        />
-      </label>
-      <span id="slider-says" class="muted" data-slider-says aria-live="polite">
-        none hidden
-      </span>
+      {undecided > 0 ? (
+        <>
+          <label class="slider">
+            <span>
+              <span class="visually-hidden">Show undecided codes with a confidence </span>from{' '}
+              <output data-slider-value>0.00</output>
+            </span>
+            <input
+              type="range"
+              min="0"
+              max="100"
+              step="5"
+              value="0"
+              data-slider
+              aria-describedby="slider-says"
+            />
+          </label>
+          <span id="slider-says" class="muted" data-slider-says aria-live="polite">
+            none hidden
+          </span>
+        </>
+      ) : null}
       <span class="push">
         <button
           type="button"

@@ -5,7 +5,7 @@ import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
 import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
-import { Badge, FileName, Key, StatusBadge } from '../ui/parts.tsx'
+import { Badge, FileName, Key, StatusBadge, Words } from '../ui/parts.tsx'
 import { About } from './about.tsx'
 import { placeOf } from './act.ts'
 import { AddCode, CardList, CardTools } from './cards.tsx'
@@ -242,6 +242,12 @@ function Warnings({ review }: { review: Review }) {
       {current.pageListRepaired ? (
         <p class="notice warn">
           <strong>Pages may be missing</strong> – check the document against the original.
+        </p>
+      ) : null}
+      {'active' in current && current.active.length > 0 ? (
+        <p class="notice">
+          <strong>The file carries active content:</strong> <Words>{current.active.join(', ')}</Words>. It is
+          never run here; be careful with the original.
         </p>
       ) : null}
       {current.duplicateOf ? (

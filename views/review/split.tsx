@@ -85,7 +85,7 @@ export function SplitPage(props: SplitProps) {
                 {page.hasImage ? (
                   <img
                     src={urls.pageImage(document.id, page.number)}
-                    alt={`Page ${page.number}`}
+                    alt=""
                     loading="lazy"
                     width="110"
                     height="142"

@@ -1,0 +1,320 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { chained } from '#src/domain/audit.ts'
+import { TimelinePage } from './audit/timeline.tsx'
+import { BulkPage } from './documents/bulk.tsx'
+import { Worklist } from './documents/index.tsx'
+import { UploadPage } from './documents/upload.tsx'
+import { ExportPage } from './exports/show.tsx'
+import { ApiDocsPage } from './more/api-docs.tsx'
+import { HelpPage } from './more/help.tsx'
+import { SettingsPage } from './more/settings.tsx'
+import { StatusPage } from './more/status.tsx'
+import { ProblemPage, UnexpectedPage } from './problems/problem.tsx'
+import { placeOf } from './review/act.ts'
+import { CardAnswer, CardListAnswer } from './review/cards.tsx'
+import { CodeResults, CodeSearchPage } from './review/codes.tsx'
+import { Conflict, ConflictPage } from './review/conflict.tsx'
+import { PageWords } from './review/pages.tsx'
+import { RejectRestPage } from './review/reject-rest.tsx'
+import { ReviewPage } from './review/show.tsx'
+import { SignOffPage } from './review/sign-off.tsx'
+import { SplitPage } from './review/split.tsx'
+import {
+  aCard,
+  aDocument,
+  anEncounter,
+  aReview,
+  edition,
+  evidence,
+  frame,
+  liveOccurrences,
+  now,
+  text,
+} from './testing.ts'
+
+/** What a hostile sender would put wherever words of a document or a file name go. */
+const hostile = '<img src=x onerror=alert(1)> "\'><button hx-post="/steal">HOSTILE</button>'
+
+const quote = { start: 0, end: hostile.length, quote: hostile }
+const hostileCard = aCard({
+  evidence: [evidence('SYNTHETIC', { quote: hostile }), evidence('SYNTHETIC', { quote: hostile })],
+  rationale: hostile,
+  flags: [hostile],
+  note: hostile,
+  by: hostile,
+  at: now,
+  state: 'accepted',
+  alternatives: [{ code: 'I15.0', title: 'Renovascular hypertension' }],
+})
+const encounter = anEncounter({
+  label: hostile,
+  patientName: { value: hostile, source: 'document', evidence: quote },
+  from: { value: '2026-09-14', source: 'document', evidence: quote },
+  signature: { at: now, by: hostile, contentHash: 'ab', edition: 'FY2026' },
+})
+const document = aDocument({
+  name: hostile,
+  createdBy: hostile,
+  duplicateOf: 'D0',
+  gaps: [{ page: 2, reason: 'needs-ocr' }],
+})
+const review = aReview({
+  encounter,
+  current: { ...document, kind: { ...document.kind, evidence: [quote] } },
+  text: `${hostile}${text}`,
+  cards: [hostileCard, aCard({ code: 'E11.9', confidence: 0.4, band: 'low' })],
+  documents: [
+    { document, status: 'in-review' },
+    { document: aDocument({ id: 'D2' }), status: 'processing' },
+  ],
+  tray: [
+    {
+      code: 'R07.9',
+      title: 'Chest pain, unspecified',
+      billable: true,
+      reason: 'negated',
+      explanation: hostile,
+      evidence: [quote],
+      documentId: 'D1',
+      page: 1,
+    },
+  ],
+  findings: [{ rule: 'CR1', severity: 'block', codes: ['I10'], message: hostile, evidence: [quote] }],
+  labs: [
+    {
+      analyte: 'K',
+      name: hostile,
+      raw: hostile,
+      value: 6,
+      qualifier: '',
+      unit: hostile,
+      low: hostile,
+      high: hostile,
+      flagPrinted: hostile,
+      flag: 'HH',
+      evidence: quote,
+      issues: [hostile],
+    },
+  ],
+  summary: [{ section: 'Problems', text: hostile, citations: [quote] }],
+})
+const row = { document, encounter, status: 'needs-human' as const, snippet: ['a ', hostile, ' b'] }
+const counts = { 'needs-human': 1 }
+const audit = chained(
+  {
+    subject: 'E1',
+    at: now,
+    actor: hostile,
+    role: 'coder',
+    action: 'decision.accepted',
+    detail: { code: hostile },
+  },
+  undefined,
+)
+
+const pages: Record<string, { toString(): unknown }> = {
+  worklist: (
+    <Worklist
+      frame={frame}
+      now={now}
+      rows={[row]}
+      filters={{ view: 'V1' }}
+      words={hostile}
+      counts={counts}
+      samplesOffered
+    />
+  ),
+  'worklist, first run': (
+    <Worklist frame={frame} now={now} rows={[]} filters={{}} counts={{}} samplesOffered />
+  ),
+  'worklist, nothing matches': (
+    <Worklist frame={frame} now={now} rows={[]} filters={{ code: 'Z9' }} counts={counts} samplesOffered />
+  ),
+  bulk: (
+    <BulkPage
+      frame={frame}
+      bulk={{
+        id: 'B1',
+        action: 'rerun',
+        items: [{ documentId: 'D1', name: hostile, outcome: 'encounter-signed' }],
+      }}
+    />
+  ),
+  upload: (
+    <UploadPage
+      frame={frame}
+      limits={{ maxFileMb: 50, maxPages: 500, maxFiles: 20 }}
+      samplesOffered
+      errors={[{ code: 'file-empty', file: hostile }]}
+      values={{ text: hostile, label: hostile }}
+    />
+  ),
+  review: <ReviewPage review={review} frame={frame} />,
+  'review as text': <ReviewPage review={review} frame={frame} view="text" />,
+  'review, signed': <ReviewPage review={{ ...review, readOnly: true, status: 'signed' }} frame={frame} />,
+  'review, processing': (
+    <ReviewPage
+      review={{ ...review, status: 'processing', current: { ...document, stage: 'coded' } }}
+      frame={frame}
+    />
+  ),
+  'review, failed': (
+    <ReviewPage
+      review={{
+        ...review,
+        status: 'failed',
+        current: {
+          ...document,
+          failure: { problem: 'file-broken', step: 'extract', at: now, reference: 'R1' },
+        },
+      }}
+      frame={frame}
+    />
+  ),
+  'review, locked': (
+    <ReviewPage
+      review={{ ...review, status: 'needs-human', current: { ...document, locked: true } }}
+      frame={frame}
+      error="password-wrong"
+    />
+  ),
+  'review, trashed': <ReviewPage review={{ ...review, status: 'trashed' }} frame={frame} />,
+  'sign-off': <SignOffPage review={review} frame={frame} authorUnknown error="date-missing" />,
+  'reject the rest': <RejectRestPage review={review} frame={frame} />,
+  split: (
+    <SplitPage
+      document={document}
+      frame={frame}
+      pages={[{ number: 1, beginning: hostile, hasImage: true }]}
+    />
+  ),
+  export: (
+    <ExportPage
+      encounter={encounter}
+      documents={[document]}
+      cards={[hostileCard]}
+      export={{ state: 'ready', at: now }}
+      frame={frame}
+    />
+  ),
+  audit: <TimelinePage encounter={encounter} entries={[audit]} frame={{ actor: hostile }} />,
+  status: (
+    <StatusPage
+      frame={frame}
+      parts={[{ name: 'Records', state: 'ok', says: '' }]}
+      editions={[edition]}
+      facts={{}}
+    />
+  ),
+  settings: <SettingsPage frame={frame} />,
+  help: <HelpPage frame={frame} />,
+  api: (
+    <ApiDocsPage
+      frame={frame}
+      api={{ info: { title: 'API', version: '1' }, paths: { '/documents': { get: { summary: 'List' } } } }}
+    />
+  ),
+  problem: <ProblemPage code="document-gone" reference="R1" frame={frame} />,
+  unexpected: <UnexpectedPage reference="R1" frame={frame} />,
+  conflict: (
+    <ConflictPage mine={{ act: 'note', note: hostile }} card={hostileCard} review={review} frame={frame} />
+  ),
+  'code search': (
+    <CodeSearchPage
+      q={hostile}
+      hits={[{ code: 'I10', title: 'Essential (primary) hypertension', billable: true }]}
+      edition="FY2026"
+      encounter={encounter}
+      documentId="D1"
+      frame={frame}
+    />
+  ),
+}
+
+const fragments: Record<string, { toString(): unknown }> = {
+  card: <CardAnswer review={review} code="I10" />,
+  cards: <CardListAnswer review={review} />,
+  conflict: (
+    <Conflict
+      mine={{ act: 'decision', verdict: 'rejected', reason: 'other', note: hostile }}
+      card={hostileCard}
+      place={placeOf(review)}
+    />
+  ),
+  words: (
+    <PageWords
+      page={{
+        width: 10,
+        height: 10,
+        words: [{ start: 0, end: hostile.length, x: 0, y: 0, width: 9, height: 9 }],
+      }}
+      text={hostile}
+    />
+  ),
+  codes: (
+    <CodeResults
+      hits={[{ code: 'I10', title: 'Essential (primary) hypertension', billable: true }]}
+      edition="FY2026"
+    />
+  ),
+}
+
+const everything = Object.entries({ ...pages, ...fragments }).map(
+  ([name, view]) => [name, String(view)] as const,
+)
+
+describe('every page and fragment', () => {
+  it.each(everything)('%s keeps to the content security policy', (_, html) => {
+    const tags = html.match(/<[^>]+>/g)?.join('\n') ?? ''
+    const names = tags.replaceAll(/="[^"]*"/g, '=')
+    expect(names).not.toMatch(/\s(style|on[a-z]+|hx-on[:a-z-]*|hx-vars|hx-ext|hx-prompt)=/)
+    expect(tags).not.toMatch(/\b(javascript|js):/)
+    expect(tags).not.toMatch(/hx-trigger="[^"]*\[/)
+    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc=)/)
+  })
+
+  it.each(everything)('%s shows hostile words as words, where htmx does not look', (_, html) => {
+    expect(html).not.toContain('<img src=x')
+    expect(html).not.toContain('<button hx-post="/steal"')
+    expect(liveOccurrences(html, 'HOSTILE')).toEqual([])
+  })
+
+  it.each(everything)('%s never puts words of a patient into an address', (_, html) => {
+    for (const [, address] of html.matchAll(/(?:href|src|action|hx-get|hx-post)="([^"]*)"/g))
+      expect(address).not.toContain('HOSTILE')
+  })
+
+  it.each(everything)('%s has no identifier twice', (_, html) => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id)
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+  })
+})
+
+describe('every page', () => {
+  it.each(Object.entries(pages))('%s has one main heading, a title and a way past the header', (_, view) => {
+    const html = String(view)
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1)
+    expect(html).toMatch(/<title>[^<]+ · Chartmark<\/title>/)
+    expect(html).toContain('href="#main"')
+  })
+
+  it.each(Object.entries(pages))('%s asks for islands that exist', (_, view) => {
+    const asked = [...String(view).matchAll(/\/assets\/(islands\/[^"]+|app\.css|icon\.svg)/g)].map(
+      ([, path]) => path,
+    )
+    const there = readdirSync(new URL('../public', import.meta.url), { recursive: true }).map(String)
+    expect(asked.length).toBeGreaterThan(4)
+    expect(asked.filter((path) => !there.includes(path ?? ''))).toEqual([])
+  })
+})
+
+it('finds words outside hx-ignore, so that the test above can fail', () => {
+  expect(liveOccurrences('<p>HOSTILE</p><p hx-ignore><b>HOSTILE</b></p>', 'HOSTILE')).toEqual(['p'])
+})
+
+it('sends no more script of ours than 40 KB, compressed or not by a third', () => {
+  const folder = new URL('../public/islands/', import.meta.url)
+  const bytes = readdirSync(folder).reduce((sum, file) => sum + readFileSync(new URL(file, folder)).length, 0)
+  expect(bytes).toBeLessThan(120_000)
+})

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest'
+import { aCard, aDocument, anEncounter, aReview, evidence, frame, now, text } from '../testing.ts'
+import { placeOf } from './act.ts'
+import { CardRow } from './card.tsx'
+import { CardAnswer, CardListAnswer } from './cards.tsx'
+import { CodeResults } from './codes.tsx'
+import { Conflict } from './conflict.tsx'
+import { PageMarks, PageTexts, PageWords } from './pages.tsx'
+import { Progress } from './progress.tsx'
+import { RejectRestPage } from './reject-rest.tsx'
+import { ReviewPage } from './show.tsx'
+import { SignOffPage } from './sign-off.tsx'
+
+const place = placeOf(aReview())
+const row = (more = {}) => String(<CardRow card={aCard(more)} place={place} />)
+
+describe('a card', () => {
+  it('posts each act with the version of its decision, without script too', () => {
+    const html = row({ version: 3 })
+    expect(html).toContain('method="post" action="/encounters/E1/codes/I10/decision"')
+    expect(html).toContain('<input type="hidden" name="version" value="3"')
+    expect(html).toContain('<input type="hidden" name="document" value="D1"')
+  })
+
+  it('shows the quote, its page, and confidence in words and a number that is not rounded up', () => {
+    const html = row({ confidence: 0.799, band: 'medium' })
+    expect(html).toMatch(/href="#page-1"[^>]*><q hx-ignore="true">essential hypertension<\/q>/)
+    expect(html).toContain('Medium confidence')
+    expect(html).toContain('0.79')
+  })
+
+  it('says so when there is no evidence', () => {
+    expect(row({ evidence: [] })).toContain('No evidence found')
+  })
+
+  it('leads to the other document when the words stand there', () => {
+    expect(row({ evidence: [evidence('SYNTHETIC', { documentId: 'D2', page: 4 })] })).toContain(
+      'href="/documents/D2?page=4"',
+    )
+  })
+
+  it('offers every reason to reject under its own key', () => {
+    expect(row().match(/name="reason"/g)).toHaveLength(5)
+    expect(row()).toContain('data-hotkey="5"')
+  })
+
+  it('moves only when it is accepted, and the first not up', () => {
+    expect(row()).not.toContain('name="direction"')
+    expect(row({ state: 'accepted', position: 1 })).toMatch(/value="up"[^>]*disabled/)
+  })
+
+  it('has no active control when the encounter is signed', () => {
+    const html = String(<CardRow card={aCard()} place={{ ...place, readOnly: true }} />)
+    expect(html).not.toMatch(/<form|<button/)
+  })
+})
+
+describe('an answer to an act', () => {
+  it('is the card, and the finish bar and the findings out of band', () => {
+    const html = String(<CardAnswer review={aReview()} code="I10" />)
+    expect(html).toMatch(/^<article class="card" id="card-I10"/)
+    expect(html).toMatch(/id="finish"[^>]*data-version="4"[^>]*hx-swap-oob="true"/)
+    expect(html).toMatch(/id="findings"[^>]*hx-swap-oob="true"/)
+  })
+
+  it('is the whole list and the marks on the pages when cards come or go', () => {
+    const html = String(<CardListAnswer review={aReview()} />)
+    expect(html).toMatch(/^<div id="cards"/)
+    expect(html).toMatch(/<svg id="marks-2"[^>]*hx-swap-oob="true"/)
+  })
+
+  it('shows mine and theirs when somebody was first, and sends mine against their version', () => {
+    const theirs = aCard({
+      state: 'rejected',
+      reason: 'not-current',
+      version: 8,
+      by: 'lead@example.org',
+      at: now,
+    })
+    const html = String(
+      <Conflict mine={{ act: 'decision', verdict: 'accepted' }} card={theirs} place={place} />,
+    )
+    expect(html).toContain('Rejected · Not current')
+    expect(html).toContain('lead@example.org')
+    expect(html).toContain('<dd hx-ignore="true">Accept</dd>')
+    expect(html).toContain('name="version" value="8"')
+    expect(html).toContain('name="verdict" value="accepted"')
+  })
+})
+
+describe('the document', () => {
+  it('marks evidence with a box and an underline, only on its page', () => {
+    const review = aReview()
+    const [first, second] = review.pages.map((page) => String(<PageMarks review={review} page={page} />))
+    expect(first).toMatch(/<rect class="mark" data-code="I10" data-evidence-index="0"/)
+    expect(first).toContain('class="underline"')
+    expect(second).not.toContain('<rect')
+  })
+
+  it('marks nothing of other documents', () => {
+    const review = aReview({ cards: [aCard({ evidence: [evidence('SYNTHETIC', { documentId: 'D2' })] })] })
+    expect(String(<PageMarks review={review} page={review.pages[0]!} />)).not.toContain('<rect')
+  })
+
+  it('gives each word its offsets and its own letters', () => {
+    const start = text.indexOf('Marigold')
+    const words = [{ start, end: start + 8, x: 72, y: 90, width: 40, height: 10 }]
+    const html = String(<PageWords page={{ width: 612, height: 792, words }} text={text} />)
+    expect(html).toContain(`data-start="${start}" data-end="${start + 8}">Marigold</text>`)
+  })
+
+  it('as text is the text, character for character, with overlapping quotes marked', () => {
+    const cards = [
+      aCard(),
+      aCard({ code: 'E11.9', evidence: [evidence('hypertension and type 2 diabetes')] }),
+    ]
+    const html = String(<PageTexts review={aReview({ cards })} />)
+    const shown = [...html.matchAll(/<pre[^>]*>(.*?)<\/pre>/gs)].map(([, inner]) =>
+      inner?.replace(/<[^>]+>/g, ''),
+    )
+    expect(shown.join('\f')).toBe(text)
+    expect(html).toMatch(/<mark data-code="I10 E11.9"[^>]*>hypertension<\/mark>/)
+  })
+
+  it('says which pages nobody has read', () => {
+    const pages = aReview().pages.map((page) => ({ ...page, needsOcr: true }))
+    const html = String(<ReviewPage review={aReview({ pages })} frame={frame} />)
+    expect(html).toContain('Needs OCR – code by hand')
+    expect(html).not.toContain('/words"')
+  })
+
+  it('without page images is text', () => {
+    const pages = aReview().pages.map((page) => ({ ...page, width: 0, height: 0, hasImage: false }))
+    const html = String(<ReviewPage review={aReview({ pages })} frame={frame} />)
+    expect(html).toContain('<pre class="text"')
+    expect(html).not.toContain('<img')
+  })
+})
+
+describe('the facts', () => {
+  const page = (encounter = anEncounter(), more = {}) =>
+    String(<ReviewPage review={aReview({ encounter, ...more })} frame={frame} />)
+
+  it('asks for a missing date with the form open', () => {
+    const html = page(anEncounter({ from: undefined }))
+    expect(html).toContain('Date missing – enter it')
+    expect(html).toMatch(/<details class="facts-edit" open/)
+  })
+
+  it('asks inpatients for the discharge', () => {
+    expect(page(anEncounter({ setting: 'inpatient' }))).toMatch(
+      /<dt>Discharged<\/dt><dd><span class="badge warn">Date/,
+    )
+  })
+
+  it('shows the words that gave a date', () => {
+    const from = {
+      value: '2026-09-14',
+      source: 'document' as const,
+      evidence: { start: 0, end: 3, quote: 'DOS 9/14' },
+    }
+    expect(page(anEncounter({ from }))).toContain('DOS 9/14</q>')
+  })
+
+  it('names the fields its documents disagree about', () => {
+    expect(page(anEncounter({ contradictions: ['patientName', 'birthDate'] }))).toContain(
+      'about name, birth date',
+    )
+  })
+})
+
+describe('finishing', () => {
+  it('says what is missing instead of leading on', () => {
+    const html = String(<ReviewPage review={aReview()} frame={frame} />)
+    expect(html).toContain('Some suggestions are still undecided')
+    expect(html).not.toContain('href="/encounters/E1/sign-off"')
+  })
+
+  it('leads to the answers when nothing is missing', () => {
+    const html = String(<ReviewPage review={aReview({ blockers: [] })} frame={frame} />)
+    expect(html).toContain('href="/encounters/E1/sign-off"')
+  })
+
+  it('cannot be signed while something blocks', () => {
+    const html = String(<SignOffPage review={aReview()} frame={frame} authorUnknown={false} />)
+    expect(html).toMatch(/<button type="submit" class="primary large" disabled/)
+    expect(html).not.toContain('acknowledged')
+  })
+
+  it('asks to confirm the author only when one is unknown', () => {
+    const html = String(<SignOffPage review={aReview({ blockers: [] })} frame={frame} authorUnknown />)
+    expect(html).toMatch(/name="acknowledged" value="1" required/)
+  })
+
+  it('lists the codes in the order of the claim', () => {
+    const cards = [
+      aCard({ code: 'I10', state: 'accepted', position: 2 }),
+      aCard({ code: 'E11.9', state: 'accepted', position: 1 }),
+    ]
+    const html = String(
+      <SignOffPage review={aReview({ cards, blockers: [] })} frame={frame} authorUnknown={false} />,
+    )
+    expect(html.indexOf('E11.9')).toBeLessThan(html.indexOf('I10'))
+  })
+
+  it('rejects the rest only with each code on the page', () => {
+    const cards = [aCard(), aCard({ code: 'E11.9' }), aCard({ code: 'R05.9', state: 'accepted' })]
+    const html = String(<RejectRestPage review={aReview({ cards })} frame={frame} />)
+    expect(html.match(/name="code" value="[^"]+" checked/g)).toHaveLength(2)
+  })
+})
+
+describe('progress', () => {
+  it('names the step, counts honestly, and asks again', () => {
+    const html = String(
+      <Progress
+        document={aDocument({ stage: 'extracted' as never })}
+        status="processing"
+        counts={{ done: 4, of: 12, unit: 'page' }}
+      />,
+    )
+    expect(html).toMatch(/<section id="progress"[^>]*hx-trigger="every 2s"/)
+    expect(html).toContain('Recognising the kind of document: 4 of 12 pages')
+  })
+
+  it('stops by itself when the document is read, or failed', () => {
+    const failure = { problem: 'file-broken' as const, step: 'extract' as const, at: now, reference: 'R1' }
+    expect(String(<Progress document={aDocument()} status="in-review" />)).not.toContain('hx-trigger')
+    const failed = String(<Progress document={aDocument({ failure })} status="failed" />)
+    expect(failed).not.toContain('hx-trigger')
+    expect(failed).toContain('could not be read')
+  })
+})
+
+describe('the code search', () => {
+  it('shows headers and does not let them be chosen', () => {
+    const html = String(
+      <CodeResults
+        edition="FY2026"
+        hits={[
+          { code: 'I50', title: 'Heart failure', billable: false },
+          { code: 'I50.9', title: 'Heart failure, unspecified', billable: true },
+        ]}
+      />,
+    )
+    expect(html).toMatch(/^<ul id="code-results" role="listbox"/)
+    expect(html).toMatch(/data-code="I50"[^>]*aria-disabled="true"/)
+    expect(html).not.toMatch(/data-code="I50\.9"[^>]*aria-disabled/)
+  })
+
+  it('says so when no code has the words', () => {
+    expect(String(<CodeResults edition="FY2026" hits={[]} />)).toContain('No code of FY2026')
+  })
+})
