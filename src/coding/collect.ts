@@ -8,6 +8,9 @@ import { refine, type Support } from './refine.ts'
 import { clearCategories, type Resolved, resolve } from './resolve.ts'
 import { familyHistory, personalHistory } from './status-codes.ts'
 
+/** A header that no words lead down from; the benchmark convention keeps it. */
+const UNREFINED = { notes: [], undecided: false, voted: false, others: [] }
+
 /** Puts every mention where it belongs: on the list, or into the tray with the reason. */
 export function collect(claim: Claim, mentions: readonly Mention[], author: Authorship): void {
   const clear = clearCategories(mentions)
@@ -17,9 +20,13 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
     const { edition, read } = claim
     const lead = edition.find(mention.codes[0]!.code)
     const support = supportFor(read, mention, claim.context, lead ? placesOf(claim, lead) : '')
-    const found = resolve(edition, read, mention, support, clear, guideline)
+    const found = resolve(edition, read, mention, support, clear)
     if (!found) continue
     if ('header' in found) {
+      if (!guideline) {
+        enter(claim, found.header, mention, { ...found, code: found.header, ...UNREFINED }, 'named', true)
+        continue
+      }
       put(
         claim,
         found.header,

@@ -32,7 +32,8 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   score += 2 * (weight - 0.7)
   score += 0.3 * Math.log2(Math.max(1, Math.min(8, spansOf(entry).length)))
   if (words >= 3) score += 0.3
-  if (words === 1 && (entry.term.source === 'title' || entry.term.source === 'index')) score -= 0.4
+  if (words === 1 && (entry.term.source === 'title' || entry.term.source === 'inclusion')) score -= 0.4
+  if (words === 1 && entry.term.source === 'index') score -= 0.9
   if (entry.ambiguous) score -= 2
   if (!entry.certain) score -= 0.6
   if (isSymptom(entry.code.code)) score -= 0.5
@@ -43,18 +44,20 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   if (/^Z79\.(?:82|02|899)/.test(entry.code.code)) score -= 2
   // Named on the way but not concluded: a coder would look for it in the assessment.
   if (concludes && entry.mentions.length > 0 && !inConclusion(entry) && !asked)
-    score -= entry.origin === 'named' && !/^Z|^F17/.test(entry.code.code) ? 1.5 : 0.6
+    score -= entry.origin === 'named' && !/^Z|^F17/.test(entry.code.code) ? 2 : 0.8
   return score
 }
 
 function mentionScore(entry: Entry): number {
   const whole = entry.mentions.filter((m) => !m.nested)
   const words = Math.max(1, ...entry.mentions.map((m) => m.words))
-  let score = -0.9 + 1.1 * logit(entry.term.prior)
-  if (whole.length === 0) score -= 2
+  let score = -0.5 + logit(entry.term.prior)
+  if (whole.length === 0) score -= 1.2
   score += 0.25 * Math.log2(Math.max(1, entry.mentions.length))
   if (words >= 3) score += 0.4
-  if (words === 1) score -= 0.3
+  // Paths of the index are put together by levels; the longer ones name rarer things than notes do.
+  if (entry.term.source === 'index') score += words === 1 ? 0.3 : -0.6
+  if (!entry.code.billable) score -= 1
   if (entry.ambiguous) score -= 1.2
   if (entry.mentions.every((m) => m.assertion.status === 'hypothetical' || m.assertion.status === 'family'))
     score -= 0.7

@@ -28,13 +28,25 @@ function caseSensitiveStop(rest: string): number {
   return signature
 }
 
-/** Lines, numbered items or sentences of a passage, each trimmed. */
+const bullet = String.raw`(?:[•*-]|\d{1,2}[.)])`
+const bulleted = new RegExp(`^[ \\t]*${bullet}[ \\t]`)
+/** In a bulleted list a line break is only a wrapped line; a list that lost its breaks still has its numbers. */
+const betweenBullets = new RegExp(
+  `\\n(?=[ \\t]*${bullet}[ \\t])|\\n\\s*\\n|\\f|(?<=[^\\d\\s]) ?,? ?(?=\\d{1,2}[.)] +\\S)`,
+  'g',
+)
+/** Before a small letter or "(new)" a line break is a wrapped line too. */
+const betweenLines = /\n+(?![ \t]*[a-z(])|\f+|(?<=[^\d\s]) ?,? ?(?=\d{1,2}[.)] +\S)|;\s+|\.,\s*/g
+const betweenSentences = new RegExp(
+  `[\\n\\f]{2,}|\\n(?=[ \\t]*${bullet}[ \\t])|(?<=[a-z)\\]][.!?])(?<!\\b(?:Mr|Mrs|Ms|Dr|St|vs)\\.)\\s+(?=[A-Z\\d])|(?<=[.!?]),\\s*`,
+  'g',
+)
+
+/** Lines, bulleted or numbered items, or sentences of a passage, each trimmed. */
 export function itemsOf(text: string, passage: Span, by: 'line' | 'sentence'): Span[] {
   const body = text.slice(passage.start, passage.end)
-  const cut =
-    by === 'line'
-      ? /[\n\f]+|(?<=[^\d\s]) ?,? ?(?=(?:\d{1,2}[.)])[ ]+\S)|;\s+|\.,\s*/g
-      : /[\n\f]{2,}|\n(?=[ \t]*(?:\d{1,2}[.)]|[-•*])[ \t])|(?<=[a-z)\]][.!?])\s+(?=[A-Z\d])|\.,\s*(?=\d{1,2}[.)])|(?<=[.!?]),\s*/g
+  const lines = bulleted.test(body) ? betweenBullets : betweenLines
+  const cut = by === 'sentence' ? betweenSentences : lines
   const spans: Span[] = []
   let start = 0
   for (const match of body.matchAll(cut)) {

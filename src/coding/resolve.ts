@@ -16,8 +16,7 @@ export interface Resolved extends Refined {
 }
 
 /**
- * From the readings of a mention to one code.
- * @param leaf Whether a billable code must be reached (`guideline`).
+ * From the readings of a mention to one code; to the header alone when nothing leads down from it.
  */
 export function resolve(
   edition: Edition,
@@ -25,7 +24,6 @@ export function resolve(
   mention: Mention,
   support: Support,
   certainCategories: ReadonlyMap<string, number>,
-  leaf: boolean,
 ): Resolved | { header: Code; term: TermCode } | undefined {
   const readings = mention.codes.flatMap((term) => {
     const code = edition.find(term.code)
@@ -52,7 +50,7 @@ export function resolve(
   }
   const family = families.get(chosen.code.code.slice(0, 3))!
   const start = family.length > 1 ? commonHeader(edition, family, chosen) : chosen.code
-  const refined = start.billable || leaf ? refine(edition, start, support) : { code: start, notes: [] }
+  const refined = refine(edition, start, support)
   const others = readings.map((r) => r.code.code).filter((c) => c !== refined?.code.code)
   if (refined) return { ...refined, term: chosen.term, undecided, voted, others }
   const direct = chosen.code.billable ? chosen.code : undefined

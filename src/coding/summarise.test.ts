@@ -61,6 +61,16 @@ describe('summarise', () => {
     expect(texts(text, 'Medications')).toEqual(['Ibuprofen 400 mg as needed.'])
   })
 
+  it('keeps wrapped lines of a list together', () => {
+    const text =
+      'SYNTHETIC\nMEDICATIONS:\n- Torsemide 40 mg by mouth daily\n  (new)\n- Apixaban 5 mg twice daily, long\nterm\n\nALLERGIES: None'
+
+    expect(texts(text, 'Medications')).toEqual([
+      '- Torsemide 40 mg by mouth daily (new)',
+      '- Apixaban 5 mg twice daily, long term',
+    ])
+  })
+
   it('names a condition once and leaves out what is not suggested', () => {
     const codes = [
       suggested(note, 'Acute bronchitis'),

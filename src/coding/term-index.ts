@@ -62,7 +62,7 @@ function build(edition: Edition): TermIndex {
         byKey.set(made.key, filed)
         for (const id of filed.stems) used[id] = (used[id] ?? 0) + 1
       }
-      addCode(filed, term, sourcePrior[term.source] - variant.cost)
+      addCode(filed, term, (term.precision ?? sourcePrior[term.source]) - variant.cost)
     }
   }
   const filed: FiledTerm[][] = []
@@ -102,7 +102,8 @@ function compile(
 
 function tooShort(term: Term, word: string, stemmed: string): boolean {
   if (term.source === 'abbreviation' || term.source === 'house') return false
-  return word.length < 3 || vagueWords.has(word) || vagueWords.has(stemmed)
+  const letters = term.source === 'index' || term.source === 'inclusion' ? 4 : 3
+  return word.length < letters || vagueWords.has(word) || vagueWords.has(stemmed)
 }
 
 /** Well known and no English word, so that `copd` counts like `COPD`. */

@@ -39,7 +39,7 @@ export const sourcePrior: Record<Term['source'], number> = {
   house: 0.9,
   synonym: 0.82,
   abbreviation: 0.8,
-  inclusion: 0.72,
+  inclusion: 0.68,
   title: 0.78,
-  index: 0.66,
+  index: 0.5,
 }

@@ -3,7 +3,10 @@
  * inside a longer term they do.
  */
 export const vagueWords: ReadonlySet<string> = new Set(
-  `old test activity cavity illness metastasis metastatic decubitus carcinoma right left injury pain disorder disease syndrome problem complaint condition deformity mass lesion nodule cyst
+  `symptom rest anesthesia defect pattern situation movement axis reflex fragment donor score trauma anomaly toxic
+   traction transient arrest scale death laboratory may march flap state stage level type form grade group class hemoglobin
+   ischemia intubation transfusion extraction resection repair graft report result value number date time year month week
+   day hour unit dose age old test activity cavity illness metastasis metastatic decubitus carcinoma right left injury pain disorder disease syndrome problem complaint condition deformity mass lesion nodule cyst
    tumor neoplasm growth abnormal abnormality positive negative fall falls accident exposure contact examination exam
    screening check checkup counseling observation status history use abuse dependence stress grief tension hunger thirst
    burn cut bite wound foreign body failure block shock insufficiency obstruction stenosis stricture infection

@@ -16,6 +16,8 @@ export interface Term {
   source: 'title' | 'inclusion' | 'index' | 'synonym' | 'abbreviation' | 'house'
   /** True when the words alone name several things (`MS`, `RA`): used only with something that decides. */
   ambiguous?: boolean | undefined
+  /** How often the words meant this code where coders decided, 0…1; for house terms. Absent: the source decides. */
+  precision?: number | undefined
 }
 
 export type Setting = 'outpatient' | 'inpatient'
