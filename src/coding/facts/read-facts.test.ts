@@ -97,6 +97,11 @@ describe('readFacts', () => {
     expect(values('DOB: 03/04/55').birthDate).toBeUndefined()
   })
 
+  it('ends a name where the next label begins', () => {
+    expect(values('Patient: Jane Q. Example Accession: 4411').patientName).toBe('Jane Q. Example')
+    expect(values('Patient: Jane Example Chart no: 4411').patientName).toBe('Jane Example')
+  })
+
   it('does not take a sentence for a name', () => {
     expect(values('Patient: Denies chest pain\nPatient: The Example')).toEqual({})
   })

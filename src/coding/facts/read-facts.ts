@@ -122,24 +122,28 @@ const nameLabel =
   /\b(?:patient(?:'s)? name|pt\.? name|name of patient|resident(?: name)?|patient|pt|(?<=^|[\n\f])[ \t]{0,8}name)\s{0,8}:[ \t]{0,40}(?:\r?\n[ \t]{0,40})?/gi
 const nameWords = /[A-Z][A-Za-z'’.-]*(?:,? {1}[A-Z][A-Za-z'’.-]*){1,4}/y
 const afterName =
-  /^(?:DOB|MRN|SSN|Sex|SEX|Age|AGE|Gender|Date|DATE|ID|Acct|Account|ACCT|Phone|Address|Visit|Provider|Physician|Attending|Admit\w*|Room|Location|Encounter|Medical|Male|Female|MALE|FEMALE|Race|Patient|PT|Med|MR|Unit|DOS|PCP|Referring|Ordering|Collected|Birth)\b/
+  /^(?:DOB|MRN|SSN|Sex|SEX|Age|AGE|Gender|Date|DATE|ID|Acct|Account|ACCT|Phone|Address|Visit|Provider|Physician|Attending|Admit\w*|Room|Location|Encounter|Medical|Male|Female|MALE|FEMALE|Race|Patient|PT|Med|MR|Unit|DOS|PCP|Referring|Order\w*|Accession|Specimen|Client|Report\w*|Requisition|Status|Facility|Clinic|Lab\w*|Insurance|Collected|Birth)\b/
 const noName =
   /^(?:The|This|He|She|Denies|Is|Has|Was|Presents?|A|An|No|Not|Yes|Unknown|See|In|On|With|States?|Reports?)\b/
 
 function nameOf(text: string): Found {
   const found: Found[] = []
-  for (const label of text.matchAll(nameLabel)) {
-    nameWords.lastIndex = label.index + label[0].length
+  for (const mark of text.matchAll(nameLabel)) {
+    nameWords.lastIndex = mark.index + mark[0].length
     const match = nameWords.exec(text)
     if (!match || noName.test(match[0])) continue
     const words = match[0].split(' ')
     const stop = words.findIndex((word) => afterName.test(word))
-    const name = (stop < 0 ? words : words.slice(0, stop)).join(' ').replace(/[,.-]+$/, '')
+    // "Jane Example Chart no: 4": the word before a colon or number sign is the next label.
+    const label = /^(?: ?[:#]| (?:no|number|id|date)\b)/i.test(text.slice(nameWords.lastIndex))
+    const name = (stop < 0 ? words.slice(0, label ? -1 : undefined) : words.slice(0, stop))
+      .join(' ')
+      .replace(/[,.-]+$/, '')
     if (name.split(' ').length < 2) continue
-    const lead = label[0].length - label[0].trimStart().length
+    const lead = mark[0].length - mark[0].trimStart().length
     found.push({
       value: name,
-      evidence: quoteAt(text, { start: label.index + lead, end: match.index + name.length }),
+      evidence: quoteAt(text, { start: mark.index + lead, end: match.index + name.length }),
     })
   }
   return agreed(found, samePerson)
