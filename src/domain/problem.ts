@@ -151,6 +151,16 @@ export const problems = {
     title: 'The date of service is missing',
     next: 'Enter the date before you sign off. Chartmark never guesses it.',
   },
+  'date-impossible': {
+    kind: 'bad-input',
+    title: 'That is not a date',
+    next: 'Enter year, month and day of a real date.',
+  },
+  'dates-reversed': {
+    kind: 'bad-input',
+    title: 'The through date is before the date of service',
+    next: 'Check both dates and save them again.',
+  },
   'author-not-acknowledged': {
     kind: 'conflict',
     title: 'The author of a document is not stated',

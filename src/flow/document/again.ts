@@ -1,39 +1,17 @@
 import type { Actor } from '#src/domain/actor.ts'
-import type { Classified, Document, DocumentKind, Stored } from '#src/domain/document.ts'
+import type { AuditDraft } from '#src/domain/audit.ts'
+import type { Document, DocumentKind } from '#src/domain/document.ts'
+import type { Encounter } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'
+import type { Write } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
+import { coding, regathered, touched } from '../encounter/membership.ts'
 import { openEncounter } from '../encounter/open.ts'
+import { readAgainWhenRaced } from '../raced.ts'
+import { backToClassified, backToStored } from './back.ts'
 
 type Needs = Pick<Ports, 'documents' | 'jobs' | 'clock'>
-
-/** The document as it was right after its bytes were checked; what a later step found is left to its runs. */
-export function backToStored(document: Document): Stored {
-  const { id, encounterId, fileId, name, version, createdAt, createdBy, declaredKind, pages, duplicateOf } =
-    document
-  return {
-    id,
-    encounterId,
-    fileId,
-    name,
-    version: version + 1,
-    createdAt,
-    createdBy,
-    declaredKind,
-    pages,
-    duplicateOf,
-    updatedAt: document.updatedAt,
-    attempts: 0,
-    stage: 'stored',
-  }
-}
-
-/** The document as it was before coding; `undefined` when it has not come that far. */
-export function backToClassified(document: Document): Classified | undefined {
-  if (!('kind' in document)) return undefined
-  const { lease: _lease, failure: _failure, ...rest } = document
-  return { ...rest, version: document.version + 1, attempts: 0, stage: 'classified' }
-}
 
 /** A person corrects the class: what depends on it runs again, as a new run. Throws `stage-not-reached`, `encounter-signed`. */
 export async function correctKind(
@@ -42,43 +20,51 @@ export async function correctKind(
   kind: DocumentKind,
   actor: Actor,
 ): Promise<void> {
-  const document = await open(ports, documentId)
-  const before = backToClassified(document)
-  if (!before) throw new Problem('stage-not-reached', { documentId, stage: document.stage })
-  await save(
-    ports,
-    {
-      ...before,
-      declaredKind: kind,
-      kind: { ...before.kind, label: kind, parts: [kind], confidence: 1, by: 'person' },
-    },
-    actor,
-    'document.kind-corrected',
-    { before: before.kind.label, after: kind },
-  )
+  await change(ports, documentId, actor, (document) => {
+    const before = backToClassified(living(document))
+    if (!before) throw new Problem('stage-not-reached', { documentId, stage: document.stage })
+    return {
+      next: {
+        ...before,
+        declaredKind: kind,
+        kind: { ...before.kind, label: kind, parts: [kind], confidence: 1, by: 'person' },
+      },
+      action: 'document.kind-corrected',
+      detail: { before: before.kind.label, after: kind },
+    }
+  })
 }
 
 /** Everything from extraction on runs again; earlier runs and decisions stay. */
 export async function rerun(ports: Needs, documentId: string, actor: Actor): Promise<void> {
-  const document = await open(ports, documentId)
-  if (document.stage === 'announced')
-    throw new Problem('stage-not-reached', { documentId, stage: document.stage })
-  await save(ports, backToStored(document), actor, 'document.rerun', { from: document.stage })
+  await change(ports, documentId, actor, (document) => {
+    if (document.stage === 'announced')
+      throw new Problem('stage-not-reached', { documentId, stage: document.stage })
+    // Bytes that nobody has looked at yet do not get past that look.
+    const next = document.stage === 'arrived' ? atItsStep(document) : backToStored(living(document))
+    return {
+      next,
+      action: 'document.rerun',
+      detail: { from: document.stage },
+    }
+  })
 }
 
 /** The failed step runs again. */
 export async function retry(ports: Needs, documentId: string, actor: Actor): Promise<void> {
-  const document = await open(ports, documentId)
-  if (!document.failure) return
-  const { failure, locked: _locked, lease: _lease, ...rest } = document
-  await save(ports, { ...rest, version: document.version + 1, attempts: 0 }, actor, 'document.retried', {
-    problem: failure.problem,
+  await change(ports, documentId, actor, (document) => {
+    if (!document.failure) return undefined
+    return {
+      next: atItsStep(document),
+      action: 'document.retried',
+      detail: { problem: document.failure.problem },
+    }
   })
 }
 
 /**
  * Opens a protected file: a copy without its password is kept beside the original, the password itself never is.
- * Throws Problem `password-wrong`.
+ * Throws Problem `password-wrong`, `stage-not-reached` (it is not waiting for a password).
  */
 export async function enterPassword(
   ports: Needs & Pick<Ports, 'files' | 'pdf'>,
@@ -86,59 +72,109 @@ export async function enterPassword(
   password: string,
   actor: Actor,
 ): Promise<void> {
-  const document = await open(ports, documentId)
+  const { document } = await open(ports, documentId)
+  if (!living(document).locked) throw new Problem('stage-not-reached', { documentId, stage: document.stage })
   const file = await ports.documents.file(document.fileId)
   const bytes = file && (await ports.files.read(file.key))
   if (!file || !bytes) throw new Problem('document-gone', { documentId })
   const opened = await ports.pdf.unlock(bytes, password)
   const openKey = `files/${file.id}/opened`
   await ports.files.write(openKey, opened)
-  const now = ports.clock.now()
-  await ports.documents.commit({
-    writes: [
-      { put: 'file', value: { ...file, version: file.version + 1, openKey } },
-      { put: 'document', value: { ...backToStored(document), updatedAt: now.toISOString() } },
-    ],
-    audit: [entry(documentId, actor, now, 'document.unlocked')],
-  })
-  await ports.jobs.send({ v: 1, kind: 'advance', id: documentId })
+  await change(
+    ports,
+    documentId,
+    actor,
+    (stands) => ({ next: backToStored(living(stands)), action: 'document.unlocked', detail: {} }),
+    [{ put: 'file', value: { ...file, version: file.version + 1, openKey } }],
+  )
 }
 
-/** To the trash, from which it can be restored; its encounter keeps what was decided. */
+/** To the trash, from which it can be restored; its encounter keeps what was decided, and no longer what it alone stated. */
 export async function trash(ports: Needs, documentId: string, actor: Actor): Promise<void> {
-  const document = await open(ports, documentId)
-  if (document.trashedAt) return
-  const { lease: _, ...rest } = document
-  const at = ports.clock.now().toISOString()
-  await save(ports, { ...rest, version: document.version + 1, trashedAt: at }, actor, 'document.trashed', {})
+  await change(ports, documentId, actor, (document) => {
+    if (document.trashedAt) return undefined
+    const { lease: _, ...rest } = document
+    const at = ports.clock.now().toISOString()
+    return {
+      next: { ...rest, version: document.version + 1, trashedAt: at },
+      action: 'document.trashed',
+      detail: {},
+    }
+  })
 }
 
+/** Out of the trash; coded again, for the encounter may have changed meanwhile. Throws `encounter-signed`, `document-gone`. */
 export async function restore(ports: Needs, documentId: string, actor: Actor): Promise<void> {
-  const document = await ports.documents.document(documentId)
-  if (!document || document.joinedInto) throw new Problem('document-gone', { documentId })
-  if (!document.trashedAt) return
-  const { trashedAt: _, ...rest } = document
-  await save(ports, { ...rest, version: document.version + 1 }, actor, 'document.restored', {})
+  await change(ports, documentId, actor, (document) => {
+    if (document.joinedInto) throw new Problem('document-gone', { documentId })
+    if (!document.trashedAt) return undefined
+    const { trashedAt: _, ...rest } = document
+    const again = document.failure ? undefined : backToClassified(rest)
+    return {
+      next: again ?? { ...rest, version: document.version + 1 },
+      action: 'document.restored',
+      detail: {},
+    }
+  })
 }
 
-async function open(ports: Needs, documentId: string): Promise<Document> {
+interface Change {
+  next: Document
+  action: string
+  detail: AuditDraft['detail']
+}
+
+/**
+ * Saves a document, its encounter (with the facts of the documents that are there) and the audit entry; what hangs on a fact
+ * that changed is coded again. `undefined`: there is nothing to do.
+ */
+async function change(
+  ports: Needs,
+  documentId: string,
+  actor: Actor,
+  decide: (document: Document) => Change | undefined,
+  more: Write[] = [],
+): Promise<void> {
+  await readAgainWhenRaced(async () => {
+    const { document, encounter } = await open(ports, documentId)
+    const changed = decide(document)
+    if (!changed) return
+    const now = ports.clock.now()
+    const next = { ...changed.next, updatedAt: now.toISOString() }
+    const others = (await ports.documents.documentsOf(encounter.id)).filter(({ id }) => id !== documentId)
+    // A document that is read again keeps its say until it has been read.
+    const comesOrGoes = next.trashedAt !== document.trashedAt
+    const after = comesOrGoes
+      ? regathered(encounter, [...others, next], now)
+      : { encounter: touched(encounter, now), recode: false }
+    const again = coding(after.recode ? others : [], now)
+    await ports.documents.commit({
+      writes: [
+        { put: 'encounter', value: after.encounter },
+        { put: 'document', value: next },
+        ...again.writes,
+        ...more,
+      ],
+      audit: [entry(documentId, actor, now, changed.action, changed.detail)],
+    })
+    for (const id of [documentId, ...again.ids]) await ports.jobs.send({ v: 1, kind: 'advance', id })
+  })
+}
+
+async function open(ports: Needs, documentId: string): Promise<{ document: Document; encounter: Encounter }> {
   const document = await ports.documents.document(documentId)
   if (!document) throw new Problem('document-gone', { documentId })
-  await openEncounter(ports, document.encounterId)
-  return document
+  return { document, encounter: await openEncounter(ports, document.encounterId) }
 }
 
-async function save(
-  ports: Needs,
-  next: Document,
-  actor: Actor,
-  action: string,
-  detail: Record<string, string>,
-) {
-  const now = ports.clock.now()
-  await ports.documents.commit({
-    writes: [{ put: 'document', value: { ...next, updatedAt: now.toISOString() } }],
-    audit: [entry(next.id, actor, now, action, detail)],
-  })
-  await ports.jobs.send({ v: 1, kind: 'advance', id: next.id })
+/** The same stage, as if it had not been tried. */
+function atItsStep(document: Document): Document {
+  const { failure: _failure, locked: _locked, lease: _lease, ...rest } = living(document)
+  return { ...rest, version: document.version + 1, attempts: 0 }
+}
+
+/** What lies in the trash is not worked on: it would come back without anybody having asked for it. */
+function living(document: Document): Document {
+  if (document.trashedAt) throw new Problem('document-gone', { documentId: document.id })
+  return document
 }

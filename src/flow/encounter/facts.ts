@@ -1,12 +1,10 @@
 import type { Actor } from '#src/domain/actor.ts'
 import type { Setting } from '#src/domain/code.ts'
-import { type Encounter, editionDate, type Fact } from '#src/domain/encounter.ts'
+import type { Encounter, Fact } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'
-import type { Write } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
-import { backToClassified } from '../document/again.ts'
-import { gathered } from './gather.ts'
+import { coding, needsRecoding, regathered } from './membership.ts'
 import { livingDocuments, openEncounter } from './open.ts'
 
 export interface EnteredFacts {
@@ -23,7 +21,7 @@ export interface EnteredFacts {
 
 /**
  * What a person enters about an encounter. A changed date or setting re-checks every code: each document is coded again
- * as a new run. Throws Problem `edited-elsewhere`, `encounter-signed`, `bad-request`.
+ * as a new run. Throws Problem `edited-elsewhere`, `encounter-signed`, `date-impossible`, `dates-reversed`.
  */
 export async function enterFacts(
   ports: Pick<Ports, 'documents' | 'jobs' | 'clock'>,
@@ -35,7 +33,7 @@ export async function enterFacts(
   if (encounter.version !== entered.version) throw new Problem('edited-elsewhere', { encounterId })
   const now = ports.clock.now()
   for (const date of [entered.from, entered.through, entered.birthDate])
-    if (date && !isDate(date)) throw new Problem('bad-request', { encounterId })
+    if (date && !isDate(date)) throw new Problem('date-impossible', { encounterId })
   const next: Encounter = {
     ...encounter,
     label: entered.label?.trim().slice(0, 120) ?? encounter.label,
@@ -48,36 +46,27 @@ export async function enterFacts(
     next.setting = entered.setting
     next.settingSource = 'person'
   }
-  if (next.from && next.through && next.through.value < next.from.value)
-    throw new Problem('bad-request', { encounterId })
   const documents = await livingDocuments(ports, encounterId)
-  const saved: Encounter = {
-    ...(gathered(next, documents) ?? next),
-    version: encounter.version + 1,
-    updatedAt: now.toISOString(),
-  }
-  const recode =
-    editionDate(saved) !== editionDate(encounter) || saved.setting !== encounter.setting
-      ? documents.flatMap((document) => backToClassified(document) ?? [])
-      : []
+  const { encounter: saved } = regathered(next, documents, now)
+  const moved =
+    saved.from?.value !== encounter.from?.value || saved.through?.value !== encounter.through?.value
+  // Dates that a document gives in the wrong order do not stop a person from correcting the label.
+  if (moved && saved.from && saved.through && saved.through.value < saved.from.value)
+    throw new Problem('dates-reversed', { encounterId })
+  const again = coding(needsRecoding(encounter, saved) ? documents : [], now)
   await ports.documents.commit({
-    writes: [
-      { put: 'encounter', value: saved },
-      ...recode.map(
-        (value): Write => ({ put: 'document', value: { ...value, updatedAt: now.toISOString() } }),
-      ),
-    ],
+    writes: [{ put: 'encounter', value: saved }, ...again.writes],
     audit: [
       entry(encounterId, actor, now, 'encounter.facts', {
         from: saved.from?.value ?? null,
         through: saved.through?.value ?? null,
         setting: saved.setting,
         before: [encounter.from?.value ?? '', encounter.through?.value ?? '', encounter.setting],
-        recoded: recode.map((document) => document.id),
+        recoded: again.ids,
       }),
     ],
   })
-  for (const document of recode) await ports.jobs.send({ v: 1, kind: 'advance', id: document.id })
+  for (const id of again.ids) await ports.jobs.send({ v: 1, kind: 'advance', id })
 }
 
 /** What stood there stays with its source when the person left it as it was. */

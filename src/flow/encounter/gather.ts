@@ -17,8 +17,13 @@ const identity = new Set(['patientName', 'mrn', 'birthDate'])
 /**
  * The encounter with the facts its documents state: what a person entered stays, the oldest document that says something
  * wins, identities that differ are named in `contradictions`. `undefined` when nothing changes.
+ * A person who corrects a fact settles it, with `arriving` (a document joins) only if that document agrees.
  */
-export function gathered(encounter: Encounter, documents: readonly Document[]): Encounter | undefined {
+export function gathered(
+  encounter: Encounter,
+  documents: readonly Document[],
+  { arriving = false }: { arriving?: boolean } = {},
+): Encounter | undefined {
   const stating = documents
     .filter((document) => !document.trashedAt && 'facts' in document)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -28,8 +33,10 @@ export function gathered(encounter: Encounter, documents: readonly Document[]): 
       const fact = 'facts' in document ? document.facts[stated] : undefined
       return fact ? [asFact(document.id, fact)] : []
     })
-    if (next[field]?.source !== 'person') next[field] = facts[0]
-    const values = new Set(facts.map((fact) => comparable(fact.value)))
+    const entered = next[field]?.source === 'person' ? next[field] : undefined
+    if (!entered) next[field] = facts[0]
+    const stand = entered ? (arriving ? [entered, ...facts] : [entered]) : facts
+    const values = new Set(stand.map((fact) => comparable(fact.value)))
     if (identity.has(field) && values.size > 1) next.contradictions.push(field)
   }
   const setting = stating.flatMap((d) => ('facts' in d && d.facts.setting ? [d.facts.setting.value] : []))[0]
@@ -50,8 +57,10 @@ function comparable(value: string): string {
   const words = value
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[^a-z0-9 ,-]/g, '')
+    .replace(/[^\p{L}\p{N} ,-]/gu, '')
     .split(/[\s,]+/)
-    .filter((word) => word.length > 1)
-  return words.sort().join(' ')
+    .filter(Boolean)
+  const long = words.filter((word) => [...word].length > 1)
+  // A name of single characters (or one in Chinese) is all there is.
+  return (long.length ? long : words).sort().join(' ')
 }

@@ -7,17 +7,21 @@ import type { ReadFile } from '#src/ports/pdf-reader.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { crashPoint } from '../crash-point.ts'
 import { gathered } from '../encounter/gather.ts'
+import { coding, needsRecoding } from '../encounter/membership.ts'
 import type { At, Taken } from '../step.ts'
 import { decodeText, plainPages } from './decode-text.ts'
 import { report } from './progress.ts'
 import { withinRange } from './range.ts'
+
+/** Seconds; the step is saved by then. A job that comes too early finds nothing to do, and the sweep finds the document. */
+const AFTER_THE_COMMIT = 2
 
 /**
  * File → pages of words with their boxes, and what the document says of patient, visit and author.
  * Pages without usable text become gaps, never silently empty ones.
  */
 export async function extract(
-  ports: Pick<Ports, 'documents' | 'files' | 'pdf' | 'limits'>,
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'pdf' | 'limits' | 'clock'>,
   document: At<'stored'>,
 ): Promise<Taken<'extracted'>> {
   const file = await ports.documents.file(document.fileId)
@@ -47,10 +51,15 @@ export async function extract(
   }
   const others = (await ports.documents.documentsOf(encounter.id)).filter((other) => other.id !== document.id)
   const next = gathered(encounter, [...others, extracted])
+  // A date that this document brings is the date of the others, too.
+  const again = coding(next && needsRecoding(encounter, next) ? others : [], ports.clock.now())
+  for (const id of again.ids)
+    await ports.jobs.send({ v: 1, kind: 'advance', id }, { delaySeconds: AFTER_THE_COMMIT })
   return {
     document: extracted,
     writes: [
       ...(next ? [{ put: 'encounter' as const, value: next }] : []),
+      ...again.writes,
       { index: 'document', documentId: document.id, text: own.text },
     ],
     detail: { pages: own.pages.length, unread: extracted.gaps.length, characters: own.text.length },

@@ -1,0 +1,29 @@
+import type { Classified, Document, Stored } from '#src/domain/document.ts'
+
+/** The document as it was right after its bytes were checked; what a later step found is left to its runs. */
+export function backToStored(document: Document): Stored {
+  const { id, encounterId, fileId, name, version, createdAt, createdBy, declaredKind, pages, duplicateOf } =
+    document
+  return {
+    id,
+    encounterId,
+    fileId,
+    name,
+    version: version + 1,
+    createdAt,
+    createdBy,
+    declaredKind,
+    pages,
+    duplicateOf,
+    updatedAt: document.updatedAt,
+    attempts: 0,
+    stage: 'stored',
+  }
+}
+
+/** The document as it was before coding; `undefined` when it has not come that far. */
+export function backToClassified(document: Document): Classified | undefined {
+  if (!('kind' in document)) return undefined
+  const { lease: _lease, failure: _failure, ...rest } = document
+  return { ...rest, version: document.version + 1, attempts: 0, stage: 'classified' }
+}

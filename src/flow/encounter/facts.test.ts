@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { localCoder } from '#src/domain/actor.ts'
+import { fewCodes } from '#src/testing/few-codes.ts'
+import { note, testHouse } from '#src/testing/house.ts'
+import { decide } from '../review/decide.ts'
+import { loadReview } from '../review/load.ts'
+import { sign } from '../review/sign.ts'
+import { type EnteredFacts, enterFacts } from './facts.ts'
+
+const problem = (code: string) => expect.objectContaining({ code })
+const backPain = note.replace('1. Essential hypertension, at goal on lisinopril.', '1. Low back pain.')
+
+async function read(text: string, options: { setting?: 'inpatient' } = {}) {
+  const house = await testHouse()
+  house.ports.codes = fewCodes()
+  const id = await house.read(text, options)
+  const encounter = async () => {
+    const found = await house.documents.encounter((await house.documents.document(id))?.encounterId ?? '')
+    if (!found) throw new Error('gone')
+    return found
+  }
+  return {
+    house,
+    id,
+    encounter,
+    see: () => loadReview(house.ports, id),
+    enter: async (entered: Omit<EnteredFacts, 'version'>) => {
+      house.clock.advance(60)
+      const { id: encounterId, version } = await encounter()
+      await enterFacts(house.ports, encounterId, { version, ...entered }, localCoder)
+    },
+    acceptAll: async () => {
+      const { id: encounterId } = await encounter()
+      for (const { code, version } of (await loadReview(house.ports, id)).cards)
+        await decide(house.ports, encounterId, code, { verdict: 'accepted', version }, localCoder)
+    },
+    sign: async () => {
+      const { id: encounterId, version } = await encounter()
+      await sign(house.ports, encounterId, { version, acknowledgedAuthor: true }, localCoder)
+    },
+  }
+}
+
+describe('a changed date of service', () => {
+  it('codes the document again as a new run, in the edition of that date', async () => {
+    const at = await read(backPain)
+    await at.enter({ from: '2026-05-05' })
+    expect((await at.see()).status).toBe('processing')
+    expect((await at.see()).blockers).toContain('stage-not-reached')
+    await at.house.workAll()
+
+    const review = await at.see()
+    expect(review.runs.map((run) => run.edition)).toEqual(['FY2026-few', 'FY2027-few'])
+    expect(review.cards.map((card) => card.code)).toContain('M54.5')
+    expect(review.encounter.from).toEqual({ value: '2026-05-05', source: 'person' })
+  })
+
+  it('blocks sign-off while an accepted code is not valid on it', async () => {
+    const at = await read(backPain)
+    await at.acceptAll()
+    await at.enter({ from: '2026-05-05' })
+    await at.house.workAll()
+    await at.acceptAll()
+
+    expect((await at.see()).blockers).toEqual(['code-unknown'])
+    await expect(at.sign()).rejects.toEqual(problem('code-unknown'))
+    expect((await at.see()).cards.find(({ code }) => code === 'M54.50')).toMatchObject({
+      state: 'accepted',
+      billable: false,
+    })
+  })
+
+  it('leaves the run alone when it stays the same', async () => {
+    const at = await read(note)
+    await at.enter({ from: '2026-11-03', label: 'Room 4' })
+    expect((await at.see()).runs).toHaveLength(1)
+    expect((await at.encounter()).label).toBe('Room 4')
+    // What stood there keeps its source: nobody entered it.
+    expect((await at.encounter()).from?.source).toBe('document')
+  })
+
+  it('goes back to what the document says when it is emptied', async () => {
+    const at = await read(note)
+    await at.enter({ from: '2026-11-09' })
+    await at.enter({ from: '' })
+    expect((await at.encounter()).from).toMatchObject({ value: '2026-11-03', source: 'document' })
+  })
+})
+
+describe('a missing date', () => {
+  const undated = note.replace('Date of Service: 11/03/2026\n', '')
+
+  it('blocks sign-off until a person enters it', async () => {
+    const at = await read(undated)
+    await at.acceptAll()
+    expect((await at.see()).blockers).toEqual(['date-missing'])
+    await expect(at.sign()).rejects.toEqual(problem('date-missing'))
+    expect((await at.see()).runs[0]?.dateMissing).toBe(true)
+
+    await at.enter({ from: '2026-11-03' })
+    await at.house.workAll()
+    await at.acceptAll()
+    await at.sign()
+    expect((await at.encounter()).state).toBe('signed')
+  })
+})
+
+describe('an inpatient stay', () => {
+  const stay = backPain.replace(
+    'Date of Service: 11/03/2026',
+    'Admission Date: 09/28/2026\nDischarge Date: 10/02/2026',
+  )
+
+  it('is coded by the edition of its discharge', async () => {
+    const at = await read(stay, { setting: 'inpatient' })
+    const review = await at.see()
+    expect(review.encounter).toMatchObject({
+      from: { value: '2026-09-28' },
+      through: { value: '2026-10-02' },
+    })
+    expect(review.runs[0]?.edition).toBe('FY2027-few')
+    expect(review.cards.map((card) => card.code)).toContain('M54.50')
+  })
+
+  it('is coded again when it turns out to be a visit of the day of admission', async () => {
+    const at = await read(stay, { setting: 'inpatient' })
+    await at.enter({ setting: 'outpatient' })
+    await at.house.workAll()
+    expect((await at.see()).runs[0]?.edition).toBe('FY2026-few')
+  })
+
+  it('without a discharge date cannot be signed', async () => {
+    const at = await read(note, { setting: 'inpatient' })
+    expect((await at.see()).blockers).toContain('date-missing')
+  })
+})
+
+describe('facts that cannot be', () => {
+  it.each(['2026-02-30', '2026-13-01', '11/03/2026', '20261103', '٢٠٢٦-١١-٠٣'])(
+    'such as %s are refused',
+    async (from) => {
+      const at = await read(note)
+      await expect(at.enter({ from })).rejects.toEqual(problem('date-impossible'))
+    },
+  )
+
+  it('such as a discharge before the admission are refused, and nothing is saved', async () => {
+    const at = await read(note)
+    const before = await at.encounter()
+    await expect(at.enter({ label: 'x', through: '2026-11-02' })).rejects.toEqual(problem('dates-reversed'))
+    expect(await at.encounter()).toEqual(before)
+  })
+
+  it('do not stop the label from being corrected when the document gave them', async () => {
+    const at = await read(
+      note.replace('Date of Service: 11/03/2026', 'Admission Date: 11/03/2026\nDischarge Date: 11/01/2026'),
+    )
+    await at.enter({ label: 'Room 4', from: '2026-11-03', through: '2026-11-01' })
+    expect((await at.encounter()).label).toBe('Room 4')
+  })
+
+  it('from a page that is no longer current are refused, and what stands there stays', async () => {
+    const at = await read(note)
+    const { id, version } = await at.encounter()
+    await at.enter({ label: 'first' })
+    await expect(enterFacts(at.house.ports, id, { version, label: 'second' }, localCoder)).rejects.toEqual(
+      problem('edited-elsewhere'),
+    )
+    expect((await at.encounter()).label).toBe('first')
+  })
+})
