@@ -218,6 +218,13 @@ describe('a suggestion', () => {
     expect(of('ROS: Headache.')).toBeLessThan(of('ASSESSMENT: Headache.'))
   })
 
+  it('takes what came and went during a stay from its course', () => {
+    const text = 'HOSPITAL COURSE: Acute kidney injury, resolved.\nDISCHARGE DIAGNOSIS: Pneumonia.'
+
+    expect(suggested(text, { setting: 'inpatient' })).toEqual(['J18.9', 'N17.9'])
+    expect(suggested(text)).toEqual(['J18.9'])
+  })
+
   it('marks a result without date of service', () => {
     expect(read('Pneumonia.', { date: undefined }).dateMissing).toBe(true)
   })

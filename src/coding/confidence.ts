@@ -43,9 +43,14 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   if (entry.origin === 'family' && !entry.code.code.startsWith('Z80')) score -= 1
   if (/^Z79\.(?:82|02|899)/.test(entry.code.code)) score -= 2
   // Named on the way but not concluded: a coder would look for it in the assessment.
-  if (concludes && entry.mentions.length > 0 && !inConclusion(entry) && !asked)
+  if (concludes && entry.mentions.length > 0 && !inConclusion(entry) && !asked && !ofStay(claim, entry))
     score -= entry.origin === 'named' && !/^Z|^F17/.test(entry.code.code) ? 2 : 0.8
   return score
+}
+
+/** What was treated during a stay is told in its course, not only in the list at discharge. */
+function ofStay(claim: Claim, entry: Entry): boolean {
+  return claim.setting === 'inpatient' && entry.mentions.some((m) => m.section === 'hospital-course')
 }
 
 function mentionScore(entry: Entry): number {
