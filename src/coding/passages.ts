@@ -12,7 +12,7 @@ export function passageUnder(text: string, heading: RegExp): Span | undefined {
   const from = match.index + match[0].length
   const rest = text.slice(from, from + longest)
   // The next heading is looked for behind the first word: the value may begin on the line below.
-  const lead = /^[\s,:\-–]*/.exec(rest)![0].length
+  const lead = /^(?:[ \t]*[-–][ \t])?[\s,:]*/.exec(rest)![0].length
   const stop = caseSensitiveStop(rest.slice(lead))
   return trimmed(text, { start: from + lead, end: from + lead + stop })
 }
