@@ -198,7 +198,8 @@ document.addEventListener('htmx:config:request', (event) => {
   if (!(card instanceof HTMLElement) || sourceElement?.getAttribute('data-act') !== 'card') return
   card.dataset.pending = ''
   card.querySelector('details.menu[open]')?.removeAttribute('open')
-  if (request?.body?.has('verdict') && card.dataset.state !== 'conflict') focusNext(card)
+  const verdict = request?.body?.get('verdict')
+  if (verdict && verdict !== 'undecided' && card.dataset.state !== 'conflict') focusNext(card)
 })
 
 document.addEventListener('htmx:before:request', (event) => {

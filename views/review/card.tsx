@@ -191,6 +191,14 @@ function Acts({ card, place, id }: { card: Card; place: Place; id: string }) {
       {card.state === 'rejected' ? null : <Reject card={card} place={place} decision={decision} />}
       <Replace card={card} place={place} id={id} />
       <Note card={card} place={place} id={id} />
+      {card.state === 'undecided' ? null : (
+        <form {...onCard(decision)}>
+          <Back card={card} place={place} />
+          <button type="submit" name="verdict" value="undecided">
+            Reconsider
+          </button>
+        </form>
+      )}
       {card.state === 'accepted' ? <Position card={card} place={place} /> : null}
     </div>
   )

@@ -12,7 +12,7 @@ import { onCard, onList, type Place, placeOf } from './act.ts'
 export type Mine =
   | {
       act: 'decision'
-      verdict: 'accepted' | 'rejected'
+      verdict: Card['state']
       reason?: RejectReason | undefined
       note?: string | undefined
     }
@@ -105,7 +105,7 @@ function UseMine({ mine, card, place }: { mine: Mine; card: Card; place: Place }
 function myWords(mine: Mine): string {
   if (mine.act === 'replacement') return `Replace with ${mine.replacement}`
   if (mine.act === 'note') return mine.note ? `Note: ${mine.note}` : 'Remove the note'
-  const verdict = mine.verdict === 'accepted' ? 'Accept' : 'Reject'
+  const verdict = { accepted: 'Accept', rejected: 'Reject', undecided: 'Reconsider' }[mine.verdict]
   return [verdict, mine.reason ? rejectReasonNames[mine.reason] : '', mine.note ?? '']
     .filter(Boolean)
     .join(' · ')
