@@ -93,6 +93,26 @@ export const problems = {
     title: 'Something in the request is not right',
     next: 'Check it and send it again.',
   },
+  'nothing-chosen': {
+    kind: 'bad-input',
+    title: 'Choose at least one document',
+    next: 'Tick the rows, then choose what to do with them.',
+  },
+  'too-many-rows': {
+    kind: 'too-large',
+    title: 'You can only change up to 10,000 documents at the same time',
+    next: 'Narrow the list with its filters.',
+  },
+  'request-too-large': {
+    kind: 'too-large',
+    title: 'That is more than Chartmark takes at once',
+    next: 'Send it in smaller parts.',
+  },
+  'search-gone': {
+    kind: 'not-found',
+    title: 'This search is no longer kept',
+    next: 'Go back to the worklist and search again.',
+  },
   'cross-site': {
     kind: 'forbidden',
     title: 'This request came from another site',

@@ -10,15 +10,15 @@ import { requestExport } from '../export/request.ts'
 /** At most this many rows in one act. */
 const MAX_ROWS = 10_000
 
-/** Starts one act over many documents, as a job with a result for each. Answers its id. */
+/** Starts one act over many documents, as a job with a result for each. Answers its id. Throws `nothing-chosen`, `too-many-rows`. */
 export async function startBulk(
   ports: Pick<Ports, 'documents' | 'jobs' | 'clock'>,
   action: Bulk['action'],
   documentIds: string[],
   actor: Actor,
 ): Promise<string> {
-  if (documentIds.length === 0 || documentIds.length > MAX_ROWS)
-    throw new Problem('bad-request', { rows: documentIds.length })
+  if (documentIds.length === 0) throw new Problem('nothing-chosen')
+  if (documentIds.length > MAX_ROWS) throw new Problem('too-many-rows', { rows: documentIds.length })
   const now = ports.clock.now()
   const bulk: Bulk = {
     id: ulid(now.getTime()),
@@ -38,7 +38,7 @@ export async function startBulk(
   return bulk.id
 }
 
-/** Every document the query finds, not only the page that is shown. */
+/** Every document the query finds, not only the page that is shown; one too many rather than silently a part of them. */
 export async function allMatching(
   { documents }: Pick<Ports, 'documents'>,
   query: WorklistQuery,
@@ -49,7 +49,7 @@ export async function allMatching(
     const page = await documents.worklist({ ...query, limit: 200, cursor })
     ids.push(...page.rows.map((row) => row.document.id))
     cursor = page.cursor
-  } while (cursor && ids.length < MAX_ROWS)
+  } while (cursor && ids.length <= MAX_ROWS)
   return ids
 }
 
@@ -79,7 +79,8 @@ async function outcomeOf(ports: Ports, bulk: Bulk, documentId: string): Promise<
     }
     return 'ok'
   } catch (error) {
-    if (error instanceof Problem) return error.code
+    // A busy store passes: the job comes again and goes on at this row's batch.
+    if (error instanceof Problem && error.kind !== 'busy') return error.code
     throw error
   }
 }

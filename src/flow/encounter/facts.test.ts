@@ -31,8 +31,9 @@ async function read(text: string, options: { setting?: 'inpatient' } = {}) {
     },
     acceptAll: async () => {
       const { id: encounterId } = await encounter()
-      for (const { code, version } of (await loadReview(house.ports, id)).cards)
-        await decide(house.ports, encounterId, code, { verdict: 'accepted', version }, localCoder)
+      for (const { code, version, state } of (await loadReview(house.ports, id)).cards)
+        if (state === 'undecided')
+          await decide(house.ports, encounterId, code, { verdict: 'accepted', version }, localCoder)
     },
     sign: async () => {
       const { id: encounterId, version } = await encounter()

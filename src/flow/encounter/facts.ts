@@ -36,7 +36,7 @@ export async function enterFacts(
     if (date && !isDate(date)) throw new Problem('date-impossible', { encounterId })
   const next: Encounter = {
     ...encounter,
-    label: entered.label?.trim().slice(0, 120) ?? encounter.label,
+    label: entered.label?.toWellFormed().trim().slice(0, 120).toWellFormed() ?? encounter.label,
     from: fact(encounter.from, entered.from),
     through: fact(encounter.through, entered.through),
     birthDate: fact(encounter.birthDate, entered.birthDate),

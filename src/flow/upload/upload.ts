@@ -139,7 +139,7 @@ function newRecords(announcement: Announcement, actor: Actor, now: Date) {
     version: 1,
     createdAt: at,
     updatedAt: at,
-    label: announcement.label?.trim().slice(0, 120) ?? '',
+    label: shortened(announcement.label?.trim() ?? '', 120),
     setting: announcement.setting ?? 'outpatient',
     settingSource: announcement.setting ? 'person' : 'default',
     contradictions: [],
@@ -161,7 +161,7 @@ function newRecords(announcement: Announcement, actor: Actor, now: Date) {
     id: documentId,
     encounterId,
     fileId,
-    name: announcement.name.slice(0, 300) || 'Untitled',
+    name: shortened(announcement.name, 300) || 'Untitled',
     version: 1,
     createdAt: at,
     updatedAt: at,
@@ -171,4 +171,9 @@ function newRecords(announcement: Announcement, actor: Actor, now: Date) {
     stage: 'announced',
   }
   return { encounter, file, document }
+}
+
+/** At most so many characters, none of them cut in half. */
+function shortened(text: string, most: number): string {
+  return [...text.toWellFormed()].slice(0, most).join('')
 }
