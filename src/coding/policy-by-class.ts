@@ -1,7 +1,7 @@
 import type { Setting } from '#src/domain/code.ts'
 import type { DocumentKind } from '#src/domain/document.ts'
+import type { Disposition } from './disposition.ts'
 import type { SectionKind } from './headings.ts'
-import type { Disposition } from './policy.ts'
 import type { ReadText } from './read-text.ts'
 
 const READING: ReadonlySet<SectionKind> = new Set<SectionKind>([

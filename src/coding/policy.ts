@@ -1,18 +1,11 @@
 import type { DropReason, Setting } from '#src/domain/code.ts'
 import type { Authorship, DocumentKind } from '#src/domain/document.ts'
+import type { Disposition } from './disposition.ts'
 import type { SectionKind } from './headings.ts'
 import type { Mention } from './mention.ts'
 import { imagingPolicy, isImaging, isLab, labPolicy } from './policy-by-class.ts'
 import type { ReadText } from './read-text.ts'
 import { isChronic } from './status-codes.ts'
-
-/** What becomes of a mention before any rule runs. */
-export type Disposition =
-  | { to: 'list'; certain: boolean }
-  | { to: 'history' }
-  | { to: 'family' }
-  | { to: 'nothing' }
-  | { to: 'tray'; reason: DropReason; explanation: string }
 
 /** Conclusions of a stay: there an uncertain diagnosis counts for an inpatient (guideline II.H). */
 const AT_DISCHARGE: ReadonlySet<SectionKind> = new Set<SectionKind>([
