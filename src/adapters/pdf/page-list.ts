@@ -7,8 +7,8 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRef,
-  PDFStream,
 } from 'pdf-lib'
+import { activeContent } from './active-content.ts'
 import { Refusal } from './protocol.ts'
 
 /** What our own walk of a file's objects found, independent of what its page tree says about itself. */
@@ -129,7 +129,8 @@ export async function withPageList({ document, leaves }: Walked): Promise<Uint8A
   })
 }
 
-function inherited(document: PDFDocument, leaf: PDFDict, key: PDFName): PDFObject | undefined {
+/** A page takes these from the branches above it. */
+export function inherited(document: PDFDocument, leaf: PDFDict, key: PDFName): PDFObject | undefined {
   let node: PDFDict | undefined = leaf
   for (let depth = 0; node && depth < MAX_DEPTH; depth++) {
     const value = node.get(key)
@@ -138,65 +139,4 @@ function inherited(document: PDFDocument, leaf: PDFDict, key: PDFName): PDFObjec
     node = parent instanceof PDFDict ? parent : undefined
   }
   return undefined
-}
-
-/** Dots of the largest picture that a page draws. Streams are not unpacked for this. */
-export function largestPicture({ document, leaves }: Walked, pageNumber: number): number {
-  const ref = leaves[pageNumber - 1]
-  const leaf = ref && document.context.lookup(ref)
-  if (!(leaf instanceof PDFDict)) return 0
-  return largestIn(document, inherited(document, leaf, name('Resources')), 0)
-}
-
-function largestIn(document: PDFDocument, ref: PDFObject | undefined, depth: number): number {
-  const resources = document.context.lookup(ref)
-  const objects = resources instanceof PDFDict ? resources.lookup(name('XObject')) : undefined
-  if (!(objects instanceof PDFDict) || depth > 3) return 0
-  const sizes = objects
-    .values()
-    .slice(0, 1000)
-    .map((value) => {
-      const object = document.context.lookup(value)
-      if (!(object instanceof PDFStream)) return 0
-      if (object.dict.lookup(name('Subtype')) === name('Image'))
-        return pixels(object, 'Width') * pixels(object, 'Height')
-      return largestIn(document, object.dict.get(name('Resources')), depth + 1)
-    })
-  return Math.max(0, ...sizes)
-}
-
-function pixels(image: PDFStream, key: string): number {
-  const value = image.dict.lookup(name(key))
-  return value instanceof PDFNumber ? value.asNumber() : 0
-}
-
-// ── Active content ─────────────────────────────────────────
-
-const actions = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm', 'GoToR', 'GoToE', 'RichMediaExecute']
-
-/** Names of what a viewer could run, open or unpack. Looked for in every object; nothing is ever run. */
-function activeContent(document: PDFDocument): string[] {
-  const found = new Set<string>()
-  for (const key of ['OpenAction', 'AA']) {
-    const value = document.catalog.lookup(name(key))
-    // An OpenAction that is an array only says where to start reading.
-    if (value instanceof PDFDict) found.add(key)
-  }
-  for (const [, object] of document.context.enumerateIndirectObjects()) inspect(object, found, 0)
-  return [...found].sort()
-}
-
-function inspect(object: PDFObject, found: Set<string>, depth: number): void {
-  if (depth > 8) return
-  if (object instanceof PDFArray) for (const item of object.asArray()) inspect(item, found, depth + 1)
-  const dict = object instanceof PDFStream ? object.dict : object
-  if (!(dict instanceof PDFDict)) return
-  const kind = dict.get(name('S'))
-  if (kind instanceof PDFName && actions.includes(kind.decodeText())) found.add(kind.decodeText())
-  for (const [key, value] of dict.entries()) {
-    const text = key.decodeText()
-    if (text === 'EmbeddedFiles' || text === 'EF') found.add('EmbeddedFiles')
-    if (text === 'JS' || text === 'JavaScript') found.add('JavaScript')
-    if (!(value instanceof PDFRef)) inspect(value, found, depth + 1)
-  }
 }

@@ -1,4 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import type { Caption } from './page-objects.ts'
 import type { TextRun } from './page-text.ts'
 import type { PdfPage } from './pdfjs.ts'
 
@@ -12,7 +13,7 @@ export interface PageRuns {
 }
 
 /** The runs of text of a page, those of its form fields and free-text notes with them, in the order of the file. */
-export async function runsOf(page: PdfPage): Promise<PageRuns> {
+export async function runsOf(page: PdfPage, captions: Caption[] = []): Promise<PageRuns> {
   const viewport = page.getViewport({ scale: 1 })
   const toPage = viewport.transform as Matrix
   const content = await page.getTextContent()
@@ -20,7 +21,8 @@ export async function runsOf(page: PdfPage): Promise<PageRuns> {
     'str' in item ? [runOf(item, content.styles[item.fontName], toPage)] : [],
   )
   const noted = await annotationRuns(page, toPage)
-  return { width: viewport.width, height: viewport.height, runs: [...runs, ...noted] }
+  const printed = captions.flatMap(({ text, rect }) => linesIn(text, rect, 0, toPage))
+  return { width: viewport.width, height: viewport.height, runs: [...runs, ...noted, ...printed] }
 }
 
 interface Style {
@@ -80,16 +82,21 @@ async function annotationRuns(page: PdfPage, toPage: Matrix): Promise<TextRun[]>
   const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[]
   return annotations.flatMap((annotation) => {
     if (annotation.hidden || annotation.noView || !annotation.rect) return []
-    return linesIn(annotation, toPage)
+    return linesIn(
+      shownIn(annotation),
+      annotation.rect,
+      annotation.defaultAppearanceData?.fontSize ?? 0,
+      toPage,
+    )
   })
 }
 
-function linesIn(annotation: Annotation, toPage: Matrix): TextRun[] {
-  const printed = shownIn(annotation)
+/** Text that stands somewhere in a rectangle: set like a program would. @param fontSize 0: as fits. */
+function linesIn(printed: string, rect: Annotation['rect'], fontSize: number, toPage: Matrix): TextRun[] {
   if (!printed.trim()) return []
-  const [x, y, width, height] = boxOnPage(annotation.rect, toPage)
+  const [x, y, width, height] = boxOnPage(rect, toPage)
   const lines = printed.split(/\r\n|\r|\n/)
-  const given = (annotation.defaultAppearanceData?.fontSize ?? 0) * Math.hypot(toPage[0], toPage[1])
+  const given = fontSize * Math.hypot(toPage[0], toPage[1])
   const size = Math.max(1, Math.min(given > 0 ? given : 12, (height / lines.length) * 0.8))
   const wrapped = lines.flatMap((line) => wrap(line, width / (size * 0.5)))
   const pitch = Math.min(size * 1.15, height / wrapped.length)

@@ -236,6 +236,14 @@ describe('form fields and notes', () => {
     expectWordsInPlace(file)
   })
 
+  it('include what is printed on a button', async () => {
+    const document = await drawn([{ text: 'Allergies: none', x: 72, y: 100 }])
+    document.getForm().createButton('clear').addToPage('Clear form', document.getPage(0), { x: 72, y: 600 })
+    const file = await read(await saved(document), pdf)
+    expect(file.text.split(/\n+/)).toEqual(['Allergies: none', 'Clear form'])
+    expectWordsInPlace(file)
+  })
+
   it('shows a free-text note', async () => {
     const document = await drawn([{ text: 'Assessment and plan', x: 72, y: 100 }])
     const note = document.context.obj({

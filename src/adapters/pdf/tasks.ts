@@ -1,6 +1,7 @@
 import { drawImage, drawPage } from './draw.ts'
 import { imagePages, isImage } from './image-file.ts'
-import { largestPicture, type Walked, walk, withPageList } from './page-list.ts'
+import { type Walked, walk, withPageList } from './page-list.ts'
+import { captions, largestPicture } from './page-objects.ts'
 import { characters, pageText } from './page-text.ts'
 import { openPdf, type PDFDocumentProxy } from './pdfjs.ts'
 import { type Answer, Refusal, type Task } from './protocol.ts'
@@ -44,7 +45,7 @@ async function read(
   const { pdf, walked, repaired } = await open(bytes, assets, task.pages, task.password, say)
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    const { width, height, runs } = await runsOf(page)
+    const { width, height, runs } = await runsOf(page, walked ? captions(walked, number) : [])
     const found = pageText(runs)
     const count = characters(found.text)
     const picture = walked && count < 100 ? largestPicture(walked, number) : 0
