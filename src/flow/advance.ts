@@ -164,15 +164,22 @@ function backoff(attempt: number): number {
 export function aboutError(error: unknown): { error_type: string; error_code?: string; error_at?: string } {
   if (error instanceof Problem) return { error_type: 'Problem', error_code: error.code }
   if (!(error instanceof Error)) return { error_type: typeof error }
-  const at = error.stack
-    ?.split('\n')
-    .filter((line) => line.trim().startsWith('at '))
-    .slice(0, 3)
+  const at = placesOf(error).slice(0, 3)
   return {
     error_type: error.constructor.name,
-    ...('code' in error && typeof error.code === 'string' ? { error_code: error.code } : {}),
-    ...(at
-      ? { error_at: at.map((line) => line.trim().replace(/.*[(/]([^/()]+:\d+:\d+)\)?$/, '$1')).join(' < ') }
-      : {}),
+    ...('code' in error && /^\w{1,60}$/.test(String(error.code)) ? { error_code: String(error.code) } : {}),
+    ...(at.length ? { error_at: at.join(' < ') } : {}),
   }
+}
+
+/** File, line and column of each frame. The message comes first in a stack and may itself have lines that look like frames. */
+function placesOf({ stack = '', message }: Error): string[] {
+  const after = stack.includes(message) ? stack.indexOf(message) + message.length : 0
+  const places: string[] = []
+  for (const line of stack.slice(after).split('\n').toReversed()) {
+    const frame = /^ +at (?:.*[(/\\])?([^()/\\\s]+)\)?$/.exec(line)?.[1]
+    if (frame === undefined) break
+    if (/:\d+:\d+$/.test(frame)) places.unshift(frame)
+  }
+  return places
 }
