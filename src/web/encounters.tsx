@@ -19,7 +19,6 @@ import { TimelinePage } from '#views/audit/timeline.tsx'
 import { ExportPage, ExportProgress } from '#views/exports/show.tsx'
 import { placeOf } from '#views/review/act.ts'
 import { CardAnswer, CardListAnswer } from '#views/review/cards.tsx'
-import { CodeSearchPage } from '#views/review/codes.tsx'
 import { Conflict, ConflictPage, type Mine } from '#views/review/conflict.tsx'
 import { RejectRestPage } from '#views/review/reject-rest.tsx'
 import { ReviewPage } from '#views/review/show.tsx'
@@ -126,11 +125,10 @@ export function encounterRoutes(ports: Ports) {
       try {
         await decide(ports, encounterId, code, said, c.get('actor'))
       } catch (error) {
-        const verdict = said.verdict === 'undecided' ? 'rejected' : said.verdict
         return answerConflict(
           c,
           error,
-          { act: 'decision', verdict, reason: said.reason },
+          { act: 'decision', verdict: said.verdict, reason: said.reason },
           { encounterId, code, documentId: document },
         )
       }
@@ -265,26 +263,6 @@ export function encounterRoutes(ports: Ports) {
         />,
       )
     })
-    .get(
-      '/:id/codes/search',
-      query(z.object({ q: z.string().max(200).default(''), document })),
-      async (c) => {
-        const { q, document } = c.req.valid('query')
-        const review = await reviewOf(c.req.param('id'), document)
-        const edition = ports.codes.on(review.encounter.from?.value)
-        return page(
-          c,
-          <CodeSearchPage
-            q={q}
-            hits={edition.search(q, 20)}
-            edition={edition.info.title}
-            encounter={review.encounter}
-            documentId={review.current.id}
-            frame={frame(c)}
-          />,
-        )
-      },
-    )
 }
 
 async function signOffPage(c: Context<WebEnv>, ports: Ports, review: Review, error?: ProblemCode) {

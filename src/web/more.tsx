@@ -6,11 +6,11 @@ import { ApiDocsPage, type OpenApi } from '#views/more/api-docs.tsx'
 import { HelpPage } from '#views/more/help.tsx'
 import { SettingsPage } from '#views/more/settings.tsx'
 import { StatusPage } from '#views/more/status.tsx'
-import { CodeResults } from '#views/review/codes.tsx'
+import { CodeResults, CodeSearchPage } from '#views/review/codes.tsx'
 import type { WebEnv } from './env.ts'
 import { form } from './form.ts'
 import { readiness, type Version } from './health.ts'
-import { frameOf, page } from './page.ts'
+import { asksForPart, frameOf, page } from './page.ts'
 import { settingsSchema, writeSettings } from './settings.ts'
 
 /** Status, settings, help, API documentation, and the code search of the review page. */
@@ -74,12 +74,25 @@ export function moreRoutes(
     .get('/api/docs', (c) => page(c, <ApiDocsPage api={deployment.api} frame={frameOf(c, ports.codes)} />))
     .post(
       '/codes/search',
-      form(z.object({ q: z.string().max(200).default(''), date: z.literal('').or(z.iso.date()).optional() })),
+      form(
+        z.object({
+          q: z.string().max(200).default(''),
+          date: z.literal('').or(z.iso.date()).optional(),
+          encounter: z.string().max(40).optional(),
+          document: z.string().max(40).optional(),
+        }),
+      ),
       async (c) => {
-        const { q, date } = c.req.valid('form')
+        const { q, date, encounter: encounterId, document } = c.req.valid('form')
         const edition = ports.codes.on(date || undefined)
-        return c.html(
-          <CodeResults hits={q.trim() ? edition.search(q, 20) : []} edition={edition.info.title} />,
+        const found = { hits: q.trim() ? edition.search(q, 20) : [], edition: edition.info.title }
+        const encounter =
+          encounterId && !asksForPart(c) ? await ports.documents.encounter(encounterId) : undefined
+        if (!encounter || !document) return c.html(<CodeResults {...found} />)
+        const frame = frameOf(c, ports.codes)
+        return page(
+          c,
+          <CodeSearchPage {...found} q={q} encounter={encounter} documentId={document} frame={frame} />,
         )
       },
     )
