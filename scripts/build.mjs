@@ -42,7 +42,7 @@ copy(join(root, 'public'), 'public')
 copy(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join('public', 'htmx.min.js'))
 copy(join(root, 'src', 'adapters', 'code-system', 'starter'), 'starter')
 copy(join(root, 'samples', 'files'), 'samples')
-for (const folder of ['cmaps', 'standard_fonts', 'wasm'])
+for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
   copy(join(modules, 'pdfjs-dist', folder), join('pdfjs', folder))
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
