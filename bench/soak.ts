@@ -38,7 +38,8 @@ async function atCrashPoint(point: string): Promise<void> {
   const second = await start('bundle', { folder, env: quick })
   // What arrived is finished even when the answer never reached the client.
   const ids = await arrivedDocuments(second)
-  if (acknowledged && !ids.includes(acknowledged)) throw new Error(`${point}: an acknowledged document is gone`)
+  if (acknowledged && !ids.includes(acknowledged))
+    throw new Error(`${point}: an acknowledged document is gone`)
   for (const id of ids) await expectEnd(second, id, point)
   await second.stop({ keep: true })
   await verify(folder, ids, point)

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { Config } from './config.ts'
-import { Problem } from './domain/problem.ts'
+import { Problem, sayLimits } from './domain/problem.ts'
 import type { Home } from './home.ts'
 import type { Ports } from './ports/ports.ts'
 import { urls } from './urls.ts'
@@ -11,7 +11,7 @@ import { assetRoutes } from './web/assets.ts'
 import { documentRoutes } from './web/documents.tsx'
 import { encounterRoutes } from './web/encounters.tsx'
 import type { WebEnv } from './web/env.ts'
-import { type Door, headers, knownHost, named, person, sameSite } from './web/guard.ts'
+import { type Door, headers, knownHost, limited, named, person, sameSite } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { moreRoutes } from './web/more.tsx'
 import { answerError } from './web/problems.tsx'
@@ -40,6 +40,7 @@ export async function appFor({
   engine,
   samples,
 }: Parts): Promise<Hono<WebEnv>> {
+  sayLimits(ports.limits)
   const door = doorOf(config)
   const version = { version: home.version, commit: home.commit, engine }
   const app = new Hono<WebEnv>()
@@ -52,7 +53,7 @@ export async function appFor({
   app.route('/', healthRoutes(ports, version))
   if (config.ROLE === 'worker') return app
 
-  app.use(knownHost(door), sameSite(door), person)
+  app.use(knownHost(door), sameSite(door), person, limited(ports.limits))
   app.route(urls.assets, await assetRoutes(home.public, { 'htmx.min.js': home.htmx }))
   if (uploads) app.route(urls.uploads, uploadRoutes(uploads))
   const routes = apiRoutes(ports)

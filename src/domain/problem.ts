@@ -15,6 +15,16 @@ interface ProblemRow {
   next: string
 }
 
+/** What a deployment allows, as the sentences below say it. */
+const said = { fileMb: 50, pages: 500, files: 20 }
+
+/** Called once when the app is put together, so that people read the limits that are in force. */
+export function sayLimits(limits: { maxFileBytes: number; maxPages: number; maxFiles: number }): void {
+  said.fileMb = Math.round(limits.maxFileBytes / 1024 / 1024)
+  said.pages = limits.maxPages
+  said.files = limits.maxFiles
+}
+
 export const problems = {
   // Upload: the sentences of the GOV.UK file upload pattern, and ours beside them.
   'file-missing': {
@@ -29,7 +39,9 @@ export const problems = {
   },
   'file-too-large': {
     kind: 'too-large',
-    title: 'The selected file must be smaller than 50MB',
+    get title() {
+      return `The selected file must be smaller than ${said.fileMb}MB`
+    },
     next: 'Split it into smaller files and upload those.',
   },
   'file-empty': {
@@ -54,7 +66,9 @@ export const problems = {
   },
   'file-pages': {
     kind: 'unprocessable',
-    title: 'The selected file must have 500 pages or fewer',
+    get title() {
+      return `The selected file must have ${said.pages} pages or fewer`
+    },
     next: 'Split it into smaller files and upload those.',
   },
   'file-page-list': {
@@ -84,7 +98,9 @@ export const problems = {
   },
   'too-many-files': {
     kind: 'bad-input',
-    title: 'You can only select up to 20 files at the same time',
+    get title() {
+      return `You can only select up to ${said.files} files at the same time`
+    },
     next: 'Upload them in smaller groups.',
   },
   // Requests

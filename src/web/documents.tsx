@@ -114,8 +114,8 @@ export function documentRoutes(ports: Ports) {
       async (c) => {
         const id = c.req.param('id')
         const { starts, join: joined } = c.req.valid('form')
-        if (joined) return c.redirect(back(await join(ports, id, c.get('actor'))), 303)
         try {
+          if (joined) return c.redirect(back(await join(ports, id, c.get('actor'))), 303)
           await split(
             ports,
             id,

@@ -46,8 +46,15 @@ const factsForm = z.object({
   from: emptyDate,
   through: emptyDate,
   birthDate: emptyDate,
-  sex: z.enum(['', 'F', 'M']).optional(),
+  // The form says the words, the records the letters.
+  sex: z
+    .enum(['', 'F', 'M', 'female', 'male'])
+    .transform((sex) => sex.slice(0, 1).toUpperCase())
+    .optional(),
 })
+/** What the form of the facts itself says; anything else is a page of its own. */
+const factsProblems = new Set<ProblemCode>(['date-impossible', 'dates-reversed', 'edited-elsewhere'])
+
 const decisionForm = z.object({
   verdict: z.enum(['accepted', 'rejected', 'undecided']),
   reason: z.enum(rejectReasons).optional(),
@@ -107,8 +114,7 @@ export function encounterRoutes(ports: Ports) {
       try {
         await enterFacts(ports, encounterId, entered, c.get('actor'))
       } catch (error) {
-        if (!(error instanceof Problem) || !['bad-request', 'edited-elsewhere'].includes(error.code))
-          throw error
+        if (!(error instanceof Problem) || !factsProblems.has(error.code)) throw error
         const review = await reviewOf(encounterId, document)
         return page(
           c,

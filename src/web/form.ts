@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { validator } from 'hono/validator'
 import type { z } from 'zod'
 import { Problem } from '#src/domain/problem.ts'
@@ -10,6 +11,15 @@ export function form<T extends z.ZodType>(shape: T) {
     if (!parsed.success) throw new Problem('bad-request', { field: parsed.error.issues[0]?.path.join('.') })
     return parsed.data
   })
+}
+
+/** A form as the browser sent it, files and all. Throws Problem `bad-request` for anything that is no form. */
+export async function formOf(c: Context): Promise<FormData> {
+  try {
+    return await c.req.formData()
+  } catch (error) {
+    throw new Problem('bad-request', { field: 'body' }, { cause: error })
+  }
 }
 
 /** Reads the query of a GET. */

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { createMiddleware } from 'hono/factory'
 import { localCoder } from '#src/domain/actor.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Log } from '#src/ports/log.ts'
+import type { Limits } from '#src/ports/ports.ts'
+import { urls } from '#src/urls.ts'
 import type { WebEnv } from './env.ts'
 import { readSettings } from './settings.ts'
 
@@ -17,6 +20,9 @@ export interface Door {
   /** Host names without port that we answer to. */
   hosts: readonly string[]
 }
+
+/** A text of two million characters as JSON, with room: the largest body that is no file. */
+const REST_BYTES = 16 * 1024 * 1024
 
 const HSTS = 'max-age=63072000; includeSubDomains'
 
@@ -39,7 +45,9 @@ export function headers(door: Door): MiddlewareHandler<WebEnv> {
   return async (c, next) => {
     await next()
     const set = (name: string, value: string) => c.res.headers.set(name, value)
-    set('Content-Security-Policy', policy)
+    // A download asks for the sandbox on top.
+    const sandbox = c.res.headers.get('Content-Security-Policy') === 'sandbox'
+    set('Content-Security-Policy', sandbox ? `${policy}; sandbox` : policy)
     set('X-Content-Type-Options', 'nosniff')
     set('X-Frame-Options', 'DENY')
     set('Referrer-Policy', 'no-referrer')
@@ -99,6 +107,23 @@ export function sameSite(door: Door): MiddlewareHandler<WebEnv> {
     const allowed = site ? site === 'same-origin' : origin ? origin === own : door.stage === 'local'
     if (!allowed) throw new Problem('cross-site')
     await next()
+  }
+}
+
+/** Bodies that have to be held in memory as a whole. `/uploads` streams and has its own limit. */
+export function limited(limits: Limits): MiddlewareHandler<WebEnv> {
+  const refuse = () => {
+    throw new Problem('request-too-large')
+  }
+  const one = limits.maxFileBytes + REST_BYTES
+  const file = bodyLimit({ maxSize: one, onError: refuse })
+  const files = bodyLimit({ maxSize: limits.maxFiles * limits.maxFileBytes + REST_BYTES, onError: refuse })
+  const rest = bodyLimit({ maxSize: Math.min(one, REST_BYTES), onError: refuse })
+  return (c, next) => {
+    const { method, path } = c.req
+    if (method === 'GET' || method === 'HEAD' || path === urls.uploads) return next()
+    if (path === urls.upload) return files(c, next)
+    return path === '/api/v1/documents' ? file(c, next) : rest(c, next)
   }
 }
 

@@ -11,7 +11,7 @@ import type { WebEnv } from './env.ts'
 import { form } from './form.ts'
 import { readiness, type Version } from './health.ts'
 import { asksForPart, frameOf, page } from './page.ts'
-import { settingsSchema, writeSettings } from './settings.ts'
+import { settingsForm, writeSettings } from './settings.ts'
 
 /** Status, settings, help, API documentation, and the code search of the review page. */
 export function moreRoutes(
@@ -65,7 +65,7 @@ export function moreRoutes(
       )
     })
     .get('/settings', (c) => page(c, <SettingsPage frame={frameOf(c, ports.codes)} />))
-    .post('/settings', form(settingsSchema.extend({ hotkeys: z.literal('on').optional() })), async (c) => {
+    .post('/settings', form(settingsForm), async (c) => {
       const { hotkeys, ...rest } = c.req.valid('form')
       writeSettings(c, { ...rest, hotkeys: hotkeys ?? 'off' }, deployment.secure)
       return c.redirect(urls.settings, 303)

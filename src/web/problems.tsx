@@ -21,8 +21,8 @@ export function answerError({ codes, log }: { codes: CodeSystem; log: Log }) {
     const status = problem ? statusOf[problem.kind] : 500
     if (!problem) log.error('request failed', { request_id: reference, ...aboutError(error) })
     else if (status >= 500) log.warn('request refused', { request_id: reference, error_code: problem.code })
-    if (c.req.path.startsWith('/api/')) return json(c, problem, status, reference)
     if (status === 503) c.header('Retry-After', '2')
+    if (c.req.path.startsWith('/api/')) return json(c, problem, status, reference)
     if (asksForPart(c)) {
       c.header('HX-Retarget', '#problems')
       c.header('HX-Reswap', 'innerHTML')

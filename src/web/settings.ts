@@ -3,10 +3,16 @@ import { getCookie, setCookie } from 'hono/cookie'
 import * as z from 'zod'
 
 /** What a person chose for their own browser; kept in a cookie that holds nothing else. */
-export const settingsSchema = z.object({
-  hotkeys: z.enum(['on', 'off']).catch('on'),
-  theme: z.enum(['system', 'light', 'dark']).catch('system'),
-  density: z.enum(['comfortable', 'compact']).catch('comfortable'),
+const hotkeys = z.enum(['on', 'off'])
+const theme = z.enum(['system', 'light', 'dark'])
+const density = z.enum(['comfortable', 'compact'])
+/** As a form sends it: a box that is not ticked is not sent. */
+export const settingsForm = z.object({ hotkeys: z.literal('on').optional(), theme, density })
+/** As a cookie brings it back, perhaps from an older version. */
+const settingsSchema = z.object({
+  hotkeys: hotkeys.catch('on'),
+  theme: theme.catch('system'),
+  density: density.catch('comfortable'),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -9,6 +9,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { UploadPage, type UploadProps } from '#views/documents/upload.tsx'
 import type { WebEnv } from './env.ts'
+import { formOf } from './form.ts'
 import { frameOf, page } from './page.ts'
 
 /** One synthetic document of the packet; `file` lies in the samples' folder. */
@@ -20,8 +21,8 @@ export interface Sample {
 }
 
 const optionsShape = z.object({
-  kind: z.enum(documentKinds).optional().catch(undefined),
-  setting: z.enum(['outpatient', 'inpatient']).optional().catch(undefined),
+  kind: z.enum(documentKinds).optional(),
+  setting: z.enum(['outpatient', 'inpatient']).optional(),
   label: z.string().max(200).optional(),
   text: z.string().max(2_000_000).optional(),
 })
@@ -38,11 +39,13 @@ export function uploadPageRoutes(ports: Ports, samples: { folder: string; list: 
       page(c, <UploadPage frame={frameOf(c, ports.codes)} limits={limits} samplesOffered />),
     )
     .post('/upload', async (c) => {
-      const data = await c.req.formData()
+      const data = await formOf(c)
       const strings = Object.fromEntries(
         [...data].filter(([, value]) => typeof value === 'string' && value !== ''),
       )
-      const options = optionsShape.parse(strings)
+      const fits = optionsShape.safeParse(strings)
+      if (!fits.success) throw new Problem('bad-request', { field: fits.error.issues[0]?.path.join('.') })
+      const options = fits.data
       const files = data
         .getAll('file')
         .filter((value): value is File => value instanceof File && value.name !== '')

@@ -36,6 +36,17 @@ const filtersShape = z.object({
   cursor: empty.or(z.string().max(500)).optional().catch(undefined),
 })
 
+/** For an act on everything that matches, a filter that is not understood must not mean everything. */
+const strictFilters = z.object({
+  status: z.enum(tabs.map((tab) => tab.id)).optional(),
+  kind: empty.or(z.enum(documentKinds)).optional(),
+  from: empty.or(isoDate).optional(),
+  to: empty.or(isoDate).optional(),
+  code: empty.or(z.string().regex(/^[A-Za-z0-9.]{1,10}$/)).optional(),
+  sort: empty.or(z.enum(worklistSorts)).optional(),
+  view: empty.or(z.string().max(40)).optional(),
+})
+
 const many = z.preprocess(
   (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
   z.array(z.string().max(40)).max(10_000),
@@ -49,7 +60,7 @@ export function worklistRoutes(ports: Ports) {
   return new Hono<WebEnv>()
     .get('/', query(filtersShape), async (c) => {
       const filters = c.req.valid('query')
-      const words = filters.view ? await documents.view(filters.view) : undefined
+      const words = await wordsOf(ports, filters)
       const [found, counts] = await Promise.all([
         documents.worklist(queryOf(filters, words)),
         documents.counts(),
@@ -71,7 +82,7 @@ export function worklistRoutes(ports: Ports) {
     })
     .get('/worklist/rows', query(filtersShape), async (c) => {
       const filters = c.req.valid('query')
-      const words = filters.view ? await documents.view(filters.view) : undefined
+      const words = await wordsOf(ports, filters)
       const { rows } = await documents.worklist(queryOf(filters, words))
       return c.html(<Rows rows={rows} filters={filters} now={ports.clock.now().toISOString()} />)
     })
@@ -87,15 +98,15 @@ export function worklistRoutes(ports: Ports) {
     .post(
       '/worklist/bulk',
       form(
-        filtersShape.extend({
+        strictFilters.extend({
           action: z.enum(['rerun', 'trash', 'restore', 'export']),
           document: many,
           all: z.literal('1').optional(),
         }),
       ),
       async (c) => {
-        const { action, document, all, cursor: _, ...filters } = c.req.valid('form')
-        const words = filters.view ? await documents.view(filters.view) : undefined
+        const { action, document, all, ...filters } = c.req.valid('form')
+        const words = await wordsOf(ports, filters)
         const ids = all ? await allMatching(ports, queryOf(filters, words)) : document
         const bulkId = await startBulk(ports, action, ids, c.get('actor'))
         return c.redirect(urls.bulk(bulkId), 303)
@@ -113,6 +124,14 @@ export function worklistRoutes(ports: Ports) {
     .get('/bulk/:id/progress', async (c) =>
       c.html(<BulkProgress bulk={await bulkView(ports, c.req.param('id'))} />),
     )
+}
+
+/** The words of a search. One that is no longer kept finds nothing: it must not find everything. */
+async function wordsOf({ documents }: Pick<Ports, 'documents'>, { view }: WorklistFilters) {
+  if (!view) return undefined
+  const words = await documents.view(view)
+  if (words === undefined) throw new Problem('search-gone')
+  return words
 }
 
 function queryOf(filters: WorklistFilters, words: string | undefined): WorklistQuery {

@@ -49,5 +49,7 @@ export function pinoLog(
 }
 
 function kept(fields: LogFields = {}): LogFields {
-  return Object.fromEntries(Object.entries(fields).filter(([key, value]) => key in allowed && value !== undefined))
+  return Object.fromEntries(
+    Object.entries(fields).filter(([key, value]) => key in allowed && value !== undefined),
+  )
 }

@@ -11,6 +11,7 @@ import { announce, arrived, receive } from '#src/flow/upload/upload.ts'
 import type { WorklistQuery } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { attachment } from '../download.ts'
+import { formOf } from '../form.ts'
 import { type ApiRoute, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
@@ -30,7 +31,7 @@ export function documentApi(ports: Ports): ApiRoute[] {
       problems: [...uploadProblems],
       async handle(c, { body }) {
         if (body === undefined) {
-          const document = await receiveMultipart(ports, await c.req.formData(), c.get('actor'))
+          const document = await receiveMultipart(ports, await formOf(c), c.get('actor'))
           return c.json({ id: document.id, status: 'processing', encounterId: document.encounterId }, 201)
         }
         const { document, upload } = await announce(ports, body, c.get('actor'))
@@ -47,7 +48,7 @@ export function documentApi(ports: Ports): ApiRoute[] {
       summary: 'One act over many documents, as a job with a result for each',
       body: shapes.bulkStart,
       answers: { 202: z.object({ id: z.string() }) },
-      problems: ['bad-request'],
+      problems: ['bad-request', 'nothing-chosen', 'too-many-rows'],
       async handle(c, { body }) {
         const ids =
           body.ids ?? (body.all ? await allMatching(ports, queryOf({ ...body.all, limit: 200 })) : [])

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { Problem } from '#src/domain/problem.ts'
 import { enterFacts } from '#src/flow/encounter/facts.ts'
-import { group, ungroup } from '#src/flow/encounter/group.ts'
+import { group, moveInto, ungroup } from '#src/flow/encounter/group.ts'
 import { requestExport } from '#src/flow/export/request.ts'
 import { undo } from '#src/flow/review/act.ts'
 import { add, decide } from '#src/flow/review/decide.ts'
@@ -33,7 +33,7 @@ export function encounterApi(ports: Ports): ApiRoute[] {
       summary: 'Label, setting and dates; a changed date re-checks every code',
       body: shapes.enteredFacts,
       answers: { 200: shapes.encounter },
-      problems: [...gone, 'bad-request'],
+      problems: [...gone, 'bad-request', 'date-impossible', 'dates-reversed'],
       async handle(c, { body }) {
         await enterFacts(ports, id(c), body, c.get('actor'))
         return c.json(await answered(id(c)))
@@ -59,10 +59,13 @@ export function encounterApi(ports: Ports): ApiRoute[] {
       answers: { 200: shapes.encounter },
       problems: [...gone, 'document-gone'],
       async handle(c, { body }) {
-        if (body.out) return c.json(await answered(await ungroup(ports, body.document, c.get('actor'))))
-        const first = (await ports.documents.documentsOf(id(c)))[0]
-        if (!first) throw new Problem('encounter-gone', { encounterId: id(c) })
-        return c.json(await answered(await group(ports, [first.id, body.document], c.get('actor'))))
+        if (body.out) {
+          const document = await ports.documents.document(body.document)
+          if (document?.encounterId !== id(c)) throw new Problem('document-gone', { encounterId: id(c) })
+          return c.json(await answered(await ungroup(ports, body.document, c.get('actor'))))
+        }
+        await moveInto(ports, body.document, id(c), c.get('actor'))
+        return c.json(await answered(id(c)))
       },
     }),
     route({

@@ -227,7 +227,8 @@ export const problemShape = z.object({
 export const bulkStart = z.object({
   action: z.enum(['rerun', 'trash', 'restore', 'export']),
   ids: z.array(z.string()).max(10_000).optional(),
-  all: listFilters.omit({ cursor: true, limit: true }).optional(),
+  // Strict: a misspelt filter must not mean everything.
+  all: z.strictObject(listFilters.omit({ cursor: true, limit: true }).shape).optional(),
 })
 
 export const bulk = z.object({
