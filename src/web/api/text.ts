@@ -80,11 +80,11 @@ export function textApi({ codes }: Pick<Ports, 'codes'>): ApiRoute[] {
       summary: 'One code with its children',
       query: z.object({ date: z.iso.date().optional() }),
       answers: { 200: shapes.code.extend({ edition: z.string(), children: z.array(shapes.code) }) },
-      problems: ['code-unknown'],
+      problems: ['not-found', 'bad-request'],
       async handle(c, { query }) {
         const edition = codes.on(query.date)
         const found = edition.find(dotted(c.req.param('code') ?? ''))
-        if (!found) throw new Problem('code-unknown')
+        if (!found) throw new Problem('not-found')
         return c.json({ ...found, edition: edition.info.id, children: edition.children(found.code) })
       },
     }),

@@ -1,0 +1,197 @@
+import type { Hono } from 'hono'
+import type { WebEnv } from '#src/web/env.ts'
+
+/** What stands in the addresses and bodies of a route when it is tried. */
+export interface Ids {
+  document: string
+  encounter: string
+  code: string
+  bulk: string
+  /** Of the encounter. */
+  version: number
+  /** Put wherever a person types something free. */
+  words: string
+}
+
+export interface TriedRoute {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** As the app knows it. */
+  template: string
+  path: string
+  /** A list of pairs is a form, an object JSON, a FormData multipart. */
+  body?: [string, string][] | object
+  /** Nothing of a signed encounter may change through it. */
+  frozen?: true
+  /** It names a record that has to exist. */
+  names?: 'document' | 'encounter' | 'code' | 'bulk'
+}
+
+/** Every route of the app with a request that fits. A test compares this with the app, so that none is forgotten. */
+export function everyRoute({ document, encounter, code, bulk, version, words }: Ids): TriedRoute[] {
+  const d = encodeURIComponent(document)
+  const e = encodeURIComponent(encounter)
+  const at: [string, string] = ['document', document]
+  const seen: [string, string] = ['version', String(version)]
+  const get = (template: string, path = template, names?: TriedRoute['names']): TriedRoute => ({
+    method: 'GET',
+    template,
+    path,
+    ...(names && { names }),
+  })
+  const ofDocument = (rest: string, fields: [string, string][] = []): TriedRoute => ({
+    method: 'POST',
+    template: `/documents/:id/${rest}`,
+    path: `/documents/${d}/${rest}`,
+    body: fields,
+    names: 'document',
+    frozen: true,
+  })
+  const ofEncounter = (rest: string, fields: [string, string][] = []): TriedRoute => ({
+    method: 'POST',
+    template: `/encounters/:id/${rest}`,
+    path: `/encounters/${e}/${rest.replace(':code', code)}`,
+    body: fields,
+    names: 'encounter',
+    frozen: true,
+  })
+  const api = (
+    method: TriedRoute['method'],
+    rest: string,
+    body?: object,
+    more: Partial<TriedRoute> = {},
+  ): TriedRoute => ({
+    method,
+    template: `/api/v1${rest}`,
+    path: `/api/v1${rest}`.replace(':id', rest.startsWith('/documents') ? d : e).replace(':code', code),
+    ...(body && { body }),
+    ...more,
+  })
+  const file = new FormData()
+  file.set('label', words)
+  file.set('file', new File([`${words}\nDate of Service: 11/03/2026\n`], `${words}.txt`))
+  const onDocument = { names: 'document', frozen: true } as const
+  const onEncounter = { names: 'encounter', frozen: true } as const
+  const open = ({ frozen: _, ...route }: TriedRoute): TriedRoute => route
+
+  return [
+    ...['/', '/upload', '/status', '/settings', '/help', '/api/docs', '/api/openapi.json'].map((p) => get(p)),
+    ...['/health', '/readyz', '/version', '/worklist/rows'].map((p) => get(p)),
+    get('/assets/:name{.+}', '/assets/app.css'),
+    get('/bulk/:id', `/bulk/${bulk}`, 'bulk'),
+    get('/bulk/:id/progress', `/bulk/${bulk}/progress`, 'bulk'),
+    ...['', '/progress', '/file', '/split'].map((rest) =>
+      get(`/documents/:id${rest}`, `/documents/${d}${rest}`, 'document'),
+    ),
+    ...['image', 'words'].map((what) =>
+      get(`/documents/:id/pages/:page/${what}`, `/documents/${d}/pages/1/${what}`, 'document'),
+    ),
+    ...['/rejection', '/sign-off', '/export', '/export/progress', '/audit'].map((rest) =>
+      get(`/encounters/:id${rest}`, `/encounters/${e}${rest}`, 'encounter'),
+    ),
+    get(
+      '/encounters/:id/export/:file{codes\\.(json|csv|pdf)}',
+      `/encounters/${e}/export/codes.csv`,
+      'encounter',
+    ),
+
+    { method: 'POST', template: '/upload', path: '/upload', body: file },
+    { method: 'POST', template: '/upload/samples', path: '/upload/samples', body: [] },
+    { method: 'POST', template: '/uploads', path: '/uploads', body: file },
+    { method: 'POST', template: '/worklist/search', path: '/worklist/search', body: [['words', words]] },
+    {
+      method: 'POST',
+      template: '/worklist/bulk',
+      path: '/worklist/bulk',
+      body: [['action', 'trash'], at],
+      frozen: true,
+    },
+    {
+      method: 'POST',
+      template: '/worklist/group',
+      path: '/worklist/group',
+      body: [at, ['document', bulk]],
+      names: 'document',
+      frozen: true,
+    },
+    {
+      method: 'POST',
+      template: '/settings',
+      path: '/settings',
+      body: [
+        ['theme', 'dark'],
+        ['density', 'compact'],
+      ],
+    },
+    { method: 'POST', template: '/codes/search', path: '/codes/search', body: [['q', words]] },
+
+    ofDocument('encounter'),
+    ofDocument('kind', [['kind', 'ct']]),
+    ofDocument('password', [['password', words]]),
+    ofDocument('rerun'),
+    ofDocument('restoration'),
+    ofDocument('retry'),
+    ofDocument('split', [['starts', '1,2']]),
+    ofDocument('trash'),
+
+    ofEncounter('codes', [['code', 'R07.9'], at]),
+    ofEncounter('codes/:code/decision', [['verdict', 'rejected'], seen, at]),
+    ofEncounter('codes/:code/note', [['note', words], ['version', '1'], at]),
+    ofEncounter('codes/:code/position', [['direction', 'up'], at]),
+    ofEncounter('codes/:code/replacement', [['replacement', 'R07.9'], ['version', '1'], at]),
+    ofEncounter('facts', [['label', words], seen, at]),
+    ofEncounter('rejection', [['code', code], ['reason', 'other'], at]),
+    ofEncounter('undo', [at]),
+    ofEncounter('sign-off', [seen, ['acknowledged', '1']]),
+    open(ofEncounter('export')),
+    open(ofEncounter('reopening', [['reason', words]])),
+
+    api('GET', '/documents'),
+    api('GET', '/documents/:id', undefined, { names: 'document' }),
+    api('GET', '/documents/:id/file', undefined, { names: 'document' }),
+    get('/api/v1/bulk/:id', `/api/v1/bulk/${bulk}`, 'bulk'),
+    get('/api/v1/codes', '/api/v1/codes?q=pain'),
+    get('/api/v1/codes/:code', `/api/v1/codes/${code}`, 'code'),
+    api('GET', '/encounters/:id', undefined, { names: 'encounter' }),
+    api('GET', '/encounters/:id/export', undefined, { names: 'encounter' }),
+    api('POST', '/classify', { text: words }),
+    api('POST', '/extract-codes', { text: words }),
+    api('POST', '/summarize', { text: words }),
+    api('POST', '/documents', { name: `${words}.txt`, size: 10, label: words }),
+    api('POST', '/documents/bulk', { action: 'trash', ids: [document] }, { frozen: true }),
+    // Said twice is no error, so it is not refused when all is signed; nothing changes either.
+    api('POST', '/documents/:id/arrived', {}, { names: 'document' }),
+    api('POST', '/documents/:id/rerun', {}, onDocument),
+    api('POST', '/documents/:id/restore', {}, onDocument),
+    api('POST', '/documents/:id/retry', {}, onDocument),
+    api('DELETE', '/documents/:id', undefined, onDocument),
+    api('POST', '/encounters/group', { documents: [document, bulk] }, { names: 'document', frozen: true }),
+    api('POST', '/encounters/:id/move', { document, out: true }, onEncounter),
+    api('POST', '/encounters/:id/codes', { code: 'R07.9' }, onEncounter),
+    api('PUT', '/encounters/:id/codes/:code/decision', { verdict: 'rejected', version: 1 }, onEncounter),
+    api('PUT', '/encounters/:id/facts', { version, label: words }, onEncounter),
+    api('POST', '/encounters/:id/undo', {}, onEncounter),
+    api('POST', '/encounters/:id/sign', { version, acknowledgedAuthor: true }, onEncounter),
+    api('POST', '/encounters/:id/export', {}, { names: 'encounter' }),
+    api('POST', '/encounters/:id/reopen', { reason: words }, { names: 'encounter' }),
+  ]
+}
+
+/** Sends it as a browser on our own pages does; `headers` win. */
+export async function ask(
+  app: Hono<WebEnv>,
+  { method, path, body }: Pick<TriedRoute, 'method' | 'path' | 'body'>,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  const form = Array.isArray(body) ? new URLSearchParams(body as [string, string][]).toString() : undefined
+  const type =
+    form !== undefined
+      ? { 'content-type': 'application/x-www-form-urlencoded' }
+      : body && !(body instanceof FormData)
+        ? { 'content-type': 'application/json' }
+        : {}
+  return app.request(`http://127.0.0.1:8080${path}`, {
+    method,
+    headers: { host: '127.0.0.1:8080', 'sec-fetch-site': 'same-origin', ...type, ...headers },
+    ...(body ? { body: form ?? (body instanceof FormData ? body : JSON.stringify(body)) } : {}),
+  })
+}
