@@ -22,8 +22,6 @@ import type { WebEnv } from './env.ts'
 import { form, query } from './form.ts'
 import { asksForPart, frameOf, page } from './page.ts'
 
-const LONGEST_SIDE = 1400
-
 /** `/documents/:id`: the review page, its pages, and acts on one document. */
 export function documentRoutes(ports: Ports) {
   const { documents } = ports
@@ -57,7 +55,7 @@ export function documentRoutes(ports: Ports) {
       )
     })
     .get('/:id/pages/:page/image', async (c) => {
-      const bytes = await pageImage(ports, c.req.param('id'), Number(c.req.param('page')), LONGEST_SIDE)
+      const bytes = await pageImage(ports, c.req.param('id'), Number(c.req.param('page')))
       return c.body(new Uint8Array(bytes), 200, {
         'Content-Type': 'image/webp',
         'Cache-Control': 'private, max-age=3600, immutable',

@@ -1,12 +1,17 @@
 import { Problem } from '#src/domain/problem.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
+/** Pixels of a page's longest side on the review page. */
+const LONGEST_SIDE = 1400
+/** Pages drawn before anybody asks: what a coder sees first. The others are drawn when they come into view. */
+const AHEAD = 10
+
 /** A page as a picture (WebP), drawn once and kept beside the file. Throws `document-gone`, `page-unrenderable`, `not-found`. */
 export async function pageImage(
   { documents, files, pdf }: Pick<Ports, 'documents' | 'files' | 'pdf'>,
   documentId: string,
   pageNumber: number,
-  pixels: number,
+  pixels = LONGEST_SIDE,
 ): Promise<Uint8Array> {
   const document = await documents.document(documentId)
   const file = document && (await documents.file(document.fileId))
@@ -22,4 +27,22 @@ export async function pageImage(
   const image = await pdf.image(bytes, file.mediaType, pageNumber, pixels)
   await files.write(key, image)
   return image
+}
+
+/** Draws a document's first pages while its coder is still reading the worklist. What cannot be drawn says so when it is opened. */
+export async function drawAhead(
+  ports: Pick<Ports, 'documents' | 'files' | 'pdf'>,
+  documentId: string,
+): Promise<void> {
+  const document = await ports.documents.document(documentId)
+  const file = document && (await ports.documents.file(document.fileId))
+  if (!document?.pages || !file || file.mediaType === 'text/plain') return
+  const last = Math.min(document.pages.last, document.pages.first + AHEAD - 1)
+  for (let page = document.pages.first; page <= last; page++)
+    try {
+      await pageImage(ports, documentId, page)
+    } catch (error) {
+      if (error instanceof Problem) return
+      throw error
+    }
 }
