@@ -25,6 +25,8 @@ export interface Refined {
 interface Shape {
   /** Words that make this code differ, once the formal ones are gone. */
   stems: string[]
+  /** "…, or end stage renal disease": words that count instead of the last ones of `stems`. */
+  either: string[] | undefined
   unspecified: boolean
   other: boolean
   /** "without …", "not …": the child meant when nothing is said. */
@@ -62,11 +64,12 @@ function across(edition: Edition, leaf: Code, support: Support): Refined {
     const turned = byEncounter(edition.children(from.code), support)
     return turned && turned.code.code !== leaf.code ? turned : { code: leaf, notes: [] }
   }
+  const said = Math.max(0, scoreOf(edition, from, parent, support))
   const better = edition
     .children(parent.code)
     .filter((c) => c.code !== from!.code)
     .map((c) => ({ c, score: scoreOf(edition, c, parent, support) }))
-    .filter((x) => x.score > 0)
+    .filter((x) => x.score > said)
     .sort((a, b) => b.score - a.score)[0]
   if (!better) {
     const turned = seventh ? byEncounter(edition.children(from.code), support) : undefined
@@ -136,9 +139,12 @@ function rank(shape: Shape, code: Code): number {
 function scoreOf(edition: Edition, code: Code, parent: Code, support: Support): number {
   const shape = shapeOf(edition, code, parent)
   if (shape.other) return -1
-  for (const word of shape.stems) if (!supports(code, word, support)) return -1
-  if (shape.stems.length === 0 && !shape.unspecified && !shape.without) return -1
-  return shape.stems.length
+  const wanted = [shape.stems, shape.either ?? shape.stems].find((stems) =>
+    stems.every((word) => supports(code, word, support)),
+  )
+  if (!wanted) return -1
+  if (wanted.length === 0 && !shape.unspecified && !shape.without) return -1
+  return wanted.length
 }
 
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' }
@@ -170,18 +176,25 @@ function shapeOf(edition: Edition, code: Code, parent: Code): Shape {
 
 const FORMAL = new Set('unspecified nos other specified organism site part type degree severity'.split(' '))
 
+/** "without bleeding", up to a "with" that follows: the part that need not be said. */
+const ABSENT = /,? ?\b(?:without|not intractable|uncomplicated|not specified)\b(?:(?!,? with\b).)*/gi
+/** "with stage 1 through stage 4 …, or unspecified …": whatever the stage, and when none is stated. */
+const ANY_STAGE = /,? ?(?:and |with )*\bstage \d through stage \d\b[^,]*, or unspecified\b[^,]*$/i
+
 function makeShape(title: string, parentTitle: string): Shape {
   const plain = (t: string) => t.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
   const bare = plain(title)
-  const cut = bare.search(/,? ?\b(?:without|not intractable|uncomplicated|not specified)\b/i)
-  const kept = cut >= 0 ? bare.slice(0, cut) : bare
+  const stated = bare.replace(ABSENT, ' ')
+  const kept = stated.replace(ANY_STAGE, ' ')
   const above = new Set(wordsOf(plain(parentTitle)))
-  const stems = wordsOf(kept).filter((w) => !above.has(w) && !FORMAL.has(w))
+  const own = (t: string) => [...new Set(wordsOf(t).filter((w) => !above.has(w) && !FORMAL.has(w)))]
+  const [, head, first, second] = /^(.*\bwith )([^,]+),? or (.+)$/i.exec(kept) ?? []
   return {
-    stems: [...new Set(stems)],
+    stems: own(second === undefined ? kept : `${head}${first}`),
+    either: second === undefined ? undefined : own(`${head}${second}`),
     unspecified: /\bunspecified\b|\bNOS\b|not specified/i.test(bare),
     other: /\bother\b/i.test(kept) && !/other than/i.test(kept) && !/\bother\b/i.test(parentTitle),
-    without: cut >= 0,
+    without: stated !== bare,
   }
 }
 
