@@ -9,19 +9,22 @@ export const circulationRules: Rule[] = [
     reference: 'I.C.9.a: hypertension with heart failure and chronic kidney disease',
     phase: 1,
     run(claim) {
-      const [hypertension] = having(claim, /^I1[0-3](?:\.|$)/).filter((e) => e.origin === 'named')
-      if (!hypertension || UNRELATED.test(claim.read.text)) return
+      const stated = having(claim, /^I1[0-3](?:\.|$)/).filter((e) => e.origin === 'named' && e.certain)
+      if (!stated.length || UNRELATED.test(claim.read.text)) return
+      claim.order.push([/^I1[13]\./, /^I50\./], [/^I1[23]\./, /^N18\./])
       const failure = having(claim, /^I50\./).filter((e) => e.certain)
       const kidney = having(claim, /^N18\./).filter((e) => e.certain)
       const late = kidney.some((e) => /^N18\.[56]/.test(e.code.code))
-      const code = combination(failure.length > 0, kidney.length > 0, late, hypertension.code.code)
-      if (!code || code === hypertension.code.code) return
+      const codes = stated.map((e) => e.code.code)
+      const code = combination(failure.length > 0, kidney.length > 0, late, codes)
+      if (!code) return
       const what = [failure.length && 'heart failure', kidney.length && 'chronic kidney disease']
       const words = what.filter(Boolean).join(' and ')
-      const made = become(claim, hypertension, code, `hypertension “with” ${words} is presumed linked`)
-      if (!made) return
-      support(made, [...failure, ...kidney])
-      claim.order.push([/^I1[13]\./, /^I50\./], [/^I1[23]\./, /^N18\./])
+      const note = `hypertension “with” ${words} is presumed linked`
+      for (const hypertension of stated) {
+        const made = become(claim, hypertension, code, note)
+        if (made && words) support(made, [...failure, ...kidney])
+      }
     },
   },
   {
@@ -37,6 +40,22 @@ export const circulationRules: Rule[] = [
       if (!made) return
       support(made, [angina])
       drop(claim, angina, 'excluded', `Part of ${made.code.code}.`)
+    },
+  },
+  {
+    id: 'J81',
+    reference: 'Excludes1 at J81: pulmonary edema with heart failure',
+    phase: 2,
+    run(claim) {
+      const [failure] = having(claim, /^I(?:50|11\.0|13\.[02])/).filter((e) => e.certain)
+      if (!failure) return
+      for (const e of having(claim, /^J81/))
+        drop(
+          claim,
+          e,
+          'integral-symptom',
+          `Congestion of the lungs belongs to heart failure, ${failure.code.code}.`,
+        )
     },
   },
   {
@@ -74,12 +93,21 @@ export const circulationRules: Rule[] = [
   },
 ]
 
-function combination(failure: boolean, kidney: boolean, late: boolean, now: string): string | undefined {
-  const hasFailure = failure || now === 'I11.0' || now === 'I13.0' || now === 'I13.2'
-  if (hasFailure && kidney) return late ? 'I13.2' : 'I13.0'
-  if (failure) return 'I11.0'
-  if (kidney) return late ? 'I12.0' : 'I12.9'
-  return undefined
+/** What the codes for hypertension and the conditions beside it say together; `undefined` when that is I10 or already one code. */
+function combination(
+  failure: boolean,
+  kidney: boolean,
+  late: boolean,
+  now: readonly string[],
+): string | undefined {
+  const hasFailure = failure || now.some((c) => /^I1(?:1\.0|3\.[02])/.test(c))
+  const hasHeart = hasFailure || now.some((c) => /^I1[13]/.test(c))
+  const hasKidney = kidney || now.some((c) => /^I1[23]/.test(c))
+  const isLate = late || (!kidney && now.some((c) => /^I1(?:2\.0|3\.(?:11|2))/.test(c)))
+  if (hasKidney && hasHeart) return hasFailure ? (isLate ? 'I13.2' : 'I13.0') : isLate ? 'I13.11' : 'I13.10'
+  if (hasKidney) return isLate ? 'I12.0' : 'I12.9'
+  if (hasFailure) return 'I11.0'
+  return hasHeart ? 'I11.9' : undefined
 }
 
 /** Whether a condition is said to come from another within one sentence. */
