@@ -127,8 +127,14 @@ export function drop(claim: Claim, entry: Entry, reason: DropReason, explanation
 }
 
 /** Takes an entry off the list because another says it better; the other keeps the evidence. */
-export function giveWay(claim: Claim, entry: Entry, to: Entry, explanation: string): void {
-  drop(claim, entry, 'more-specific-coded', explanation)
+export function giveWay(
+  claim: Claim,
+  entry: Entry,
+  to: Entry,
+  explanation: string,
+  reason: DropReason = 'more-specific-coded',
+): void {
+  drop(claim, entry, reason, explanation)
   absorb(to, entry)
 }
 

@@ -1,20 +1,28 @@
-import { type Claim, drop, type Entry, giveWay, having } from '../claim.ts'
+import { become, type Claim, drop, type Entry, giveWay, having } from '../claim.ts'
 import type { Rule } from './rule.ts'
 
-/** When the left is coded, the right is not: Excludes1 notes and index defaults that notes meet every day. */
-const WINNERS: [RegExp, RegExp, string][] = [
+/** When the left is coded, the right is not: Excludes1 notes and combination codes that notes meet every day. */
+const EXCLUDED: [RegExp, RegExp, string][] = [
   [/^E(?:08|09|10|11|13)\./, /^R73\./, 'Glucose findings belong to diabetes (Excludes1 at R73).'],
   [/^N30\./, /^N39\.0/, 'The site of the urinary infection is stated (Excludes1 at N39.0).'],
-  [/^N1[0-2]/, /^N39\.0/, 'The site of the urinary infection is stated.'],
   [/^G40\./, /^R56\.9/, 'A seizure in epilepsy (Excludes1 at R56).'],
-  [/^J1[2-5]\.|^J69/, /^J18\.9/, 'The organism or kind of pneumonia is stated.'],
   [/^I1[1-3]/, /^I10$/, 'The combination code says hypertension.'],
-  [/^F17\.2[129]/, /^F17\.200/, 'The product is stated.'],
   [/^F17\./, /^Z87\.891|^Z72\.0/, 'Present use is stated.'],
+  [/^K80\.[0146]/, /^K81\./, 'Gallstones with cholecystitis are one code.'],
+  [/^F10\.2/, /^F10\.1/, 'Dependence includes abuse (I.C.5.b.2).'],
+  [/^I21|^I22/, /^I20|^I24\.9/, 'Infarction is stated.'],
+  [/^B20$/, /^Z21$|^R75$/, 'Once ill with HIV disease, always B20 (I.C.1.a.2).'],
+  [/^Z21$/, /^R75$/, 'The infection is confirmed.'],
+]
+
+/** When the left is coded, the right says the same less exactly. */
+const LESS_EXACT: [RegExp, RegExp, string][] = [
+  [/^N1[0-2]/, /^N39\.0/, 'The site of the urinary infection is stated.'],
+  [/^J1[2-5]\.|^J69/, /^J18\.9/, 'The organism or kind of pneumonia is stated.'],
+  [/^F17\.2[129]/, /^F17\.200/, 'The product is stated.'],
   [/^E66\.(?:0|1|2|81|3)/, /^E66\.9/, 'The kind of obesity is stated.'],
   [/^E78\.[0-4]/, /^E78\.5/, 'The kind of hyperlipidemia is stated.'],
   [/^K21\.0/, /^K21\.9/, 'Esophagitis is stated.'],
-  [/^K80\.[0146]/, /^K81\./, 'Gallstones with cholecystitis are one code.'],
   [/^D5\d|^D6[0-3]|^D64\.[0-8]/, /^D64\.9/, 'The kind of anemia is stated.'],
   [/^F3[1-3]\.|^F34/, /^F32\.A/, 'The kind of depression is stated.'],
   [/^F33\./, /^F32\./, 'Recurrent is stated.'],
@@ -23,14 +31,18 @@ const WINNERS: [RegExp, RegExp, string][] = [
   [/^M51|^M54\.[34]|^M48/, /^M54\.5|^M54\.9/, 'The cause of the back pain is stated.'],
   [/^I26\./, /^I82\.9/, 'The embolism is stated.'],
   [/^G43\.|^G44\./, /^R51/, 'The kind of headache is stated.'],
-  [/^F10\.2/, /^F10\.1/, 'Dependence includes abuse (I.C.5.b.2).'],
   [/^N17|^N18/, /^N19/, 'The kind of kidney failure is stated.'],
   [/^C(?!7[789])/, /^C80\.1/, 'The site is stated.'],
   [/^C79\.|^C78\./, /^C79\.9/, 'The site is stated.'],
   [/^I48\.[0-8]/, /^I48\.91|^I49\.9/, 'The kind of fibrillation is stated.'],
-  [/^I21|^I22/, /^I20|^I24\.9/, 'Infarction is stated.'],
   [/^J45|^J44/, /^J40/, 'The kind of bronchitis is stated.'],
   [/^K35\.[238]/, /^K37/, 'Acute appendicitis is stated.'],
+  [/^M1[5-8]\.|^M19\.[012]/, /^M19\.9/, 'The joint is stated.'],
+  [/^N1[78]\.|^N0[0-8]\./, /^N28\.9/, 'The kidney disease is stated.'],
+  [/^M54\.[1-6]|^M5[01]\.|^M4[78]\./, /^M54\.9/, 'The part of the back is stated.'],
+  [/^I50\.[1-4]/, /^I50\.9/, 'The kind of heart failure is stated.'],
+  [/^K57\.[0-5]/, /^K57\.9/, 'The part of the bowel is stated.'],
+  [/^G6[01]|^G62\.[0-8]/, /^G62\.9/, 'The kind of neuropathy is stated.'],
 ]
 
 export const excludesRules: Rule[] = [
@@ -39,12 +51,16 @@ export const excludesRules: Rule[] = [
     reference: 'Excludes1 notes',
     phase: 2,
     run(claim) {
-      for (const [winner, loser, why] of WINNERS) {
-        const [won] = having(claim, winner).filter(
-          (e) => e.certain && (e.origin === 'named' || e.origin === 'rule'),
-        )
+      const holds = (e: Entry) => e.certain && (e.origin === 'named' || e.origin === 'rule')
+      for (const [winner, loser, why] of EXCLUDED) {
+        const won = having(claim, winner).find(holds)
+        if (won) for (const e of having(claim, loser)) if (e !== won) drop(claim, e, 'excluded', why)
+      }
+      for (const [winner, loser, why] of LESS_EXACT) {
+        const won = having(claim, winner).find((e) => holds(e) && !loser.test(e.code.code))
         if (!won) continue
-        for (const e of having(claim, loser)) if (e !== won) drop(claim, e, 'excluded', why)
+        for (const e of having(claim, loser))
+          drop(claim, e, 'more-specific-coded', `${why.slice(0, -1)}: ${won.code.code} ${won.code.title}.`)
       }
     },
   },
@@ -67,6 +83,31 @@ export const excludesRules: Rule[] = [
     },
   },
   {
+    id: 'N13.2',
+    reference: 'Excludes1 at N20: with hydronephrosis N13.2',
+    phase: 1,
+    run(claim) {
+      const [dilated] = having(claim, /^N13\.3/).filter((e) => e.certain)
+      const stones = having(claim, /^N20\.[0-29]/).filter((e) => e.certain)
+      if (!dilated || !stones.length) return
+      const made = become(claim, dilated, 'N13.2', 'hydronephrosis with a stone is one code')
+      if (!made) return
+      for (const stone of stones)
+        giveWay(claim, stone, made, `Part of ${made.code.code}, which says both.`, 'excluded')
+    },
+  },
+  {
+    id: 'same-words',
+    reference: 'I.B.2: words that a more exact code stands on are not coded a second time',
+    phase: 2,
+    run(claim) {
+      for (const vague of claim.entries.filter(isVague)) {
+        const better = claim.entries.find((e) => e !== vague && !isVague(e) && standsOn(e, vague))
+        if (better) giveWay(claim, vague, better, `The same words name ${better.code.code}, which says more.`)
+      }
+    },
+  },
+  {
     id: 'more-specific',
     reference: 'I.B.2: the highest specificity that is documented',
     phase: 2,
@@ -82,6 +123,17 @@ export const excludesRules: Rule[] = [
 
 function isVague({ code, origin }: Entry): boolean {
   return origin === 'named' && /\bunspecified\b|\bNOS\b/i.test(code.title)
+}
+
+/** Whether every mention of the vague entry shares a word with one of the other, in the same chapter. */
+function standsOn(entry: Entry, vague: Entry): boolean {
+  if (!entry.certain || entry.origin !== 'named' || entry.code.code[0] !== vague.code.code[0]) return false
+  const category = entry.code.code.slice(0, 3)
+  // What a combination code stands on beside its own words is coded in its own right.
+  const own = entry.mentions.filter((m) => m.codes.some((c) => c.code.startsWith(category)))
+  return vague.mentions.every((m) =>
+    own.some((o) => o !== m && o.words >= m.words && o.tokens.some((t) => m.tokens.includes(t))),
+  )
 }
 
 /** Under the same header, or in the category of which the vague one is the ".9". */
