@@ -11,6 +11,18 @@ const BMI: [number, string][] = [
   [40, 'Z68.41'],
 ]
 
+/** Symptoms of the lower urinary tract that N40.1 asks for beside it. */
+const URINARY = /^R(?:33\.[89]|35\.[01]|39\.1[1-6])/
+const WITHIN: [RegExp, string][] = [
+  [/retention/i, 'R33.8'],
+  [/nocturia/i, 'R35.1'],
+  [/frequency/i, 'R35.0'],
+  [/hesitancy/i, 'R39.11'],
+  [/weak/i, 'R39.12'],
+  [/incomplete/i, 'R39.14'],
+  [/urgency/i, 'R39.15'],
+]
+
 export const companionRules: Rule[] = [
   {
     id: 'CR12',
@@ -97,19 +109,20 @@ export const companionRules: Rule[] = [
     reference: 'N40.1: use additional code for the symptom',
     phase: 1,
     run(claim) {
-      const [prostate] = having(claim, /^N40\.[01]$/)
-      const [symptom] = having(claim, /^R(?:33\.[89]|35\.0|35\.1|39\.1[1245])/)
-      if (
-        prostate?.code.code === 'N40.1' &&
-        !symptom &&
-        /retention/i.test(claim.read.text.slice(prostate.mentions[0]?.start, prostate.mentions[0]?.end))
-      )
-        addBeside(claim, [prostate], 'R33.8', 'use additional code at N40.1 for the symptom')
-      if (!prostate || !symptom) return
-      become(claim, prostate, 'N40.1', 'lower urinary tract symptoms are stated')
-      if (symptom.code.code === 'R33.9')
-        become(claim, symptom, 'R33.8', 'retention with an enlarged prostate')
-      claim.order.push([/^N40\.1/, /^R3/])
+      const [prostate] = having(claim, /^N40\.[01]$/).filter((e) => e.certain)
+      if (!prostate) return
+      const said = prostate.mentions.map(({ start, end }) => claim.read.text.slice(start, end)).join(' | ')
+      const symptoms = having(claim, URINARY).filter((e) => e.certain)
+      if (symptoms.length) become(claim, prostate, 'N40.1', 'lower urinary tract symptoms are stated')
+      // "BPH with nocturia" is one term of the index: the symptom has no mention of its own.
+      if (prostate.code.code === 'N40.1')
+        for (const [words, code] of WITHIN)
+          if (words.test(said))
+            addBeside(claim, [prostate], code, 'use additional code at N40.1 for the symptom')
+      for (const symptom of symptoms)
+        if (symptom.code.code === 'R33.9')
+          become(claim, symptom, 'R33.8', 'retention with an enlarged prostate')
+      claim.order.push([/^N40\.1/, URINARY])
     },
   },
   {
