@@ -2,6 +2,7 @@ import { symptomRules } from '../symptoms.ts'
 import { circulationRules } from './circulation.ts'
 import { companionRules } from './companions.ts'
 import { diabetesRules } from './diabetes.ts'
+import { drugHarmRules } from './drug-harm.ts'
 import { excludesRules } from './excludes.ts'
 import { infectionRules } from './infection.ts'
 import { currentRules, injuryRules } from './injuries.ts'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   ...respirationRules,
   ...infectionRules,
   ...companionRules,
+  ...drugHarmRules,
   ...pregnancyRules,
   ...visitRules,
   ...excludesRules,

@@ -1,0 +1,227 @@
+import { addBeside, billable, type Claim, type Entry, having } from '../claim.ts'
+import { spanOf } from '../read-text.ts'
+import type { Rule } from './rule.ts'
+
+/** Drugs by common names → the head of their code in the table of drugs; the 6th character says what happened. */
+const DRUGS: [string, string][] = [
+  [
+    'T38.3X',
+    'insulin lantus humalog novolog glargine lispro aspart metformin glucophage glipizide glimepiride glyburide pioglitazone sitagliptin januvia empagliflozin jardiance dapagliflozin semaglutide ozempic liraglutide dulaglutide trulicity',
+  ],
+  [
+    'T45.51',
+    'warfarin coumadin apixaban eliquis rivaroxaban xarelto dabigatran heparin enoxaparin anticoagulant',
+  ],
+  ['T45.52', 'clopidogrel plavix ticagrelor prasugrel'],
+  ['T46.4X', 'lisinopril enalapril ramipril benazepril captopril'],
+  ['T46.5X', 'losartan valsartan olmesartan irbesartan clonidine hydralazine'],
+  ['T46.6X', 'statin statins atorvastatin simvastatin rosuvastatin pravastatin lipitor crestor'],
+  ['T50.1X', 'furosemide lasix torsemide bumetanide'],
+  ['T50.2X', 'hydrochlorothiazide hctz chlorthalidone'],
+  ['T38.0X', 'prednisone prednisolone methylprednisolone dexamethasone steroid steroids'],
+  ['T39.01', 'aspirin'],
+  ['T39.39', 'ibuprofen naproxen nsaid nsaids meloxicam diclofenac'],
+  ['T39.1X', 'acetaminophen tylenol paracetamol'],
+  ['T36.0X', 'penicillin amoxicillin augmentin ampicillin'],
+  ['T45.1X', 'chemotherapy methotrexate'],
+  ['T40.2X', 'oxycodone hydrocodone morphine percocet opioid opioids'],
+  ['T40.1X', 'heroin'],
+  ['T40.41', 'fentanyl'],
+  ['T42.4X', 'alprazolam xanax lorazepam ativan clonazepam diazepam benzodiazepine benzodiazepines'],
+  ['T43.22', 'sertraline fluoxetine citalopram escitalopram paroxetine ssri'],
+]
+const byName = new Map(
+  DRUGS.flatMap(([head, names]) => names.split(' ').map((name) => [name, head] as const)),
+)
+
+const UNAFFORDABLE =
+  /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing)\b/i
+const TAKES_LESS =
+  /\b(?:ran out of|has been out of|out of (?:his|her|their)|stopped taking|(?:has |had )?not been taking|not taking|quit taking|self-discontinued|skipp(?:ed|ing|s)|miss(?:ed|ing|es) (?:\w+ ){0,3}doses?|forg(?:ets|ot|etting) (?:to take )?|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill)|under-?dos(?:ed|ing)|takes? (?:only )?half)/i
+const ON_ADVICE =
+  /\b(?:stopped by|told to (?:stop|hold)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
+const CAUSED =
+  /(?:\b(?:due to|from|secondary to|caused by|induced by|related to|attributed to|side effects? (?:of|from)|adverse (?:effect|reaction) (?:of|to|from)|reaction to)\s+(?:her |his |their |the |long[- ]term |chronic )?)$/i
+const OVERDOSE =
+  /\b(?:overdos|poison|ingest(?:ed|ion) (?:of )?(?:\w+ ){0,3}(?:tablets|pills)|toxic(?:ity)?\b)/i
+
+interface Named {
+  head: string
+  at: number
+  sentence: number
+}
+
+export const drugHarmRules: Rule[] = [
+  {
+    id: 'CR54',
+    reference: 'I.C.19.e.5.c: underdosing: the condition first, then T36–T50 with 6, then the reason',
+    phase: 4,
+    run(claim) {
+      for (const drug of drugsOf(claim)) {
+        const said = sentenceText(claim, drug.sentence)
+        const unaffordable = UNAFFORDABLE.test(said)
+        if (!(unaffordable || TAKES_LESS.test(said)) || ON_ADVICE.test(said) || !isSaid(claim, drug)) continue
+        const [condition] = claim.entries.filter(
+          (e) => e.certain && e.origin === 'named' && !/^[TVWXYZ]/.test(e.code.code),
+        )
+        if (!condition) continue
+        const span = spanOf(claim.read.tokens, drug.at, drug.at)
+        const made = standing(
+          claim,
+          condition,
+          `${drug.head}6A`,
+          'less of the drug was taken than prescribed',
+          span,
+        )
+        if (!made) continue
+        const reason = unaffordable ? 'Z91.120' : /forg/i.test(said) ? 'Z91.138' : 'Z91.148'
+        if (!having(claim, /^Z91\.1[234]/).length)
+          standing(
+            claim,
+            condition,
+            reason,
+            'the reason stands beside underdosing',
+            sentenceSpan(claim, drug.sentence),
+          )
+        claim.order.push(
+          [/^(?![TVWXYZ])/, /^T(?:3[6-9]|4\d|50)\..{2,3}6/],
+          [/^T(?:3[6-9]|4\d|50)\..{2,3}6/, /^Z91\.1/],
+        )
+      }
+    },
+  },
+  {
+    id: 'CR76',
+    reference: 'I.C.19.e.5.a: adverse effect: its nature first, then T36–T50 with 5',
+    phase: 4,
+    run(claim) {
+      const { read } = claim
+      for (const drug of drugsOf(claim)) {
+        const sentence = read.sentences[drug.sentence]!
+        if (OVERDOSE.test(sentenceText(claim, drug.sentence)) || !isSaid(claim, drug)) continue
+        const from = read.tokens[sentence.from]!.start
+        const before = read.text.slice(from, read.tokens[drug.at]!.start)
+        const next = read.tokens[drug.at + 1]
+        const induced =
+          next && drug.at + 1 < sentence.to && /^(?:induced|associated|related)$/.test(next.word)
+        const cause = CAUSED.exec(before)?.[0]
+        if (!cause && !induced) continue
+        const nature = claim.entries.find(
+          (e) =>
+            e.certain &&
+            e.origin === 'named' &&
+            !/^[TVWXYZ]/.test(e.code.code) &&
+            e.mentions.some(
+              (m) =>
+                m.sentence === drug.sentence &&
+                m.assertion.status === 'affirmed' &&
+                near(claim, m.first, m.last, drug.at),
+            ),
+        )
+        if (!nature) continue
+        const span = spanOf(read.tokens, drug.at, drug.at)
+        const made = standing(claim, nature, `${drug.head}5A`, 'the text names the drug as the cause', span)
+        if (!made) continue
+        if (drug.head === 'T45.51' && /^(?:K92\.[012]|R31|R04|I6[0-2]|N93|K62\.5)/.test(nature.code.code))
+          addBeside(claim, [nature], 'D68.32', 'bleeding from an anticoagulant')
+        claim.order.push([exactly(nature), /^T(?:3[6-9]|4\d|50)\..{2,3}5/])
+      }
+    },
+  },
+  {
+    id: 'CR77',
+    reference: 'I.C.19.e.5.b: poisoning first, then what it did; intent not stated counts as accidental',
+    phase: 4,
+    run(claim) {
+      for (const drug of drugsOf(claim)) {
+        const said = sentenceText(claim, drug.sentence)
+        if (!/\boverdos|\bpoison/i.test(said) || !isSaid(claim, drug)) continue
+        if (having(claim, new RegExp(`^${drug.head.replace('.', '\\.')}[1-4]`)).length) continue
+        const letter =
+          /\b(?:intentional|suicid\w*|self-harm|on purpose|deliberate)\b/i.test(said) &&
+          !/\bunintentional/i.test(said)
+            ? '2'
+            : '1'
+        const target = billable(claim, `${drug.head}${letter}A`)
+        if (!target) continue
+        claim.entries.push({
+          code: target,
+          mentions: [],
+          spans: [sentenceSpan(claim, drug.sentence)],
+          term: {
+            code: target.code,
+            source: 'synonym',
+            prior: 0.75,
+            ambiguous: false,
+            text: claim.read.tokens[drug.at]!.word,
+          },
+          origin: 'rule',
+          certain: true,
+          ambiguous: false,
+          notes: [
+            letter === '1'
+              ? 'an overdose not said to be intended counts as accidental'
+              : 'intended, as stated',
+          ],
+          flags: [],
+          others: [],
+        })
+      }
+      claim.order.push([/^T(?:3[6-9]|4\d|50)\..{2,3}[1-4]/, /^(?![TVWXYZ])/])
+    },
+  },
+]
+
+function drugsOf(claim: Claim): Named[] {
+  const found: Named[] = []
+  claim.read.sentences.forEach((sentence, at) => {
+    const { kind } = claim.read.sections[sentence.section]!
+    if (kind === 'instructions' || kind === 'family' || kind === 'allergies' || kind === 'medications') return
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const head = byName.get(claim.read.tokens[i]!.word)
+      if (head) found.push({ head, at: i, sentence: at })
+    }
+  })
+  return found
+}
+
+/** Neither denied nor feared: "not taking metformin" denies the taking, which is the point here. */
+function isSaid(claim: Claim, drug: Named): boolean {
+  const { status } = claim.read.assertions(drug.sentence).of(drug.at, drug.at)
+  return (
+    status !== 'hypothetical' && status !== 'uncertain' && status !== 'family' && status !== 'other-person'
+  )
+}
+
+/** A code on words of its own, beside the condition it explains. */
+function standing(
+  claim: Claim,
+  condition: Entry,
+  code: string,
+  note: string,
+  span: { start: number; end: number },
+): Entry | undefined {
+  const made = addBeside(claim, [condition], code, note, [span])
+  if (made?.origin === 'rule') made.mentions = []
+  return made
+}
+
+function near(claim: Claim, first: number, last: number, drug: number): boolean {
+  const [from, to] = drug > last ? [last, drug] : [drug, first]
+  const between = claim.read.text.slice(claim.read.tokens[from]!.end, claim.read.tokens[to]!.start)
+  return to - from <= 8 && !/[.;]\s/.test(between)
+}
+
+function exactly(entry: Entry): RegExp {
+  return new RegExp(`^${entry.code.code.replace('.', '\\.')}$`)
+}
+
+function sentenceSpan(claim: Claim, at: number): { start: number; end: number } {
+  const sentence = claim.read.sentences[at]!
+  return spanOf(claim.read.tokens, sentence.from, sentence.to - 1)
+}
+
+function sentenceText(claim: Claim, at: number): string {
+  const { start, end } = sentenceSpan(claim, at)
+  return claim.read.text.slice(start, end)
+}
