@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import { Hono } from 'hono'
@@ -10,43 +10,90 @@ export interface UploadTarget {
   receive(fields: Record<string, string>, body: AsyncIterable<Uint8Array>): Promise<'stored'>
 }
 
+/** How much of a refused file is still read and dropped, so that the browser gets to see the answer. */
+const DROPPED_BYTES = 64 * 1024 * 1024
+
 /** Streams the field `file` into the store; nothing is held in memory. 204 like S3. */
 export function uploadRoutes(target: UploadTarget) {
   return new Hono<WebEnv>().post('/', async (c) => {
-    const type = c.req.header('content-type') ?? ''
-    if (!type.startsWith('multipart/form-data') || !c.req.raw.body) throw new Problem('bad-request')
-    await receiveForm(target, type, c.req.raw.body)
+    const { body } = c.req.raw
+    if (!body) throw new Problem('bad-request', { field: 'body' })
+    await receiveForm(target, formFor(c.req.header('content-type') ?? ''), body)
     return c.body(null, 204)
   })
 }
 
-async function receiveForm(target: UploadTarget, type: string, body: ReadableStream): Promise<void> {
-  const form = new Busboy({
-    headers: { 'content-type': type },
-    limits: { files: 1, fields: 20, fieldSize: 10_000 },
-  })
+type Form = InstanceType<typeof Busboy>
+
+function formFor(type: string): Form {
+  try {
+    if (!type.startsWith('multipart/form-data')) throw new TypeError('No form')
+    return new Busboy({
+      headers: { 'content-type': type },
+      limits: { files: 1, fields: 20, fieldSize: 10_000 },
+    })
+  } catch (error) {
+    throw new Problem('bad-request', { field: 'content-type' }, { cause: error })
+  }
+}
+
+async function receiveForm(target: UploadTarget, form: Form, body: ReadableStream<Uint8Array>) {
   const fields: Record<string, string> = {}
+  const complete = finished(form)
+  const broken = complete.then(
+    () => false,
+    () => true,
+  )
+  let file: Readable | undefined
   let stored: Promise<unknown> | undefined
+  let refused = false
+  const { promise: settled, resolve: settle } = Promise.withResolvers<void>()
   form.on('field', (name, value) => {
     fields[name] = value
   })
-  form.on('file', (_name, file) => {
-    stored = target.receive(fields, file).catch((error: unknown) => {
-      // The rest of the body is read and dropped, so that the browser gets to see the answer.
-      file.resume()
+  form.on('file', (_name, stream) => {
+    file = stream
+    stream.on('error', () => undefined)
+    stored = target.receive(fields, whole(stream, complete)).catch((error: unknown) => {
+      refused = true
       return error
     })
+    void stored.finally(settle)
   })
-  const source = Readable.fromWeb(body as import('node:stream/web').ReadableStream)
-  source.on('error', (error) => form.destroy(error))
-  source.pipe(form)
-  try {
-    await finished(form)
-  } catch (error) {
-    await stored
-    throw new Problem('upload-failed', {}, { cause: error })
+
+  // Faults come out of `complete` and of the file's iteration; an event nobody hears would end the process.
+  form.on('error', () => undefined)
+
+  let cut: unknown
+  const reader = body.getReader()
+  for (let dropped = 0; dropped < DROPPED_BYTES; ) {
+    const next = await reader.read().catch((error: unknown) => {
+      cut = error ?? new Error('cut')
+    })
+    if (!next || next.done) break
+    if (refused) dropped += next.value.byteLength
+    // A store that takes no more leaves the form full for ever: then the rest is not for the form.
+    else if (!form.write(next.value)) await Promise.race([drained(form), settled, broken])
   }
-  if (!stored) throw new Problem('file-missing')
-  const outcome = await stored
-  if (outcome !== 'stored') throw outcome
+  await reader.cancel().catch(() => undefined)
+  if (cut || refused) {
+    form.destroy()
+    file?.destroy(cut as Error | undefined)
+  } else form.end()
+
+  if (stored) {
+    const outcome = await stored
+    if (outcome !== 'stored') throw outcome
+  } else if (cut) throw new Problem('upload-failed', {}, { cause: cut })
+  else throw new Problem((await broken) ? 'bad-request' : 'file-missing')
+}
+
+/** The pieces of a file; it is whole only when the form around it is: a body that was cut off ends its file, too. */
+async function* whole(file: Readable, complete: Promise<void>): AsyncGenerator<Uint8Array> {
+  for await (const piece of file) yield piece as Uint8Array
+  await complete
+}
+
+function drained(form: Form): Promise<void> {
+  return new Promise((resolve) => form.once('drain', resolve))
 }
