@@ -34,7 +34,8 @@ export function dispose(
     : isImaging(kind)
       ? imagingPolicy(read, section, setting)
       : undefined
-  const byAssertion = assertionPolicy(mention, code, setting)
+  const byAssertion =
+    unlike(read, mention, code) ?? assertionPolicy(mention, code, setting, pastYear(read, mention))
   if (byAssertion.to === 'nothing') return byAssertion
   // What a patient does not have is said first; who wrote it matters only for what would be coded.
   if (byAssertion.to === 'tray' && assertion.status === 'negated') return byAssertion
@@ -51,7 +52,7 @@ function authorPolicy(author: Authorship): Disposition | undefined {
   return undefined
 }
 
-function assertionPolicy(mention: Mention, code: string, setting: Setting): Disposition {
+function assertionPolicy(mention: Mention, code: string, setting: Setting, past: boolean): Disposition {
   const { section, assertion } = mention
   switch (assertion.status) {
     case 'negated':
@@ -78,12 +79,50 @@ function assertionPolicy(mention: Mention, code: string, setting: Setting): Disp
       return isChronic(code) ? list() : { to: 'history' }
   }
   if (section === 'family') return { to: 'family' }
+  if (past && !isChronic(code)) return { to: 'history' }
   if (section === 'instructions')
     return tray('hypothetical', 'Stands in the instructions for the patient or in planned tests.')
   if (section === 'psh') return /^Z/.test(code) ? list() : { to: 'history' }
   if (section === 'pmh' && !isChronic(code)) return { to: 'history' }
   if (section === 'allergies' && !/^(?:Z88|Z91\.0|J30|T78)/.test(code)) return { to: 'nothing' }
   return list()
+}
+
+const PLANNED =
+  /\b(?:(?:prior to|before|ahead of|clearance for|evaluation for|scheduled for|awaiting|planned|upcoming|candidate for|consider(?:ing)?|discuss(?:ed)?|recommend(?:ed)?|refer(?:red)? for|will (?:need|require|undergo))\s+(?:\w+\s+){0,3})$/i
+/** Where the purpose of a visit is told. */
+const PURPOSE: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'chief-complaint',
+  'hpi',
+  'indication',
+  'assessment',
+  'impression',
+  'body',
+  'preop-dx',
+  'postop-dx',
+  'discharge-dx',
+  'procedure',
+])
+
+/** Codes for an act (a joint replaced, a screening) need the act: neither its plan nor a mention on the way is it. */
+function unlike(read: ReadText, mention: Mention, code: string): Disposition | undefined {
+  if (mention.assertion.status !== 'affirmed') return undefined
+  if (/^Z1[1-3]/.test(code) && !PURPOSE.has(mention.section))
+    return tray(
+      'hypothetical',
+      'A screening is coded for the visit that is made for it, not where it is planned or told.',
+    )
+  if (!/^Z(?:89|9[0-8])/.test(code)) return undefined
+  const before = read.text.slice(Math.max(0, mention.start - 60), mention.start)
+  return PLANNED.test(before) ? tray('hypothetical', 'Planned or considered; not done yet.') : undefined
+}
+
+/** "myocardial infarction in 2015" in a note whose latest year is a later one. */
+function pastYear(read: ReadText, mention: Mention): boolean {
+  const said = /^[\s,(]*(?:back )?(?:in|of|since|from)?[\s(]*((?:19|20)\d\d)\b(?![/.-]\d)/.exec(
+    read.text.slice(mention.end, mention.end + 30),
+  )
+  return said !== null && Number(said[1]) < read.latestYear
 }
 
 function uncertain(section: SectionKind, code: string, setting: Setting): Disposition {

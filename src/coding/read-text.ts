@@ -17,6 +17,8 @@ export interface ReadText {
   /** Stems that occur anywhere; for votes between readings of an abbreviation. */
   stems: Set<string>
   has(...kinds: SectionKind[]): boolean
+  /** The latest year that the text names, or 0: what happened in an earlier one is past. */
+  latestYear: number
 }
 
 /** @param known Vocabulary of the edition: decides about words broken at a line end. */
@@ -36,8 +38,13 @@ export function readText(text: string, known: (word: string) => boolean): ReadTe
     },
     sectionOf: (at) => sections[sentences[at]!.section]!.kind,
     stems: new Set(tokens.map((t) => t.stem)),
+    latestYear: Math.max(0, ...years(text)),
     has: (...kinds) => sections.some((s) => kinds.includes(s.kind) && s.to > s.from),
   }
+}
+
+function years(text: string): number[] {
+  return [...text.matchAll(/\b20[0-4]\d\b/g)].slice(0, 2000).map(([year]) => Number(year))
 }
 
 /** The span from one token to another, both inclusive. */
