@@ -1,4 +1,5 @@
-import { addBeside, become, type Claim, drop, having, remark } from '../claim.ts'
+import { addBeside, become, drop, having, remark } from '../claim.ts'
+import { textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LOCAL = /^(?:J1[2-8]|N39\.0|N1[0-2]|L03|K65|K57|K81|K83|T81|T80|J69)/
@@ -33,8 +34,8 @@ export const infectionRules: Rule[] = [
     run(claim) {
       const [sepsis] = having(claim, /^A41\.9$/)
       if (!sepsis) return
-      const text = sentencesOf(
-        claim,
+      const text = textOfSentences(
+        claim.read,
         sepsis.mentions.map((m) => m.sentence),
       )
       if (/\bE(?:scherichia|\.)? ?coli\b/i.test(text)) become(claim, sepsis, 'A41.51', 'E. coli is stated')
@@ -49,8 +50,8 @@ export const infectionRules: Rule[] = [
     run(claim) {
       const hosts = having(claim, /^(?:N39\.0|N30\.|N1[0-2]|L03\.|L02\.)/)
       for (const host of hosts) {
-        const text = sentencesOf(
-          claim,
+        const text = textOfSentences(
+          claim.read,
           host.mentions.map((m) => m.sentence),
         )
         const organism = /\bE(?:scherichia|\.)? ?coli\b/i.test(text)
@@ -70,8 +71,8 @@ export const infectionRules: Rule[] = [
     phase: 1,
     run(claim) {
       for (const pneumonia of having(claim, /^J18\.9$/)) {
-        const text = sentencesOf(
-          claim,
+        const text = textOfSentences(
+          claim.read,
           pneumonia.mentions.map((m) => m.sentence),
         )
         if (/\bMRSA\b/.test(text)) become(claim, pneumonia, 'J15.212', 'MRSA is stated')
@@ -97,11 +98,3 @@ export const infectionRules: Rule[] = [
     },
   },
 ]
-
-function sentencesOf(claim: Claim, at: readonly number[]): string {
-  const { read } = claim
-  return at
-    .map((i) => read.sentences[i]!)
-    .map((s) => read.text.slice(read.tokens[s.from]!.start, read.tokens[s.to - 1]!.end))
-    .join(' | ')
-}

@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, drop, having, support } from '../claim.ts'
+import { addBeside, become, type Claim, drop, having, remark, support } from '../claim.ts'
 import type { Rule } from './rule.ts'
 
 const PREGNANT = /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d/i
@@ -17,7 +17,31 @@ const IN_PREGNANCY: [RegExp, string, boolean][] = [
   [/^E66\./, 'O99.21', true],
 ]
 
+const LIVE_BIRTH =
+  /\b(?:live(?:born)?|viable|healthy|vigorous)\s+(?:\w+\s+){0,2}(?:birth|infant|newborn|baby|male|female|boy|girl)|\bsingle live\b/i
+
 export const pregnancyRules: Rule[] = [
+  {
+    id: 'CR72',
+    reference: 'I.C.15.b.5, I.C.21.c.11: Z37 once on every record of a delivery',
+    phase: 4,
+    run(claim) {
+      const [delivery] = having(claim, /^O(?:80|82)/)
+      if (!delivery) return
+      claim.order.push([/^O/, /^Z3[7A]/])
+      if (having(claim, /^Z37/).length) return
+      const born = LIVE_BIRTH.exec(claim.read.text)
+      const other = /\b(?:twins?|triplets?|still(?:birth|born))\b/i.test(claim.read.text)
+      if (!born || other) {
+        const message = 'A delivery needs its outcome (Z37.-): how many, and live or not.'
+        remark(claim, 'CR72', 'query', message, [delivery])
+        return
+      }
+      const span = { start: born.index, end: born.index + born[0].length }
+      const made = addBeside(claim, [delivery], 'Z37.0', 'outcome of delivery: one live birth', [span])
+      if (made?.origin === 'rule') made.mentions = []
+    },
+  },
   {
     id: 'CR69–CR71',
     reference:
@@ -27,7 +51,13 @@ export const pregnancyRules: Rule[] = [
       claim.order.push([/^O/, /^(?!O)/])
       const weeks = weeksOf(claim)
       const pregnant = weeks !== undefined && PREGNANT.test(claim.read.text)
-      if (!pregnant || having(claim, /^O80|^Z37|^Z39/).length) return
+      const [delivery] = having(claim, /^O(?:80|82|7[0-7])/)
+      if (delivery && weeks) {
+        const week = `Z3A.${String(weeks.number).padStart(2, '0')}`
+        addBeside(claim, [delivery], week, 'weeks of gestation at delivery', [weeks.span])
+        return
+      }
+      if (!pregnant || having(claim, /^Z37|^Z39/).length) return
       const trimester = weeks.number < 14 ? 1 : weeks.number < 28 ? 2 : 3
       for (const [condition, stem, stays] of IN_PREGNANCY) {
         for (const entry of having(claim, condition).filter((e) => e.origin === 'named' && e.certain)) {
