@@ -1,5 +1,6 @@
 import type { Suggestion } from '#src/domain/code.ts'
 import type { Claim } from './claim.ts'
+import { CONCLUSIONS } from './symptoms.ts'
 
 /** Guideline I.A.13, I.C.20.a.6 and “Unacceptable principal diagnosis”: these follow something else. */
 const NEVER_FIRST =
@@ -7,9 +8,11 @@ const NEVER_FIRST =
 /** The reason for the visit itself: first when there. */
 const FIRST = /^(?:Z51\.[01]|Z38|Z01\.81|Z00|Z12)/
 
-/** Best first, then turned where a rule wants another order: etiology first, never-first codes not first. */
+/** Best first with the provider's first conclusion in front, then turned where a rule wants another order: etiology first, never-first codes not first. */
 export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] {
   const sorted = [...suggestions].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
+  const lead = firstConcluded(claim, sorted)
+  if (lead > 0) sorted.unshift(...sorted.splice(lead, 1))
   // Each pass puts one late code behind its cause; rules are few, so it ends early.
   for (const [before, after] of claim.order) {
     const cause = sorted.findIndex((s) => before.test(s.code))
@@ -22,8 +25,26 @@ export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] 
     sorted.splice(0, sorted.length, ...rest)
   }
   const reason = sorted.findIndex((s) => s.suggested && FIRST.test(s.code))
-  const lead = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !NEVER_FIRST.test(s.code))
-  if (lead > 0 && (reason >= 0 || NEVER_FIRST.test(sorted[0]!.code)))
-    sorted.unshift(...sorted.splice(lead, 1))
+  const first = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !NEVER_FIRST.test(s.code))
+  if (first > 0 && (reason >= 0 || NEVER_FIRST.test(sorted[0]!.code)))
+    sorted.unshift(...sorted.splice(first, 1))
   return sorted
+}
+
+/** What the provider names first where conclusions stand (guidelines II, IV.G); of a stay, where it ends. -1: nothing. */
+function firstConcluded(claim: Claim, sorted: readonly Suggestion[]): number {
+  if (claim.profile !== 'guideline') return -1
+  const atDischarge = claim.entries.some((e) => e.mentions.some((m) => m.section === 'discharge-dx'))
+  let first = Number.POSITIVE_INFINITY
+  let lead = -1
+  for (const entry of claim.entries) {
+    const at = sorted.findIndex((s) => s.suggested && s.code === entry.code.code)
+    if (at < 0 || NEVER_FIRST.test(entry.code.code) || !entry.certain) continue
+    for (const { section, start } of entry.mentions)
+      if (start < first && (atDischarge ? section === 'discharge-dx' : CONCLUSIONS.has(section))) {
+        first = start
+        lead = at
+      }
+  }
+  return lead
 }
