@@ -29,7 +29,7 @@ export function findMentions(read: ReadText, index: TermIndex): Mention[] {
   read.sentences.forEach((sentence, at) => {
     for (const match of matchSentence(read.text, read.tokens, sentence, index, at)) {
       const { first, last } = match
-      if (isLabel(read, match, at)) continue
+      if (isLabel(read, match, at) || isOfTable(read, match, at)) continue
       mentions.push({
         ...spanOf(read.tokens, first, last),
         codes: match.term.codes,
@@ -51,11 +51,47 @@ export function findMentions(read: ReadText, index: TermIndex): Mention[] {
 
 /** "MS: alert" in an examination is a label, no disease. */
 function isLabel(read: ReadText, match: Match, sentence: number): boolean {
-  if (match.first !== match.last || !match.term.capitals) return false
+  if (match.first !== match.last) return false
+  // "oral hypoglycemic therapy" names a kind of drug.
+  const next = read.tokens[match.last + 1]?.word ?? ''
+  if (
+    read.tokens[match.first]!.word === 'hypoglycemic' &&
+    /^(?:agent|drug|therap|medic|treat|tablet)/.test(next)
+  )
+    return true
+  if (!match.term.capitals) return false
   const section = read.sectionOf(sentence)
   const labelled = (read.tokens[match.last]!.after & Gap.colon) !== 0
   return labelled && (section === 'exam' || section === 'ros' || match.term.codes.some((c) => c.ambiguous))
 }
+
+/**
+ * Capitals that are no word of a finding: a flag in a row of results ("HH 6.9"), a legend ("HH, LL = critical"), or part
+ * of a name that goes on behind a hyphen ("CKD-EPI").
+ */
+function isOfTable(read: ReadText, match: Match, at: number): boolean {
+  if (match.first !== match.last || !match.term.codes.some((c) => c.source === 'abbreviation')) return false
+  const { tokens, text } = read
+  const token = tokens[match.first]!
+  if (
+    /^-[A-Z]/.test(text.slice(token.end, token.end + 2)) ||
+    /[A-Z]-$/.test(text.slice(Math.max(0, token.start - 2), token.start))
+  )
+    return true
+  const sentence = read.sentences[at]!
+  const from = Math.max(sentence.from, match.first - 3)
+  const to = Math.min(sentence.to, match.first + 4)
+  const around = text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+  if (/^(?:HH|LL|H|L|A|AA|C|N|P)$/.test(text.slice(token.start, token.end)) && FLAG_BESIDE.test(around))
+    return true
+  return text
+    .slice(token.end, token.end + 3)
+    .trimStart()
+    .startsWith('=')
+}
+
+const FLAG_BESIDE =
+  /\b(?:HH|LL|critical|above|below|flag)\b.*\b(?:HH|LL|critical|above|below|flag)\b|[=<>≥≤]|\d+(?:\.\d+)?\s*(?:HH|LL|H|L|A|C)\b|\b(?:HH|LL|H|L|A|C)\s*\d|\b(?:mg|g|mmol|mEq|U|IU|K|M|10\^?\d)\/\w+/
 
 /**
  * "pigmented villonodular synovitis (PVNS)": the letters mean that, from there on. The letters must be those the words
