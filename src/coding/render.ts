@@ -1,7 +1,8 @@
-import type { Alternative, Dropped, Finding, Suggestion } from '#src/domain/code.ts'
+import type { Alternative, Dropped, DropReason, Finding, Suggestion } from '#src/domain/code.ts'
 import { type Claim, type Entry, quotes, spansOf } from './claim.ts'
 import { confidenceOf, thresholds } from './confidence.ts'
 import { sectionNames, sectionWeight } from './headings.ts'
+import { isSymptom } from './symptoms.ts'
 
 const MOST_ALTERNATIVES = 6
 const FEWEST_ALTERNATIVES = 2
@@ -22,6 +23,32 @@ export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
   }
 }
 
+/** What a person may well decide otherwise comes first, what is plainly not there last. */
+const TRAY_ORDER: DropReason[] = [
+  'uncertain',
+  'low-confidence',
+  'ruled-out',
+  'not-billable',
+  'preliminary',
+  'not-provider',
+  'class-policy',
+  'lab-value-only',
+  'more-specific-coded',
+  'excluded',
+  'integral-symptom',
+  'hypothetical',
+  'history',
+  'resolved',
+  'family',
+  'other-person',
+  'negated',
+]
+
+/** Routine denials of a review of systems stand behind everything else. */
+function trayRank({ code, reason }: Claim['tray'][number]): number {
+  return TRAY_ORDER.indexOf(reason) + (reason === 'negated' && isSymptom(code.code) ? 1 : 0)
+}
+
 /** What was considered and left aside; once for each code and reason, and not when the code is on the list after all. */
 export function trayOf(claim: Claim): Dropped[] {
   const listed = new Set(claim.entries.map((e) => e.code.code))
@@ -35,6 +62,7 @@ export function trayOf(claim: Claim): Dropped[] {
   }
   return [...kept.values()]
     .filter((t) => t.spans.length > 0)
+    .sort((a, b) => trayRank(a) - trayRank(b))
     .map(({ code, reason, explanation, spans }) => ({
       code: code.code,
       title: code.title,
