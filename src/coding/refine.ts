@@ -89,9 +89,12 @@ function sideless(edition: Edition, code: Code): boolean {
 function byEncounter(children: readonly Code[], support: Support): Refined | undefined {
   if (!children.some((c) => c.code.length === 8 && /encounter|sequela/i.test(c.title))) return undefined
   const open = support.has('open') || support.has('compound')
-  const wanted = support.episode === 'A' && open ? ['B', 'A'] : [support.episode]
+  const wanted = support.episode === 'A' && open ? ['B'] : [support.episode]
   for (const letter of [...wanted, 'A']) {
-    const found = children.find((c) => c.billable && c.code.endsWith(letter))
+    const found = children.find(
+      (c) =>
+        c.billable && c.code.endsWith(letter) && !(open && letter !== 'S' && /\bclosed\b/i.test(c.title)),
+    )
     if (found) {
       const phase = {
         A: 'active treatment',

@@ -133,7 +133,7 @@ describe('rules that common notes meet', () => {
       'ASSESSMENT: Atrial fibrillation. He ran out of warfarin and has not been taking it.',
       'I48.91 > T45.516A ?Z91.138 ?Z91.148 ?Z91.128',
     ],
-    ['drug class', 'ASSESSMENT: Type 2 diabetes, on oral hypoglycemic therapy.', 'E11.9'],
+    ['drug class', 'ASSESSMENT: Type 2 diabetes, on oral hypoglycemic therapy.', 'E11.9 Z79.84'],
     ['CR60 stable angina', 'ASSESSMENT: CAD with stable angina.', 'I25.118'],
     ['CR60 unstable angina', 'ASSESSMENT: Coronary artery disease. Unstable angina.', 'I25.110'],
     ['CR60 without', 'ASSESSMENT: Coronary artery disease, no angina.', 'I25.10'],
