@@ -29,7 +29,7 @@ export function findMentions(read: ReadText, index: TermIndex): Mention[] {
   read.sentences.forEach((sentence, at) => {
     for (const match of matchSentence(read.text, read.tokens, sentence, index, at)) {
       const { first, last } = match
-      if (isLabel(read, match, at) || isOfTable(read, match, at) || isDrugClass(read, match)) continue
+      if (isLabel(read, match, at) || isOfTable(read, match, at)) continue
       mentions.push({
         ...spanOf(read.tokens, first, last),
         codes: match.term.codes,
@@ -81,16 +81,6 @@ function isOfTable(read: ReadText, match: Match, at: number): boolean {
     .slice(token.end, token.end + 3)
     .trimStart()
     .startsWith('=')
-}
-
-/** "oral hypoglycemic therapy" names a kind of drug; the code for taking it may stand on it, hypoglycemia may not. */
-function isDrugClass(read: ReadText, match: Match): boolean {
-  if (match.term.codes.every((c) => c.code.startsWith('Z'))) return false
-  return match.tokens.some(
-    (t) =>
-      read.tokens[t]!.word === 'hypoglycemic' &&
-      /^(?:agent|drug|therap|medic|treat|tablet)/.test(read.tokens[t + 1]?.word ?? ''),
-  )
 }
 
 const FLAG_BESIDE =

@@ -48,6 +48,9 @@ const SLASHED = new Set([
   'd/t',
 ])
 
+/** "oral hypoglycemic therapy" is a treatment, no hypoglycemia. */
+const KIND_OF_DRUG = /^(?:agents?|drugs?|therap(?:y|ies)|medications?|medicines?|treatment|tablets?)$/
+
 /**
  * Words of a text, in order.
  * @param known Whether a folded word is in the vocabulary: decides if `hyper-⏎tension` is one word or two.
@@ -75,8 +78,13 @@ export function tokenise(text: string, known: (word: string) => boolean = () => 
     if (t.charCodeAt(i) === 39 && t[i + 1] === 's' && !isWordChar(t.charCodeAt(i + 2))) i += 2
     gapFrom = i
   }
-  for (let k = 0; k < tokens.length; k++)
-    tokens[k]!.after = tokens[k + 1]?.gap ?? gapBits(t, gapFrom, t.length)
+  for (let k = 0; k < tokens.length; k++) {
+    const token = tokens[k]!
+    const next = tokens[k + 1]
+    token.after = next?.gap ?? gapBits(t, gapFrom, t.length)
+    if (token.word === 'hypoglycemic' && next && KIND_OF_DRUG.test(next.word))
+      token.stem = 'hypoglycemic drug'
+  }
   return tokens
 }
 
