@@ -38,7 +38,7 @@ describe('the picture of a page', () => {
     'is refused for page %s, which the document does not have',
     async (page) => {
       const { id, ports } = await read()
-      await expect(pageImage(ports, id, page)).rejects.toThrow(new Problem('not-found'))
+      await expect(pageImage(ports, id, page)).rejects.toMatchObject({ code: 'not-found' })
     },
   )
 
