@@ -8,17 +8,36 @@
 
 const root = document.documentElement
 
+// htmx takes the forms over a moment after the scripts ran. A key pressed before waits: a form sent without htmx loads the
+// page again, and the next key would break that off.
+/** @type {string[] | undefined} */
+let early = []
+setTimeout(() => {
+  const keys = early ?? []
+  early = undefined
+  for (const key of keys) {
+    const control = controlOf(key)
+    if (control) press(control)
+  }
+})
+
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && isField(event.target)) return leaveField(event.target)
   if (!mayAct(event)) return
-  const control = liveControls().find((each) => keysOf(each).includes(event.key))
+  const control = controlOf(event.key)
   if (!control) return
   // Enter on a button or link already does what it says.
   const focused = document.activeElement
   if (event.key === 'Enter' && focused?.matches('a, button, summary, input, select, textarea')) return
   event.preventDefault()
-  press(control)
+  if (early) early.push(event.key)
+  else press(control)
 })
+
+/** @param {string} key */
+function controlOf(key) {
+  return liveControls().find((each) => keysOf(each).includes(key))
+}
 
 /** @param {KeyboardEvent} event */
 function mayAct(event) {
@@ -105,15 +124,33 @@ function activeItem() {
   return item instanceof HTMLElement ? item : undefined
 }
 
-// The last item touched stays active when the focus is elsewhere on the page.
+// The last item touched stays active when the focus is elsewhere on the page. An item that becomes active grows: while the
+// pointer is down nothing may move, or the release meets another element and no click happens.
+let pointerDown = false
+addEventListener('pointerdown', () => {
+  pointerDown = true
+})
+for (const type of ['pointerup', 'pointercancel'])
+  addEventListener(type, () =>
+    // After the click that follows the release.
+    setTimeout(() => {
+      pointerDown = false
+      activate(document.activeElement?.closest('[data-item]'))
+    }),
+  )
+
 document.addEventListener('focusin', (event) => {
-  const item = /** @type {Element} */ (event.target).closest('[data-item]')
+  if (!pointerDown) activate(/** @type {Element} */ (event.target).closest('[data-item]'))
+})
+
+/** @param {Element | null | undefined} item */
+function activate(item) {
   if (!item || item.hasAttribute('data-active')) return
   for (const other of document.querySelectorAll('[data-item][data-active]'))
     other.removeAttribute('data-active')
   item.setAttribute('data-active', '')
   item.dispatchEvent(new Event('chartmark:active', { bubbles: true }))
-})
+}
 
 document.addEventListener('click', (event) => {
   const target = /** @type {Element} */ (event.target)
