@@ -30,12 +30,17 @@ const families = {
 export function TimelinePage(props: TimelineProps) {
   const { encounter, entries } = props
   return (
-    <Layout title={`Audit trail – ${encounter.label}`} here="review" frame={props.frame}>
+    <Layout
+      title={encounter.label ? `Audit trail – ${encounter.label}` : 'Audit trail'}
+      here="review"
+      frame={props.frame}
+    >
       <Column
         title="Audit trail"
         lead={
           <>
-            <bdi hx-ignore>{encounter.label}</bdi> · {plural(entries.length, 'entry', 'entries')}
+            <bdi hx-ignore>{encounter.label}</bdi> {encounter.label ? '· ' : ''}
+            {plural(entries.length, 'entry', 'entries')}
           </>
         }
       >

@@ -3,7 +3,7 @@ import type { Encounter } from '#src/domain/encounter.ts'
 import { problems } from '#src/domain/problem.ts'
 import { bandOf } from '#src/domain/review.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
-import { confidence } from '../ui/format.ts'
+import { confidence, nameOf } from '../ui/format.ts'
 import { Ago, Badge, Day, FileName, StatusBadge } from '../ui/parts.tsx'
 import { bandNames, factWords } from '../ui/words.ts'
 
@@ -50,8 +50,8 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
       </td>
       <th scope="row" class="what">
         <a id={`name-${document.id}`} class="row-link" data-open href={urls.document(document.id)}>
-          <bdi hx-ignore>{encounter.label}</bdi>
-          {encounter.label === document.name ? null : <FileName name={document.name} />}
+          <bdi hx-ignore>{nameOf(encounter, document)}</bdi>
+          {nameOf(encounter, document) === document.name ? null : <FileName name={document.name} />}
         </a>
         {document.failure ? <p class="row-note bad">{problems[document.failure.problem].title}</p> : null}
         {encounter.contradictions.length > 0 ? (

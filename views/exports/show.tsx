@@ -4,7 +4,7 @@ import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Card } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
-import { plural } from '../ui/format.ts'
+import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, FileName, Moment } from '../ui/parts.tsx'
 
@@ -29,12 +29,12 @@ export interface ExportProps {
 export function ExportPage(props: ExportProps) {
   const { encounter, cards } = props
   return (
-    <Layout title={`Export ${encounter.label}`} here="review" frame={props.frame}>
+    <Layout title={`Export ${nameOf(encounter, props.documents[0])}`} here="review" frame={props.frame}>
       <Column
         title="Signed"
         lead={
           <>
-            <bdi hx-ignore>{encounter.label}</bdi> · {plural(cards.length, 'code')}
+            <bdi hx-ignore>{nameOf(encounter, props.documents[0])}</bdi> · {plural(cards.length, 'code')}
           </>
         }
       >

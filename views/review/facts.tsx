@@ -2,6 +2,7 @@ import type { Fact } from '#src/domain/encounter.ts'
 import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
+import { nameOf } from '../ui/format.ts'
 import { Badge, Day, EncounterVersion } from '../ui/parts.tsx'
 import { factWords } from '../ui/words.ts'
 
@@ -111,7 +112,13 @@ function FactsForm(props: { review: Review; error?: ProblemCode | undefined; ope
         <div class="fields">
           <label class="field">
             <span class="field-name">Label or MRN</span>
-            <input type="text" name="label" value={encounter.label} autocomplete="off" required />
+            <input
+              type="text"
+              name="label"
+              value={encounter.label}
+              placeholder={nameOf(encounter, props.review.current)}
+              autocomplete="off"
+            />
           </label>
           <label class="field">
             <span class="field-name">Setting</span>
@@ -140,9 +147,9 @@ function FactsForm(props: { review: Review; error?: ProblemCode | undefined; ope
             <span class="field-name">Sex</span>
             <select name="sex">
               <option value="">Not stated</option>
-              {['female', 'male'].map((sex) => (
-                <option value={sex} selected={encounter.sex?.value.toLowerCase() === sex}>
-                  {sex === 'female' ? 'Female' : 'Male'}
+              {(['F', 'M'] as const).map((sex) => (
+                <option value={sex} selected={encounter.sex?.value === sex}>
+                  {sex === 'F' ? 'Female' : 'Male'}
                 </option>
               ))}
             </select>

@@ -2,7 +2,7 @@ import { rejectReasonNames, rejectReasons } from '#src/domain/encounter.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
-import { confidence, plural } from '../ui/format.ts'
+import { confidence, nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Column, Hidden } from '../ui/parts.tsx'
 import { isUndecided } from './act.ts'
@@ -11,7 +11,11 @@ import { isUndecided } from './act.ts'
 export function RejectRestPage({ review, frame }: { review: Review; frame: Frame }) {
   const rest = review.cards.filter(isUndecided)
   return (
-    <Layout title={`Reject the rest – ${review.encounter.label}`} here="review" frame={frame}>
+    <Layout
+      title={`Reject the rest – ${nameOf(review.encounter, review.current)}`}
+      here="review"
+      frame={frame}
+    >
       <Column
         title={`Reject the rest: ${plural(rest.length, 'code')}`}
         lead="One press of Undo takes it back."

@@ -3,7 +3,7 @@ import type { ProblemCode } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
-import { plural } from '../ui/format.ts'
+import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, FileName, Key, StatusBadge, Words } from '../ui/parts.tsx'
 import { About } from './about.tsx'
@@ -32,7 +32,7 @@ export interface ReviewPageProps {
 /** Page of `urls.document`: the document on the left, the codes of its encounter on the right. */
 export function ReviewPage(props: ReviewPageProps) {
   const { review } = props
-  const title = `${props.error ? 'Error: ' : ''}${review.encounter.label} – ${stateWords(review)}`
+  const title = `${props.error ? 'Error: ' : ''}${nameOf(review.encounter, review.current)} – ${stateWords(review)}`
   return (
     <Layout title={title} here="review" frame={props.frame} wide>
       <Content {...props} />
@@ -186,7 +186,7 @@ function Head({ review }: { review: Review }) {
   return (
     <header class="encounter-head">
       <h1>
-        <bdi hx-ignore>{encounter.label}</bdi>
+        <bdi hx-ignore>{nameOf(encounter, review.current)}</bdi>
       </h1>
       <StatusBadge status={review.status} />
       <Badge>{encounter.setting === 'inpatient' ? 'Inpatient' : 'Outpatient'}</Badge>

@@ -3,7 +3,7 @@ import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Card, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
-import { plural } from '../ui/format.ts'
+import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, Day, Hidden } from '../ui/parts.tsx'
 import { severityNames, severityTones } from '../ui/words.ts'
@@ -25,12 +25,16 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
     .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
   const rejected = review.cards.filter((card) => card.state === 'rejected')
   return (
-    <Layout title={`${error ? 'Error: ' : ''}Sign off ${encounter.label}`} here="review" frame={frame}>
+    <Layout
+      title={`${error ? 'Error: ' : ''}Sign off ${nameOf(encounter, review.current)}`}
+      here="review"
+      frame={frame}
+    >
       <Column
         title="Check the answers"
         lead={
           <>
-            <bdi hx-ignore>{encounter.label}</bdi> ·{' '}
+            <bdi hx-ignore>{nameOf(encounter, review.current)}</bdi> ·{' '}
             {encounter.setting === 'inpatient' ? 'Inpatient' : 'Outpatient'} · {review.edition.title}
           </>
         }

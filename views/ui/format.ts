@@ -34,6 +34,11 @@ export function confidence(value: number): string {
   return (Math.floor(value * 100) / 100).toFixed(2)
 }
 
+/** What an encounter is called: the label a person gave it, else the name of its file. */
+export function nameOf(encounter: { label: string }, file?: { name: string } | undefined): string {
+  return encounter.label || file?.name || 'Untitled'
+}
+
 /** An HTML id from a code or another short value: `E11.65` → `card-E11-65`. */
 export function idOf(prefix: string, value: string): string {
   return `${prefix}-${value.replace(/[^A-Za-z0-9]+/g, '-')}`
