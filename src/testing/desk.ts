@@ -96,3 +96,8 @@ export function note(assessment: readonly string[], date = 'Date of Service: 10/
     '',
   ].join('\n')
 }
+
+/** `expect` of something that comes by itself, on a machine that may be busy. */
+export function eventually<T>(seen: () => T | Promise<T>) {
+  return expect.poll(seen, { timeout: 10_000 })
+}

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Desk, desk, note, type Ready, sample, sitAt } from '#src/testing/desk.ts'
+import { type Desk, desk, eventually, note, type Ready, sample, sitAt } from '#src/testing/desk.ts'
 
 let at: Desk
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('deciding with the keyboard', () => {
       } else await press('a')
     }
     await page.getByText(`${count} of ${count} decided`).waitFor()
-    await expect.poll(() => focused(page)).toBe('finish-link')
+    await eventually(() => focused(page)).toBe('finish-link')
     const decided = await states(page)
     expect(decided).not.toContain('undecided')
     expect(decided.filter((state) => state === 'rejected')).toHaveLength(Math.floor(count / 4))
@@ -100,9 +100,9 @@ describe('deciding with the keyboard', () => {
     expect(await card(one).getAttribute('data-state')).toBe('rejected')
     expect(await focused(page)).toBe(two)
     await page.keyboard.press('a')
-    await expect.poll(() => card(two).getAttribute('data-state')).toBe('accepted')
+    await eventually(() => card(two).getAttribute('data-state')).toBe('accepted')
     await page.keyboard.press('u')
-    await expect.poll(() => card(two).getAttribute('data-state')).toBe('undecided')
+    await eventually(() => card(two).getAttribute('data-state')).toBe('undecided')
     expect(await focused(page)).toBe(two)
 
     await page.keyboard.press('/')
@@ -152,10 +152,10 @@ describe('deciding with the keyboard', () => {
     await page.keyboard.press('a')
     await page.keyboard.press('r')
     await page.keyboard.press('5')
-    await expect.poll(() => states(page)).toEqual(['accepted', 'rejected', 'undecided'])
+    await eventually(() => states(page)).toEqual(['accepted', 'rejected', 'undecided'])
     expect(await focused(page)).toBe((await codes(page))[2])
     await page.keyboard.press('u')
-    await expect.poll(() => states(page)).toEqual(['accepted', 'undecided', 'undecided'])
+    await eventually(() => states(page)).toEqual(['accepted', 'undecided', 'undecided'])
     expect(await focused(page)).toBe(two)
 
     await card(two).getByText('Note', { exact: true }).press('Enter')
@@ -165,11 +165,11 @@ describe('deciding with the keyboard', () => {
     expect(await focused(page)).toBe(two)
 
     await page.keyboard.press('a')
-    await expect.poll(() => states(page)).toEqual(['accepted', 'accepted', 'undecided'])
+    await eventually(() => states(page)).toEqual(['accepted', 'accepted', 'undecided'])
     await card(two)
       .getByRole('button', { name: `Move ${two} up` })
       .press('Enter')
-    await expect.poll(() => codes(page).then((all) => all[0])).toBe(two)
+    await eventually(() => codes(page).then((all) => all[0])).toBe(two)
     expect(await focused(page)).toBe(two)
 
     await page.keyboard.press('/')
@@ -326,11 +326,11 @@ describe('undo', () => {
         await page.keyboard.press('r')
         await page.keyboard.press('2')
       }
-      await expect.poll(() => card.getAttribute('data-state')).toBe(wanted)
+      await eventually(() => card.getAttribute('data-state')).toBe(wanted)
     }
     for (let i = 9; i >= 0; i--) {
       await page.keyboard.press('u')
-      await expect.poll(() => card.getAttribute('data-state')).toBe(i % 2 === 0 ? 'accepted' : 'rejected')
+      await eventually(() => card.getAttribute('data-state')).toBe(i % 2 === 0 ? 'accepted' : 'rejected')
     }
     expect(await page.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true)
     expect(await card.getAttribute('data-state')).toBe('accepted')
