@@ -115,8 +115,11 @@ export function limited(limits: Limits): MiddlewareHandler<WebEnv> {
   const refuse = () => {
     throw new Problem('request-too-large')
   }
+  const refuseFile = () => {
+    throw new Problem('file-too-large')
+  }
   const one = limits.maxFileBytes + REST_BYTES
-  const file = bodyLimit({ maxSize: one, onError: refuse })
+  const file = bodyLimit({ maxSize: one, onError: refuseFile })
   const files = bodyLimit({ maxSize: limits.maxFiles * limits.maxFileBytes + REST_BYTES, onError: refuse })
   const rest = bodyLimit({ maxSize: Math.min(one, REST_BYTES), onError: refuse })
   return (c, next) => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
+import { sayLimits } from '#src/domain/problem.ts'
 import { codeLine } from '#src/flow/code/line.ts'
 import { fewCodes } from '#src/testing/few-codes.ts'
 import { note, testHouse } from '#src/testing/house.ts'
@@ -109,6 +110,25 @@ describe('documents', () => {
     expect(response.status).toBe(400)
     expect(house.log.lines.filter(({ level }) => level === 'error')).toEqual([])
   })
+
+  it.each([2, 30])(
+    'are refused when the file of %s MB is too large, in the words of the limit',
+    async (megabytes) => {
+      const { house } = await api()
+      house.ports.limits.maxFileBytes = 1024 * 1024
+      const small = await house.browser()
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(megabytes * 1024 * 1024)], 'note.txt'))
+      const response = await small.app.request('http://127.0.0.1:8080/api/v1/documents', {
+        method: 'POST',
+        headers: { host: '127.0.0.1:8080' },
+        body: form,
+      })
+      sayLimits({ maxFileBytes: 50 * 1024 * 1024, maxPages: 500, maxFiles: 20 })
+      expect(response.status).toBe(413)
+      expect(await response.json()).toMatchObject({ code: 'file-too-large' })
+    },
+  )
 
   it('are refused without a file in the form', async () => {
     const { browser } = await api()
