@@ -94,8 +94,13 @@ function clauseStems(read: ReadText, mention: Mention): Set<string> {
   const sentence = read.sentences[mention.sentence]!
   const answers = read.assertions(mention.sentence)
   const stems = new Set<string>()
+  // "acute cystitis without hematuria" is a name that denies a part of itself.
+  let absent = false
   for (let i = Math.max(sentence.from, mention.first - 8); i < Math.min(sentence.to, mention.last + 9); i++) {
     const inside = i >= mention.first && i <= mention.last
+    const { word } = read.tokens[i]!
+    absent = inside && (/^(?:without|w\/o|no)$/.test(word) || (absent && word !== 'with'))
+    if (absent) continue
     const { status } = inside ? mention.assertion : answers.of(i, i)
     if (inside || status === 'affirmed' || status === mention.assertion.status)
       stems.add(read.tokens[i]!.stem)

@@ -52,10 +52,30 @@ export function resolve(
   const start = family.length > 1 ? commonHeader(edition, family, chosen) : chosen.code
   const refined = refine(edition, start, support)
   const others = readings.map((r) => r.code.code).filter((c) => c !== refined?.code.code)
+  if (refined && /^displaced\b/i.test(refined.code.title) && support.has('nondisplaced')) {
+    const other = nondisplaced(edition, refined.code)
+    return other
+      ? { code: other, notes: ['“nondisplaced” is stated'], term: chosen.term, undecided, voted, others }
+      : { header: headerOf(edition, refined.code), term: chosen.term }
+  }
   if (refined) return { ...refined, term: chosen.term, undecided, voted, others }
   const direct = chosen.code.billable ? chosen.code : undefined
   if (direct) return { code: direct, notes: [], term: chosen.term, undecided, voted, others }
   return { header: start, term: chosen.term }
+}
+
+/** The same fracture without displacement, when the edition lists it. */
+function nondisplaced(edition: Edition, displaced: Code): Code | undefined {
+  const wanted = displaced.title.replace(/^displaced/i, 'Nondisplaced')
+  const family = edition.children(headerOf(edition, displaced).code)
+  return family.flatMap((c) => [c, ...edition.children(c.code)]).find((c) => c.title === wanted && c.billable)
+}
+
+function headerOf(edition: Edition, leaf: Code): Code {
+  let at = leaf
+  for (let up = 0; at.parent && up < (leaf.code.length === 8 ? 2 : 1); up++)
+    at = edition.find(at.parent) ?? at
+  return at
 }
 
 /** The deepest header above all readings; where one is itself the most general leaf, that leaf. */

@@ -48,6 +48,9 @@ const SLASHED = new Set([
   'd/t',
 ])
 
+/** "Influenza A": the letter is a name there, not an article. */
+const LETTERED = /^(?:influenza|flu|hepatitis|vitamin|hemophilia|group|hep|type)$/
+
 /** "oral hypoglycemic therapy" is a treatment, no hypoglycemia. */
 const KIND_OF_DRUG = /^(?:agents?|drugs?|therap(?:y|ies)|medications?|medicines?|treatment|tablets?)$/
 
@@ -82,6 +85,8 @@ export function tokenise(text: string, known: (word: string) => boolean = () => 
     const token = tokens[k]!
     const next = tokens[k + 1]
     token.after = next?.gap ?? gapBits(t, gapFrom, t.length)
+    if (token.word === 'a' && LETTERED.test(tokens[k - 1]?.word ?? '') && text[token.start] === 'A')
+      token.word = token.stem = 'type-a'
     if (token.word === 'hypoglycemic' && next && KIND_OF_DRUG.test(next.word))
       token.stem = 'hypoglycemic drug'
   }
