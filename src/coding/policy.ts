@@ -104,6 +104,15 @@ const PURPOSE: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'procedure',
 ])
 
+const TOLD_AS_REASON: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'chief-complaint',
+  'indication',
+  'assessment',
+  'impression',
+])
+const ONLY_HERE =
+  /^[^.;]*\b(?:during (?:the |this |her |his )?(?:stay|admission|hospitali[sz]ation)|while (?:inpatient|in (?:the )?hospital|hospitali[sz]ed)|sliding scale)\b/i
+
 /** Codes for an act (a joint replaced, a screening) need the act: neither its plan nor a mention on the way is it. */
 function unlike(read: ReadText, mention: Mention, code: string): Disposition | undefined {
   if (mention.assertion.status !== 'affirmed') return undefined
@@ -112,6 +121,10 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
       'hypothetical',
       'A screening is coded for the visit that is made for it, not where it is planned or told.',
     )
+  if (code.startsWith('Z32.0') && !TOLD_AS_REASON.has(mention.section))
+    return tray('hypothetical', 'A pregnancy test on the way is not the reason for the visit.')
+  if (code.startsWith('Z79') && ONLY_HERE.test(read.text.slice(mention.start, mention.end + 60)))
+    return tray('hypothetical', 'Given during the stay only (guideline I.C.21.c.3).')
   if (!/^Z(?:89|9[0-8])/.test(code)) return undefined
   const before = read.text.slice(Math.max(0, mention.start - 60), mention.start)
   return PLANNED.test(before) ? tray('hypothetical', 'Planned or considered; not done yet.') : undefined

@@ -49,6 +49,14 @@ export const pregnancyRules: Rule[] = [
     phase: 1,
     run(claim) {
       claim.order.push([/^O/, /^(?!O)/])
+      if (having(claim, /^O(?!80)/).some((e) => e.certain && e.origin === 'named'))
+        for (const e of having(claim, /^Z34/))
+          drop(
+            claim,
+            e,
+            'excluded',
+            'Supervision of a normal pregnancy does not stand beside a complication (I.C.15.b.2).',
+          )
       const weeks = weeksOf(claim)
       const pregnant = weeks !== undefined && PREGNANT.test(claim.read.text)
       const [delivery] = having(claim, /^O(?:80|82|7[0-7])/)

@@ -9,8 +9,13 @@ export const visitRules: Rule[] = [
     run(claim) {
       const after = claim.entries.some((e) => e.mentions.some((m) => m.section === 'postop-dx'))
       if (!after) return
+      // The reason for the visit stays: a screening that found something is still one.
       for (const e of [...claim.entries])
-        if (e.mentions.length && e.mentions.every((m) => m.section === 'preop-dx'))
+        if (
+          !e.code.code.startsWith('Z') &&
+          e.mentions.length &&
+          e.mentions.every((m) => m.section === 'preop-dx')
+        )
           drop(
             claim,
             e,
