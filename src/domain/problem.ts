@@ -197,6 +197,11 @@ export const problems = {
     title: 'The through date is before the date of service',
     next: 'Check both dates and save them again.',
   },
+  'edition-missing': {
+    kind: 'conflict',
+    title: 'No edition of the code system is loaded for this date',
+    next: 'Correct the date, or have the edition in force on it loaded. Until then no code can be checked.',
+  },
   'author-not-acknowledged': {
     kind: 'conflict',
     title: 'The author of a document is not stated',

@@ -46,6 +46,8 @@ const factsForm = z.object({
   from: emptyDate,
   through: emptyDate,
   birthDate: emptyDate,
+  patientName: z.string().max(200).optional(),
+  mrn: z.string().max(100).optional(),
   // The form says the words, the records the letters.
   sex: z
     .enum(['', 'F', 'M', 'female', 'male'])
@@ -118,7 +120,7 @@ export function encounterRoutes(ports: Ports) {
         const review = await reviewOf(encounterId, document)
         return page(
           c,
-          <ReviewPage review={review} frame={frame(c)} error={error.code} />,
+          <ReviewPage review={review} frame={frame(c)} error={error.code} typed={entered} />,
           statusOf[error.kind],
         )
       }

@@ -6,8 +6,28 @@ import { nameOf } from '../ui/format.ts'
 import { Badge, Day, EncounterVersion } from '../ui/parts.tsx'
 import { factWords } from '../ui/words.ts'
 
+/** What a person typed into the form and was refused. */
+export interface TypedFacts {
+  label?: string | undefined
+  setting?: string | undefined
+  from?: string | undefined
+  through?: string | undefined
+  birthDate?: string | undefined
+  sex?: string | undefined
+  patientName?: string | undefined
+  mrn?: string | undefined
+}
+
 /** When and whose: the dates with the words that gave them, or the wish to enter them. */
-export function FactsBar({ review, error }: { review: Review; error?: ProblemCode | undefined }) {
+export function FactsBar({
+  review,
+  error,
+  typed,
+}: {
+  review: Review
+  error?: ProblemCode | undefined
+  typed?: TypedFacts | undefined
+}) {
   const { encounter } = review
   const inpatient = encounter.setting === 'inpatient'
   const missing = inpatient ? !encounter.through : !encounter.from
@@ -39,11 +59,18 @@ export function FactsBar({ review, error }: { review: Review; error?: ProblemCod
       </dl>
       {encounter.contradictions.length > 0 ? (
         <p class="notice bad">
-          <strong>Its documents disagree</strong> about {factWords(encounter.contradictions)}. Correct the
-          fact, or take a document out of this encounter.
+          <strong>Its documents disagree</strong> about {factWords(encounter.contradictions)}. Take the
+          document of the other patient out of this encounter, or save the fact that is right.
         </p>
       ) : null}
-      {review.readOnly ? null : <FactsForm review={review} error={error} open={missing || Boolean(error)} />}
+      {review.readOnly ? null : (
+        <FactsForm
+          review={review}
+          error={error}
+          typed={typed}
+          open={missing || Boolean(error) || encounter.contradictions.length > 0}
+        />
+      )}
     </section>
   )
 }
@@ -95,9 +122,16 @@ function Source({ fact }: { fact: Fact }) {
 }
 
 /** A changed date checks every code again, against the edition of that date. */
-function FactsForm(props: { review: Review; error?: ProblemCode | undefined; open: boolean }) {
+function FactsForm(props: {
+  review: Review
+  error?: ProblemCode | undefined
+  typed?: TypedFacts | undefined
+  open: boolean
+}) {
   const { encounter } = props.review
-  const inpatient = encounter.setting === 'inpatient'
+  const typed = props.typed ?? {}
+  const inpatient = (typed.setting ?? encounter.setting) === 'inpatient'
+  const sexStated = typed.sex ?? encounter.sex?.value
   return (
     <details class="facts-edit" open={props.open}>
       <summary>Change these facts</summary>
@@ -115,7 +149,7 @@ function FactsForm(props: { review: Review; error?: ProblemCode | undefined; ope
             <input
               type="text"
               name="label"
-              value={encounter.label}
+              value={typed.label ?? encounter.label}
               placeholder={nameOf(encounter, props.review.current)}
               autocomplete="off"
             />
@@ -133,27 +167,40 @@ function FactsForm(props: { review: Review; error?: ProblemCode | undefined; ope
           </label>
           <label class="field">
             <span class="field-name">Date of service or admission</span>
-            <input type="date" name="from" value={encounter.from?.value ?? ''} />
+            <input type="date" name="from" value={typed.from ?? encounter.from?.value ?? ''} />
           </label>
           <label class="field">
             <span class="field-name">Through or discharge</span>
-            <input type="date" name="through" value={encounter.through?.value ?? ''} />
+            <input type="date" name="through" value={typed.through ?? encounter.through?.value ?? ''} />
           </label>
           <label class="field">
             <span class="field-name">Birth date</span>
-            <input type="date" name="birthDate" value={encounter.birthDate?.value ?? ''} />
+            <input type="date" name="birthDate" value={typed.birthDate ?? encounter.birthDate?.value ?? ''} />
           </label>
           <label class="field">
             <span class="field-name">Sex</span>
             <select name="sex">
               <option value="">Not stated</option>
               {(['F', 'M'] as const).map((sex) => (
-                <option value={sex} selected={encounter.sex?.value === sex}>
+                <option value={sex} selected={sexStated === sex}>
                   {sex === 'F' ? 'Female' : 'Male'}
                 </option>
               ))}
             </select>
           </label>
+          {(['patientName', 'mrn'] as const)
+            .filter((name) => encounter.contradictions.includes(name))
+            .map((name) => (
+              <label class="field">
+                <span class="field-name">{name === 'mrn' ? 'MRN' : 'Patient'}</span>
+                <input
+                  type="text"
+                  name={name}
+                  value={typed[name] ?? encounter[name]?.value ?? ''}
+                  autocomplete="off"
+                />
+              </label>
+            ))}
         </div>
         <button type="submit">Save the facts</button>
       </form>

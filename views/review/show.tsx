@@ -9,7 +9,7 @@ import { Badge, FileName, Key, StatusBadge, Words } from '../ui/parts.tsx'
 import { About } from './about.tsx'
 import { placeOf } from './act.ts'
 import { AddCode, CardList, CardTools } from './cards.tsx'
-import { FactsBar } from './facts.tsx'
+import { FactsBar, type TypedFacts } from './facts.tsx'
 import { Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
 import { Labs } from './labs.tsx'
@@ -25,6 +25,8 @@ export interface ReviewPageProps {
   view?: 'pages' | 'text' | undefined
   /** Page to open at, 1-based within the file. */
   page?: number | undefined
+  /** The facts as just sent, when they were refused: nothing has to be typed twice. */
+  typed?: TypedFacts | undefined
   /** What was wrong with the facts or the password just sent. */
   error?: ProblemCode | undefined
 }
@@ -72,7 +74,7 @@ function Panes(props: ReviewPageProps) {
       <section class="pane right" aria-label="Codes">
         <section class="scroll" tabindex={0} aria-label="Facts and codes" data-pane="right">
           <Head review={review} />
-          <FactsBar review={review} error={props.error} />
+          <FactsBar review={review} error={props.error} typed={props.typed} />
           <Warnings review={review} />
           <Findings review={review} />
           <Codes review={review} />

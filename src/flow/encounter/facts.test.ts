@@ -6,6 +6,7 @@ import { decide } from '../review/decide.ts'
 import { loadReview } from '../review/load.ts'
 import { sign } from '../review/sign.ts'
 import { type EnteredFacts, enterFacts } from './facts.ts'
+import { group } from './group.ts'
 
 const problem = (code: string) => expect.objectContaining({ code })
 const backPain = note.replace('1. Essential hypertension, at goal on lisinopril.', '1. Low back pain.')
@@ -168,5 +169,34 @@ describe('facts that cannot be', () => {
       problem('edited-elsewhere'),
     )
     expect((await at.encounter()).label).toBe('first')
+  })
+})
+
+describe('a date that no loaded edition covers', () => {
+  it('blocks sign-off: no code could be checked', async () => {
+    const at = await read(note)
+    await at.enter({ from: '2019-05-05' })
+    await at.house.workAll()
+    await at.acceptAll()
+
+    expect((await at.see()).blockers).toContain('edition-missing')
+    await expect(at.sign()).rejects.toEqual(problem('edition-missing'))
+  })
+})
+
+describe('documents of one encounter that disagree about the patient', () => {
+  it('are settled by a person who saves the fact that is right, even as it stands', async () => {
+    const at = await read(note)
+    const other = await at.house.read(note.replace('SYN-2001', 'SYN-9').replace('Office', 'Second'))
+    await group(at.house.ports, [at.id, other], localCoder)
+    await at.house.workAll()
+    expect((await at.see()).status).toBe('needs-human')
+    expect((await at.see()).blockers).toContain('patients-differ')
+
+    await at.enter({ mrn: (await at.encounter()).mrn?.value })
+    expect((await at.encounter()).mrn).toEqual({ value: 'SYN-2001', source: 'person' })
+    expect((await at.see()).blockers).not.toContain('patients-differ')
+    const trail = await at.house.documents.audit((await at.encounter()).id)
+    expect(trail.at(-1)?.detail['settled']).toEqual(['mrn'])
   })
 })

@@ -17,6 +17,9 @@ export interface EnteredFacts {
   through?: string | undefined
   birthDate?: string | undefined
   sex?: string | undefined
+  /** Entered as they stand, they settle what the documents disagree about. */
+  patientName?: string | undefined
+  mrn?: string | undefined
 }
 
 /**
@@ -37,10 +40,12 @@ export async function enterFacts(
   const next: Encounter = {
     ...encounter,
     label: entered.label?.toWellFormed().trim().slice(0, 120).toWellFormed() ?? encounter.label,
-    from: fact(encounter.from, entered.from),
-    through: fact(encounter.through, entered.through),
-    birthDate: fact(encounter.birthDate, entered.birthDate),
-    sex: fact(encounter.sex, entered.sex),
+    from: fact(encounter, 'from', entered),
+    through: fact(encounter, 'through', entered),
+    birthDate: fact(encounter, 'birthDate', entered),
+    sex: fact(encounter, 'sex', entered),
+    patientName: fact(encounter, 'patientName', entered),
+    mrn: fact(encounter, 'mrn', entered),
   }
   if (entered.setting && entered.setting !== encounter.setting) {
     next.setting = entered.setting
@@ -62,6 +67,7 @@ export async function enterFacts(
         through: saved.through?.value ?? null,
         setting: saved.setting,
         before: [encounter.from?.value ?? '', encounter.through?.value ?? '', encounter.setting],
+        settled: encounter.contradictions.filter((name) => !saved.contradictions.includes(name)),
         recoded: again.ids,
       }),
     ],
@@ -69,11 +75,18 @@ export async function enterFacts(
   for (const id of again.ids) await ports.jobs.send({ v: 1, kind: 'advance', id })
 }
 
-/** What stood there stays with its source when the person left it as it was. */
-function fact(before: Fact | undefined, entered: string | undefined): Fact | undefined {
-  if (entered === undefined) return before
-  const value = entered.trim()
-  if (value === (before?.value ?? '')) return before
+type EnteredFact = 'from' | 'through' | 'birthDate' | 'sex' | 'patientName' | 'mrn'
+
+/**
+ * What stood there stays with its source when the person left it as it was; a fact the documents disagree about is then
+ * the person's word.
+ */
+function fact(encounter: Encounter, name: EnteredFact, entered: EnteredFacts): Fact | undefined {
+  const before = encounter[name]
+  const value = entered[name]?.toWellFormed().trim().slice(0, 120)
+  if (value === undefined) return before
+  const disputed = encounter.contradictions.includes(name)
+  if (value === (before?.value ?? '') && !disputed) return before
   return value ? { value, source: 'person' } : undefined
 }
 

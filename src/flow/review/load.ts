@@ -98,6 +98,7 @@ export function blockersOf(
     blockers.push('stage-not-reached')
   const date = editionDate(encounter)
   if (!date || !encounter.from) blockers.push('date-missing')
+  if (date && !codes.covers(date)) blockers.push('edition-missing')
   if (encounter.contradictions.length > 0) blockers.push('patients-differ')
   if (cards.some((card) => card.state === 'undecided')) blockers.push('undecided')
   const edition = codes.on(date)

@@ -192,6 +192,8 @@ export const enteredFacts = z.object({
   through: isoDate.or(z.literal('')).optional(),
   birthDate: isoDate.or(z.literal('')).optional(),
   sex: z.enum(['F', 'M', '']).optional(),
+  patientName: z.string().max(200).optional(),
+  mrn: z.string().max(100).optional(),
 })
 
 export const verdict = z.object({
