@@ -74,7 +74,7 @@ export const urls = {
   ungroup: (documentId: string) => `/documents/${id(documentId)}/encounter`,
 
   // ── Encounters ───────────────────────────────────────────
-  /** POST label, setting, from, through, birthDate, sex, version. */
+  /** POST label, setting, from, through, birthDate, sex, version; patientName and mrn settle what documents disagree about. */
   facts: (encounterId: string) => `/encounters/${id(encounterId)}/facts`,
   /**
    * POST verdict=accepted|rejected, reason, note, version (of the decision, 0: none yet), document (to go back to) → the
@@ -87,10 +87,10 @@ export const urls = {
     `/encounters/${id(encounterId)}/codes/${id(code)}/replacement`,
   /** POST note=…, version, document. */
   note: (encounterId: string, code: string) => `/encounters/${id(encounterId)}/codes/${id(code)}/note`,
-  /** POST direction=up|down, version (of the encounter), document. */
+  /** POST direction=up|down|first, document. A move is relative: it needs no version. */
   position: (encounterId: string, code: string) =>
     `/encounters/${id(encounterId)}/codes/${id(code)}/position`,
-  /** POST code=…, document, start, end (selected text, optional), version (of the encounter). */
+  /** POST code=…, document, start, end (selected text, optional). A code stands once: it needs no version. */
   addedCodes: (encounterId: string) => `/encounters/${id(encounterId)}/codes`,
   /** Page that lists them, and POST code=…(each shown) reason → the rest is rejected. */
   rejectRest: (encounterId: string) => `/encounters/${id(encounterId)}/rejection`,
