@@ -1,20 +1,22 @@
 /**
  * What goes wrong between htmx and the server is said in the live region `#problems`; the row being worked on stays.
- * htmx swaps whatever comes back, a gateway's JSON error too: everything that is not HTML is stopped here.
+ * htmx swaps whatever comes back, a gateway's error or a proxy's sign-in page too: what is no fragment is stopped here.
  */
 
 /** @typedef {{ status: number, headers: Headers }} Answer */
-/** @typedef {{ response?: Answer, hx?: { redirect?: string, location?: string, refresh?: string }, target?: Element }} Context */
+/** @typedef {{ response?: Answer, text?: string, hx?: { redirect?: string, location?: string, refresh?: string } }} Context */
 
 const region = /** @type {HTMLElement} */ (document.getElementById('problems'))
 
 document.addEventListener('htmx:before:request', () => region.replaceChildren())
 
-document.addEventListener('htmx:before:response', (event) => {
+document.addEventListener('htmx:after:request', (event) => {
   const { ctx } = /** @type {CustomEvent<{ ctx: Context }>} */ (event).detail
-  const { response, hx } = ctx
+  const { response, hx, text = '' } = ctx
   if (!response || response.status === 204 || hx?.redirect || hx?.location || hx?.refresh) return
-  if ((response.headers.get('content-type') ?? '').startsWith('text/html')) return
+  const html = (response.headers.get('content-type') ?? '').startsWith('text/html')
+  // Chartmark answers htmx with parts only: a whole page is somebody else's.
+  if (html && !/^\s*<(!doctype|html)/i.test(text)) return
   event.preventDefault()
   if (response.status >= 500)
     say(

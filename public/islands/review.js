@@ -33,6 +33,14 @@ document.addEventListener('click', (event) => {
     show(quote)
     return
   }
+  const theirs = target.closest('a[data-theirs]')
+  if (theirs instanceof HTMLAnchorElement) {
+    // The address of this very page, but for its end: following it would load nothing.
+    event.preventDefault()
+    location.hash = theirs.hash
+    location.reload()
+    return
+  }
   const link = target.closest('[data-page-link]')
   if (link) {
     event.preventDefault()

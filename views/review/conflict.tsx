@@ -59,7 +59,7 @@ export function Conflict({ mine, card, place }: { mine: Mine; card: Card; place:
       </dl>
       <div class="acts">
         <UseMine mine={mine} card={card} place={place} />
-        <a class="button" href={`${urls.document(place.documentId)}#${id}`}>
+        <a class="button" href={`${urls.document(place.documentId)}#${id}`} data-theirs>
           Use theirs
         </a>
       </div>
