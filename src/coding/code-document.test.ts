@@ -177,14 +177,34 @@ describe('the tray', () => {
 })
 
 describe('a suggestion', () => {
-  it('quotes every mention and names section, words and match in one sentence', () => {
+  it('quotes every mention and says what was read and where', () => {
     const text = 'HPI: Known T2DM.\nASSESSMENT: Type 2 diabetes, stable.'
 
     const [suggestion] = read(text).codes
 
     expect(suggestion?.evidence.map((e) => e.quote)).toEqual(['T2DM', 'Type 2 diabetes'])
-    expect(suggestion?.rationale).toMatch(/^“Type 2 diabetes” in the assessment, affirmed; matches/)
+    expect(suggestion?.rationale).toBe(
+      '“Type 2 diabetes” in the assessment. Also in the history of present illness.',
+    )
     expect(suggestion?.alternatives.map((a) => a.code)).toContain('E11.65')
+  })
+
+  it.each([
+    ['ASSESSMENT: HTN.', '“HTN” in the assessment. Read as Essential (primary) hypertension.'],
+    [
+      'ASSESSMENT: History of breast cancer.',
+      '“breast cancer” in the assessment. Said to be over: coded as personal history.',
+    ],
+    [
+      'ASSESSMENT: Knee pain on the right.',
+      '“Knee pain” in the assessment. This code under its header because the text states: right.',
+    ],
+    [
+      'ASSESSMENT: T2DM. Hyperglycemia.',
+      '“T2DM” in the assessment. Diabetes “with” hyperglycemia is presumed linked.',
+    ],
+  ])('says of %s why: %s', (text, rationale) => {
+    expect(read(text).codes[0]?.rationale).toBe(rationale)
   })
 
   it('takes the meaning of letters that the document defines', () => {

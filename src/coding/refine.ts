@@ -77,7 +77,10 @@ function across(edition: Edition, leaf: Code, support: Support): Refined {
   }
   from = better.c
   const words = shapeOf(edition, better.c, parent).stems.join(' ')
-  const found: Refined = { code: better.c, notes: [`“${words}” is stated`] }
+  const found: Refined = {
+    code: better.c,
+    notes: [`this code under its header because the text states: ${words}`],
+  }
   return (better.c.billable ? found : down(edition, found, support)) ?? { code: leaf, notes: [] }
 }
 
@@ -127,11 +130,15 @@ function best(
     const said = top.score > 0
     return {
       code: top.code,
-      notes: [said ? `“${top.shape.stems.join(' ')}” is stated` : 'nothing more specific is stated'],
+      notes: [
+        said
+          ? `this code under its header because the text states: ${top.shape.stems.join(' ')}`
+          : 'the code for when nothing more specific is stated',
+      ],
     }
   }
   const only = children.length === 1 ? children[0] : undefined
-  return only ? { code: only, notes: ['the only child'] } : undefined
+  return only ? { code: only, notes: ['the only code under its header'] } : undefined
 }
 
 function rank(shape: Shape, code: Code): number {

@@ -1,7 +1,8 @@
 import type { Alternative, Dropped, DropReason, Finding, Suggestion } from '#src/domain/code.ts'
 import { type Claim, type Entry, quotes, spansOf } from './claim.ts'
 import { confidenceOf, thresholds } from './confidence.ts'
-import { sectionNames, sectionWeight } from './headings.ts'
+import { type SectionKind, sectionNames, sectionWeight } from './headings.ts'
+import type { Mention } from './mention.ts'
 import { isSymptom } from './symptoms.ts'
 
 const MOST_ALTERNATIVES = 6
@@ -77,39 +78,67 @@ export function findingsOf(claim: Claim): Finding[] {
   return claim.remarks.map(({ spans, ...rest }) => ({ ...rest, evidence: quotes(claim.read.text, spans) }))
 }
 
+/** Why it is not simply "the patient has it". */
 const ORIGIN: Record<Entry['origin'], string> = {
-  named: 'affirmed',
-  history: 'as over',
-  family: 'of a relative',
-  drug: 'as taken',
-  rule: 'affirmed',
-}
-const SOURCE: Record<Entry['term']['source'], string> = {
-  title: 'official title',
-  inclusion: 'inclusion term',
-  index: 'Alphabetic Index',
-  synonym: 'synonym',
-  abbreviation: 'abbreviation',
-  house: 'house dictionary',
+  named: '',
+  history: 'Said to be over: coded as personal history',
+  family: 'Said of a relative: coded as family history',
+  drug: '',
+  rule: '',
 }
 
-/** One sentence: the words, where, how asserted, what they matched, why this child, what goes with it. */
+/** Plain sentences: what was read and where, in what sense, where else, why this child or companion. */
 function rationaleOf(claim: Claim, entry: Entry): string {
-  const lead = [...entry.mentions].sort((a, b) => sectionWeight[b.section] - sectionWeight[a.section])[0]
+  const byWeight = [...entry.mentions].sort((a, b) => sectionWeight[b.section] - sectionWeight[a.section])
+  const lead = byWeight[0]
   const span = lead ?? spansOf(entry)[0]
   const words = span ? claim.read.text.slice(span.start, span.end).replace(/\s+/g, ' ') : ''
-  const where = lead ? ` in ${sectionNames[lead.section] ?? 'the text'}` : ''
-  const status =
-    lead && entry.origin === 'named' ? asserted(lead.assertion.status, entry) : ORIGIN[entry.origin]
-  const match = entry.origin === 'drug' ? '' : `; matches “${entry.term.text}” (${SOURCE[entry.term.source]})`
-  const notes = [...new Set(entry.notes)].map((n) => `; ${n}`).join('')
-  return `“${words}”${where}, ${status}${match}${notes}.`
+  const sentences = [
+    lead ? `“${words}” in ${nameOf(lead.section)}` : `“${words}”`,
+    readAs(entry, words),
+    senseOf(entry, lead),
+    alsoIn([...new Set(byWeight.map((m) => nameOf(m.section)))].slice(1)),
+    ...entry.notes.map(capitalised),
+  ]
+  return [...new Set(sentences)]
+    .filter((s) => s !== '')
+    .map((s) => `${s}.`)
+    .join(' ')
 }
 
-function asserted(status: string, entry: Entry): string {
-  if (!entry.certain) return 'uncertain'
-  if (status === 'history') return 'stated as history of a lasting condition'
-  return status
+function nameOf(section: SectionKind): string {
+  return sectionNames[section] ?? 'the text'
+}
+
+/** Letters need their meaning said; words speak for themselves beside the title of the code. */
+function readAs(entry: Entry, words: string): string {
+  const letters =
+    entry.term.code === entry.code.code &&
+    entry.origin === 'named' &&
+    entry.term.source === 'abbreviation' &&
+    !/\s/.test(words)
+  return letters
+    ? `Read as ${entry.code.title}`
+    : entry.term.source === 'house'
+      ? 'Learned from decisions here'
+      : ''
+}
+
+function senseOf(entry: Entry, lead: Mention | undefined): string {
+  if (!entry.certain) return 'Stated as uncertain: coded because the patient is an inpatient (guideline II.H)'
+  if (entry.origin === 'named' && lead?.assertion.status === 'history')
+    return 'Stated as history of a condition that lasts: coded as present'
+  return ORIGIN[entry.origin]
+}
+
+function alsoIn(sections: readonly string[]): string {
+  if (sections.length === 0) return ''
+  const last = sections.at(-1)!
+  return `Also in ${sections.length > 1 ? `${sections.slice(0, -1).join(', ')} and ${last}` : last}`
+}
+
+function capitalised(note: string): string {
+  return note.charAt(0).toUpperCase() + note.slice(1)
 }
 
 /** Other readings first, then siblings, then what the search finds for the same words. */
