@@ -1,9 +1,11 @@
-import { createInterface } from 'node:readline'
 import { codesOf, pdfOf } from '#src/compose.ts'
 import { type Problem, problems } from '#src/domain/problem.ts'
+import { aboutError } from '#src/flow/advance.ts'
 import { codeLine, type TextOptions } from '#src/flow/code/line.ts'
 import { readFileText } from '#src/flow/extract/read-file.ts'
 import type { Home } from '#src/home.ts'
+import type { CodeSystem } from '#src/ports/code-system.ts'
+import { linesOf } from './lines.ts'
 import { isoDate, oneOf, options, UsageError } from './usage.ts'
 
 /** `chartmark code`. Exit code 1 when a line or a file could not be read. */
@@ -31,15 +33,26 @@ export async function code(home: Home, args: string[]): Promise<number> {
 async function codeLines(home: Home, chosen: TextOptions): Promise<number> {
   const codes = codesOf(home)
   let failed = 0
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const line of linesOf(process.stdin)) {
     if (line.trim() === '') continue
-    const read = readLine(line)
-    if ('error' in read) {
-      failed++
-      await write({ id: read.id, error: read.error })
-    } else await write(codeLine(codes, read.id, read.text, chosen))
+    const answer = answerTo(codes, line, chosen)
+    if ('error' in answer) failed++
+    await write(answer)
   }
   return failed > 0 ? 1 : 0
+}
+
+/** One answer for each line, whatever stands in it: a line that cannot be coded does not take the others with it. */
+function answerTo(codes: CodeSystem, line: string, chosen: TextOptions) {
+  const read = readLine(line)
+  if ('error' in read) return { id: read.id, error: read.error }
+  try {
+    return codeLine(codes, read.id, read.text, chosen)
+  } catch (error) {
+    // The kind and the place of the fault only: its message may quote the text.
+    console.error(`${read.id}: ${Object.values(aboutError(error)).join(' ')}`)
+    return { id: read.id, error: 'This text could not be coded.' }
+  }
 }
 
 function readLine(line: string): { id: string; text: string } | { id: string | null; error: string } {

@@ -41,10 +41,11 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-// A reader that closes early (`| head`) is no fault.
+// A reader that closes early (`| head`) is no fault; a full disk is one, in one line.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  console.error(`The results could not be written: ${error.code ?? 'unknown'}.`)
+  process.exit(1)
 })
 
 try {
