@@ -279,6 +279,15 @@ describe('the page list', () => {
     expect(file.pageListRepaired).toBe(true)
   })
 
+  it('that leads nowhere but back to itself is refused, not a file of no pages', async () => {
+    const circle = raw([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>',
+      '<< /Type /Pages /Parent 2 0 R /Kids [2 0 R] /Count 1 >>',
+    ])
+    expect(await refusalOf(read(circle, pdf))).toBe('file-page-list')
+  })
+
   it('of a few kilobytes that names ten thousand million pages is refused', async () => {
     expect(await refusalOf(read(endlessTree(), pdf))).toBe('file-pages')
   })

@@ -89,6 +89,8 @@ async function open(
   await say({ kind: 'alive' })
   if (pdf.numPages < 1 && !walked?.leaves.length) throw new Refusal('file-broken')
   if (!walked) return { pdf, walked, repaired: false }
+  // Pages are counted and none can be reached: a tree that only leads back to itself.
+  if (!walked.leaves.length) throw new Refusal('file-page-list')
   if (walked.honest && walked.leaves.length === pdf.numPages) return { pdf, walked, repaired: false }
 
   await pdf.loadingTask.destroy()
