@@ -42,6 +42,16 @@ describe('the picture of a page', () => {
     },
   )
 
+  it('is not made for plain text, whatever else a reader might find in its bytes', async () => {
+    const { ports, drawn } = await read()
+    const house = await testHouse()
+    const id = await house.read(`SYNTHETIC note. Asthma.\n${'-'.repeat(1100)}\n%PDF-1.7\n1 0 obj`)
+    await expect(pageImage({ ...house.ports, pdf: ports.pdf }, id, 1)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect(drawn()).toBe(0)
+  })
+
   it('is there before anybody asks', async () => {
     const { id, ports, drawn } = await read()
     await drawAhead(ports, id)

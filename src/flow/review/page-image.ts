@@ -19,6 +19,8 @@ export async function pageImage(
   const range = document.pages
   if (!range || !Number.isInteger(pageNumber) || pageNumber < range.first || pageNumber > range.last)
     throw new Problem('not-found', { documentId })
+  // Plain text has no picture; whatever else a reader might find in the same bytes is not what was coded.
+  if (file.mediaType === 'text/plain') throw new Problem('not-found', { documentId })
   const key = `images/${file.id}/${pageNumber}-${pixels}.webp`
   const kept = await files.read(key)
   if (kept) return kept
