@@ -71,6 +71,11 @@ export const problems = {
     },
     next: 'Split it into smaller files and upload those.',
   },
+  'file-text': {
+    kind: 'unprocessable',
+    title: 'The selected file must have 2 million characters of text or fewer',
+    next: 'Split it into smaller files and upload those.',
+  },
   'file-page-list': {
     kind: 'unprocessable',
     title: 'Pages may be missing from the selected file – check it against the original',

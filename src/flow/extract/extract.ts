@@ -16,6 +16,9 @@ import { withinRange } from './range.ts'
 /** Seconds; the step is saved by then. A job that comes too early finds nothing to do, and the sweep finds the document. */
 const AFTER_THE_COMMIT = 2
 
+/** What the steps after this one take in some seconds: 500 pages of 4,000 characters, and as much as the API takes at once. */
+const MAX_CHARACTERS = 2_000_000
+
 /**
  * File → pages of words with their boxes, and what the document says of patient, visit and author.
  * Pages without usable text become gaps, never silently empty ones.
@@ -30,6 +33,7 @@ export async function extract(
   const read = await readPages(ports, file, document.id)
   crashPoint('extract-read')
   if (read.pages.length > ports.limits.maxPages) throw new Problem('file-pages', { pages: read.pages.length })
+  if (read.text.length > MAX_CHARACTERS) throw new Problem('file-text', { characters: read.text.length })
   const range = document.pages ?? { first: 1, last: read.pages.length }
   const own = withinRange(read, range)
   const textKey = `texts/${document.id}/${range.first}-${range.last}.json`

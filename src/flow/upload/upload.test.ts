@@ -142,6 +142,17 @@ describe('text that is not UTF-8', () => {
   })
 })
 
+describe('a file with more text than anybody reads', () => {
+  it.each([
+    [2_000_000, undefined],
+    [2_000_001, 'file-text'],
+  ])('of %i characters ends with %s', async (characters, failure) => {
+    const at = await house()
+    const id = await at.read('SYNTHETIC '.repeat(200_001).slice(0, characters))
+    expect((await at.documents.document(id))?.failure?.problem).toBe(failure)
+  })
+})
+
 describe('the same bytes twice', () => {
   it('are a warning with a link to the first, not a refusal', async () => {
     const { read, documents, status } = await house()
