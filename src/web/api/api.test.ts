@@ -353,6 +353,7 @@ describe('text', () => {
     {},
     { text: 1 },
     { text: 'x', date: 'today' },
+    { text: 'x', date: '2026-02-30' },
     { text: 'x', profile: 'x' },
     { text: 'x', setting: 'x' },
   ])('is refused as %j', async (body) => {

@@ -150,8 +150,8 @@ export const fullDocument = documentSummary.extend({
 export const listFilters = z.object({
   status: z.enum(statuses).optional(),
   kind: kind.optional(),
-  from: isoDate.optional(),
-  to: isoDate.optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
   code: z.string().max(10).optional(),
   encounter: z.string().max(40).optional(),
   sort: z.enum(worklistSorts).optional(),
@@ -245,7 +245,7 @@ export const textInput = z.object({
   text: z.string().max(2_000_000),
   profile: z.enum(['guideline', 'mention-index']).optional(),
   setting: setting.optional(),
-  date: isoDate.optional(),
+  date: z.iso.date().optional(),
 })
 
 export function summaryOf(document: Document, of: Encounter): z.input<typeof documentSummary> {
