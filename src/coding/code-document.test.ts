@@ -196,8 +196,8 @@ describe('a suggestion', () => {
       '“breast cancer” in the assessment. Said to be over: coded as personal history.',
     ],
     [
-      'ASSESSMENT: Knee pain on the right.',
-      '“Knee pain” in the assessment. This code under its header because the text states: right.',
+      'HPI: She hit the right knee.\nASSESSMENT: Knee pain.',
+      '“Knee pain” in the assessment. This code under its header because the text states: right; the side is said of the same body part elsewhere.',
     ],
     [
       'ASSESSMENT: T2DM. Hyperglycemia.',

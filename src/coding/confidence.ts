@@ -53,8 +53,21 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   if (/^Z79\.(?:82|02|899)/.test(entry.code.code)) score -= 2
   // Named on the way but not concluded: a coder would look for it in the assessment.
   if (concludes && entry.mentions.length > 0 && !inConclusion(entry) && !asked && !ofStay(claim, entry))
-    score -= besides(entry)
+    score -= completes(claim, entry) ? 0.4 : besides(entry)
   return score
+}
+
+/** What a concluded combination code asks to stand beside it: the ulcer, the stage, the kind of heart failure. */
+const COMPLETES: [RegExp, RegExp][] = [
+  [/^L97/, /^E\d\d\.62[12]|^I83|^I87|^I70/],
+  [/^N18/, /^E\d\d\.22|^I1[23]/],
+  [/^I50/, /^I1[13]/],
+  [/^Z68/, /^E66/],
+]
+
+function completes(claim: Claim, entry: Entry): boolean {
+  const asking = COMPLETES.find(([companion]) => companion.test(entry.code.code))?.[1]
+  return asking !== undefined && claim.entries.some((e) => asking.test(e.code.code) && inConclusion(e))
 }
 
 /** Told where the visit begins, not where it is concluded. */

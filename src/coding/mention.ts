@@ -71,6 +71,8 @@ function isOfTable(read: ReadText, match: Match, at: number): boolean {
     /[A-Z]-$/.test(text.slice(Math.max(0, token.start - 2), token.start))
   )
     return true
+  // "93% RA" is room air.
+  if (/%\s{0,2}(?:on\s)?$/.test(text.slice(Math.max(0, token.start - 6), token.start))) return true
   const sentence = read.sentences[at]!
   const from = Math.max(sentence.from, match.first - 3)
   const to = Math.min(sentence.to, match.first + 4)

@@ -79,9 +79,15 @@ function across(edition: Edition, leaf: Code, support: Support): Refined {
   const words = shapeOf(edition, better.c, parent).stems.join(' ')
   const found: Refined = {
     code: better.c,
-    notes: [`this code under its header because the text states: ${words}`],
+    notes: [stated(words, support)],
   }
   return (better.c.billable ? found : down(edition, found, support)) ?? { code: leaf, notes: [] }
+}
+
+/** Why a child was taken. The words are those of the code's title, in the form they are compared in. */
+function stated(words: string, support: Support): string {
+  const elsewhere = support.sideBorrowed ? '; the side is said of the same body part elsewhere' : ''
+  return `this code under its header because the text states: ${words}${elsewhere}`
 }
 
 function sideless(edition: Edition, code: Code): boolean {
@@ -132,7 +138,7 @@ function best(
       code: top.code,
       notes: [
         said
-          ? `this code under its header because the text states: ${top.shape.stems.join(' ')}`
+          ? stated(top.shape.stems.join(' '), support)
           : 'the code for when nothing more specific is stated',
       ],
     }

@@ -151,6 +151,18 @@ describe('rules that common notes meet', () => {
       'O24.410 > Z3A.30',
     ],
     ['rheumatoid factor', 'ASSESSMENT: Rheumatoid arthritis with positive rheumatoid factor.', 'M05.9'],
+    ['room air', 'EXAM: SpO2 93% RA.\nASSESSMENT: Hypothyroidism.', 'E03.9'],
+    [
+      'which stroke',
+      'ASSESSMENT: Acute ischemic stroke. HPI: Left MCA infarct.',
+      'I63.512',
+      { setting: 'inpatient' },
+    ],
+    [
+      'ulcer beside diabetes',
+      'HPI: Ulcer of the right heel, fat layer exposed.\nASSESSMENT: Type 2 diabetes with foot ulcer.',
+      'E11.621 > L97.412',
+    ],
     ['CR60 stable angina', 'ASSESSMENT: CAD with stable angina.', 'I25.118'],
     ['CR60 unstable angina', 'ASSESSMENT: Coronary artery disease. Unstable angina.', 'I25.110'],
     ['CR60 without', 'ASSESSMENT: Coronary artery disease, no angina.', 'I25.10'],

@@ -1,4 +1,5 @@
 import { become, type Claim, drop, type Entry, giveWay, having } from '../claim.ts'
+import { inConclusion } from '../symptoms.ts'
 import type { Rule } from './rule.ts'
 
 /** When the left is coded, the right is not: Excludes1 notes and combination codes that notes meet every day. */
@@ -11,6 +12,7 @@ const EXCLUDED: [RegExp, RegExp, string][] = [
   [/^K80\.[0146]/, /^K81\./, 'Gallstones with cholecystitis are one code.'],
   [/^F10\.2/, /^F10\.1/, 'Dependence includes abuse (I.C.5.b.2).'],
   [/^I21|^I22/, /^I20|^I24\.9/, 'Infarction is stated.'],
+  [/^M05\./, /^R76\.8/, 'The factor is part of the disease.'],
   [/^B20$/, /^Z21$|^R75$/, 'Once ill with HIV disease, always B20 (I.C.1.a.2).'],
   [/^Z21$/, /^R75$/, 'The infection is confirmed.'],
 ]
@@ -39,11 +41,15 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^K35\.[238]/, /^K37/, 'Acute appendicitis is stated.'],
   [/^M1[5-8]\.|^M19\.[012]/, /^M19\.9/, 'The joint is stated.'],
   [/^M05\./, /^M06\.9/, 'The kind of rheumatoid arthritis is stated.'],
-  [/^M05\./, /^R76\.8/, 'The factor is part of the disease.'],
   [/^J10\./, /^J11\./, 'The virus is identified.'],
   [/^L97\.4/, /^L97\.5/, 'Heel or midfoot is stated.'],
+  [/^I63\.[0-8]/, /^I63\.9/, 'The artery or the cause of the stroke is stated.'],
   [/^N1[78]\.|^N0[0-8]\./, /^N28\.9/, 'The kidney disease is stated.'],
   [/^M54\.[1-6]|^M5[01]\.|^M4[78]\./, /^M54\.9/, 'The part of the back is stated.'],
+  [/^G43\.[0-8]/, /^G43\.9/, 'The kind of migraine is stated.'],
+  [/^I50\.23/, /^I50\.2[0-2]/, 'Acute on chronic is stated.'],
+  [/^I50\.33/, /^I50\.3[0-2]/, 'Acute on chronic is stated.'],
+  [/^I50\.43/, /^I50\.4[0-2]/, 'Acute on chronic is stated.'],
   [/^I50\.[1-4]/, /^I50\.9/, 'The kind of heart failure is stated.'],
   [/^K57\.[0-5]/, /^K57\.9/, 'The part of the bowel is stated.'],
   [/^G6[01]|^G62\.[0-8]/, /^G62\.9/, 'The kind of neuropathy is stated.'],
@@ -61,10 +67,17 @@ export const excludesRules: Rule[] = [
         if (won) for (const e of having(claim, loser)) if (e !== won) drop(claim, e, 'excluded', why)
       }
       for (const [winner, loser, why] of LESS_EXACT) {
-        const won = having(claim, winner).find((e) => holds(e) && !loser.test(e.code.code))
+        const winners = having(claim, winner).filter((e) => holds(e) && !loser.test(e.code.code))
+        const won = winners.find(inConclusion) ?? winners[0]
         if (!won) continue
-        for (const e of having(claim, loser))
-          drop(claim, e, 'more-specific-coded', `${why.slice(0, -1)}: ${won.code.code} ${won.code.title}.`)
+        const explanation = `${why.slice(0, -1)}: ${won.code.code} ${won.code.title}.`
+        for (const e of having(claim, loser)) {
+          // The conclusion names the disease, another place says which: together they are the more exact code.
+          const lends =
+            inConclusion(e) && !inConclusion(won) && e.code.code.slice(0, 3) === won.code.code.slice(0, 3)
+          if (lends) giveWay(claim, e, won, explanation)
+          else drop(claim, e, 'more-specific-coded', explanation)
+        }
       }
     },
   },
