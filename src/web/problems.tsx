@@ -15,7 +15,7 @@ import { asksForPart, frameOf, page } from './page.ts'
  */
 export function answerError({ codes, log }: { codes: CodeSystem; log: Log }) {
   return async (thrown: unknown, c: Context<WebEnv>): Promise<Response> => {
-    const error = thrown instanceof HTTPException ? known(thrown) : thrown
+    const error = known(thrown)
     const reference = c.get('requestId')
     const problem = error instanceof Problem ? error : undefined
     const status = problem ? statusOf[problem.kind] : 500
@@ -77,8 +77,15 @@ function json(
   )
 }
 
-/** What the framework itself refuses: a body that cannot be read. */
-function known(error: HTTPException): unknown {
-  if (error.status === 413) return new Problem('file-too-large')
-  return error.status < 500 ? new Problem('bad-request') : error
+/** What the framework itself refuses (a body that cannot be read), and what the browser itself gave up. */
+function known(thrown: unknown): unknown {
+  if (isCut(thrown)) return new Problem('upload-failed', {}, { cause: thrown })
+  if (!(thrown instanceof HTTPException)) return thrown
+  if (thrown.status === 413) return new Problem('file-too-large')
+  return thrown.status < 500 ? new Problem('bad-request') : thrown
+}
+
+/** The connection went away while its body was read: nobody waits for the answer, and nothing is wrong with us. */
+function isCut(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 }
