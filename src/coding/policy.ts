@@ -110,6 +110,7 @@ const TOLD_AS_REASON: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'assessment',
   'impression',
 ])
+const NOT_TAKEN = /\b(?:not|n['’]t|never|stopped|quit|refuses?|declines?|off)\s+(?:\w+\s+)?$/i
 const ONLY_HERE =
   /^[^.;]*\b(?:during (?:the |this |her |his )?(?:stay|admission|hospitali[sz]ation)|while (?:inpatient|in (?:the )?hospital|hospitali[sz]ed)|sliding scale)\b/i
 
@@ -125,6 +126,11 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
     return tray('hypothetical', 'A pregnancy test on the way is not the reason for the visit.')
   if (code.startsWith('Z79') && ONLY_HERE.test(read.text.slice(mention.start, mention.end + 60)))
     return tray('hypothetical', 'Given during the stay only (guideline I.C.21.c.3).')
+  if (
+    code.startsWith('Z79') &&
+    NOT_TAKEN.test(read.text.slice(Math.max(0, mention.start - 24), mention.start))
+  )
+    return tray('negated', 'The text says that it is not taken.')
   if (!/^Z(?:89|9[0-8])/.test(code)) return undefined
   const before = read.text.slice(Math.max(0, mention.start - 60), mention.start)
   return PLANNED.test(before) ? tray('hypothetical', 'Planned or considered; not done yet.') : undefined

@@ -163,6 +163,28 @@ describe('rules that common notes meet', () => {
       'HPI: Ulcer of the right heel, fat layer exposed.\nASSESSMENT: Type 2 diabetes with foot ulcer.',
       'E11.621 > L97.412',
     ],
+    [
+      'CR54 denied',
+      'ASSESSMENT: Type 2 diabetes, denies missing doses of insulin. Does not skip metformin doses.',
+      'E11.9 ?Z79.4 ?Z79.84',
+    ],
+    [
+      'CR54 never prescribed',
+      'ASSESSMENT: Type 2 diabetes, not taking insulin. Skipped breakfast after metformin today.',
+      'E11.9 ?Z79.84',
+    ],
+    [
+      'CR54 on advice',
+      'ASSESSMENT: Atrial fibrillation. Told to stop taking warfarin before the biopsy, missed two doses.',
+      'I48.91 ?Z79.01',
+    ],
+    ['CR76 past', 'ASSESSMENT: Hypertension. History of cough from lisinopril.', 'I10'],
+    [
+      'CR77 feared',
+      'ASSESSMENT: Chronic low back pain. Counseled on the risk of opioid overdose.',
+      'M54.50 ?G89.29',
+    ],
+    ['CR77 past', 'ASSESSMENT: Hypertension. History of heroin overdose in youth.', 'I10'],
     ['CR60 stable angina', 'ASSESSMENT: CAD with stable angina.', 'I25.118'],
     ['CR60 unstable angina', 'ASSESSMENT: Coronary artery disease. Unstable angina.', 'I25.110'],
     ['CR60 without', 'ASSESSMENT: Coronary artery disease, no angina.', 'I25.10'],

@@ -37,13 +37,20 @@ const byName = new Map(
 const UNAFFORDABLE =
   /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing)\b/i
 const TAKES_LESS =
-  /\b(?:ran out of|has been out of|out of (?:his|her|their)|stopped taking|(?:has |had )?not been taking|not taking|quit taking|self-discontinued|skipp(?:ed|ing|s)|miss(?:ed|ing|es) (?:\w+ ){0,3}doses?|forg(?:ets|ot|etting) (?:to take )?|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill)|under-?dos(?:ed|ing)|takes? (?:only )?half)/i
+  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting) (?:to take|(?:his|her|their))|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:ed|ing)|takes? only half)/i
+const DENIED = /\b(?:denie[sd]|deny|denying|no|never|without|not|n['’]t)\s+(?:\w+\s+){0,2}$/i
 const ON_ADVICE =
-  /\b(?:stopped by|told to (?:stop|hold)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
+  /\b(?:stopped by|told to (?:stop|hold|skip)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
 const CAUSED =
   /(?:\b(?:due to|from|secondary to|caused by|induced by|related to|attributed to|side effects? (?:of|from)|adverse (?:effect|reaction) (?:of|to|from)|reaction to)\s+(?:her |his |their |the |long[- ]term |chronic )?)$/i
 const OVERDOSE =
   /\b(?:overdos|poison|ingest(?:ed|ion) (?:of )?(?:\w+ ){0,3}(?:tablets|pills)|toxic(?:ity)?\b)/i
+
+/** Whether less was taken than prescribed, and that is not denied ("denies missing doses"). */
+function isShort(said: string): boolean {
+  const less = TAKES_LESS.exec(said)
+  return less !== null && !DENIED.test(said.slice(0, less.index))
+}
 
 interface Named {
   head: string
@@ -60,7 +67,7 @@ export const drugHarmRules: Rule[] = [
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
         const unaffordable = UNAFFORDABLE.test(said)
-        if (!(unaffordable || TAKES_LESS.test(said)) || ON_ADVICE.test(said) || !isSaid(claim, drug)) continue
+        if (!(unaffordable || isShort(said)) || ON_ADVICE.test(said) || !isSaid(claim, drug)) continue
         const [condition] = claim.entries.filter(
           (e) => e.certain && e.origin === 'named' && !/^[TVWXYZ]/.test(e.code.code),
         )
@@ -98,7 +105,7 @@ export const drugHarmRules: Rule[] = [
       const { read } = claim
       for (const drug of drugsOf(claim)) {
         const sentence = read.sentences[drug.sentence]!
-        if (OVERDOSE.test(sentenceText(claim, drug.sentence)) || !isSaid(claim, drug)) continue
+        if (OVERDOSE.test(sentenceText(claim, drug.sentence)) || !isAffirmed(claim, drug)) continue
         const from = read.tokens[sentence.from]!.start
         const before = read.text.slice(from, read.tokens[drug.at]!.start)
         const next = read.tokens[drug.at + 1]
@@ -135,7 +142,7 @@ export const drugHarmRules: Rule[] = [
     run(claim) {
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
-        if (!/\boverdos|\bpoison/i.test(said) || !isSaid(claim, drug)) continue
+        if (!/\boverdos|\bpoison/i.test(said) || !isAffirmed(claim, drug)) continue
         if (having(claim, new RegExp(`^${drug.head.replace('.', '\\.')}[1-4]`)).length) continue
         const letter =
           /\b(?:intentional|suicid\w*|self-harm|on purpose|deliberate)\b/i.test(said) &&
@@ -191,6 +198,10 @@ function isSaid(claim: Claim, drug: Named): boolean {
   return (
     status !== 'hypothetical' && status !== 'uncertain' && status !== 'family' && status !== 'other-person'
   )
+}
+
+function isAffirmed(claim: Claim, drug: Named): boolean {
+  return claim.read.assertions(drug.sentence).of(drug.at, drug.at).status === 'affirmed'
 }
 
 /** A code on words of its own, beside the condition it explains. */
