@@ -49,7 +49,7 @@ const TOLD: ReadonlySet<SectionKind> = new Set<SectionKind>([
 const TAKING =
   /\b(?:on|takes?|taking|continue[sd]?|uses?|using|maintained|compliant with|managed with|controlled with|refill(?:ed)?|increase|decrease|adjust)\b/i
 const NOT_TAKING =
-  /\b(?:stop(?:ped)?|discontinue[d]?|hold|held|allerg\w*|not on|off|never|avoid|consider|start(?:ed)?|initiate|sliding scale|resistance|during (?:the )?(?:stay|admission|hospitali[sz]ation)|level)\b/i
+  /\b(?:stop(?:ped)?|discontinue[d]?|hold|held|allerg\w*|not (?:on|taking|using)|off|never|avoid|consider|start(?:ed)?|initiate|sliding scale|resistance|during (?:the )?(?:stay|admission|hospitali[sz]ation)|level)\b/i
 
 /** Long-term drugs (I.C.21.c.3): from the medication list, or where the text says that they are taken. */
 export function drugCodes(claim: Claim): void {

@@ -1,38 +1,7 @@
 import { addBeside, billable, type Claim, type Entry, having } from '../claim.ts'
 import { spanOf } from '../read-text.ts'
+import { headOf } from './drug-table.ts'
 import type { Rule } from './rule.ts'
-
-/** Drugs by common names → the head of their code in the table of drugs; the 6th character says what happened. */
-const DRUGS: [string, string][] = [
-  [
-    'T38.3X',
-    'insulin lantus humalog novolog glargine lispro aspart metformin glucophage glipizide glimepiride glyburide pioglitazone sitagliptin januvia empagliflozin jardiance dapagliflozin semaglutide ozempic liraglutide dulaglutide trulicity',
-  ],
-  [
-    'T45.51',
-    'warfarin coumadin apixaban eliquis rivaroxaban xarelto dabigatran heparin enoxaparin anticoagulant',
-  ],
-  ['T45.52', 'clopidogrel plavix ticagrelor prasugrel'],
-  ['T46.4X', 'lisinopril enalapril ramipril benazepril captopril'],
-  ['T46.5X', 'losartan valsartan olmesartan irbesartan clonidine hydralazine'],
-  ['T46.6X', 'statin statins atorvastatin simvastatin rosuvastatin pravastatin lipitor crestor'],
-  ['T50.1X', 'furosemide lasix torsemide bumetanide'],
-  ['T50.2X', 'hydrochlorothiazide hctz chlorthalidone'],
-  ['T38.0X', 'prednisone prednisolone methylprednisolone dexamethasone steroid steroids'],
-  ['T39.01', 'aspirin'],
-  ['T39.39', 'ibuprofen naproxen nsaid nsaids meloxicam diclofenac'],
-  ['T39.1X', 'acetaminophen tylenol paracetamol'],
-  ['T36.0X', 'penicillin amoxicillin augmentin ampicillin'],
-  ['T45.1X', 'chemotherapy methotrexate'],
-  ['T40.2X', 'oxycodone hydrocodone morphine percocet opioid opioids'],
-  ['T40.1X', 'heroin'],
-  ['T40.41', 'fentanyl'],
-  ['T42.4X', 'alprazolam xanax lorazepam ativan clonazepam diazepam benzodiazepine benzodiazepines'],
-  ['T43.22', 'sertraline fluoxetine citalopram escitalopram paroxetine ssri'],
-]
-const byName = new Map(
-  DRUGS.flatMap(([head, names]) => names.split(' ').map((name) => [name, head] as const)),
-)
 
 const UNAFFORDABLE =
   /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing)\b/i
@@ -185,7 +154,7 @@ function drugsOf(claim: Claim): Named[] {
     const { kind } = claim.read.sections[sentence.section]!
     if (kind === 'instructions' || kind === 'family' || kind === 'allergies' || kind === 'medications') return
     for (let i = sentence.from; i < sentence.to; i++) {
-      const head = byName.get(claim.read.tokens[i]!.word)
+      const head = headOf(claim.read.tokens[i]!.word)
       if (head) found.push({ head, at: i, sentence: at })
     }
   })
