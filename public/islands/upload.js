@@ -9,7 +9,8 @@
  * @property {File} file
  * @property {HTMLElement} row
  * @property {Record<string, string>} defaults
- * @property {string} [id]
+ * @property {string} [id] Of its record, once announced.
+ * @property {{ url: string, fields: Record<string, string> }} [form] Where its bytes go: good for more than one try.
  * @property {() => void} [stop]
  * @property {boolean} [cancelled]
  */
@@ -191,14 +192,18 @@ function next() {
 async function travel(upload) {
   try {
     say(upload, 'sending', 'Uploading 0 %')
-    const { id, upload: form } = await ask(API, {
-      name: upload.file.name,
-      type: typeOf(upload.file),
-      size: upload.file.size,
-      ...upload.defaults,
-    })
-    upload.id = id
-    if (upload.cancelled) return
+    if (!upload.id || !upload.form) {
+      const announced = await ask(API, {
+        name: upload.file.name,
+        type: typeOf(upload.file),
+        size: upload.file.size,
+        ...upload.defaults,
+      })
+      upload.id = announced.id
+      upload.form = announced.upload
+    }
+    if (upload.cancelled) return forget(upload)
+    const { id, form } = /** @type {{ id: string } & Required<Pick<Upload, 'form'>>} */ (upload)
     await send(upload, form)
     await ask(`${API}/${encodeURIComponent(id)}/arrived`, {})
     say(upload, 'received', 'Received. It is being read…')
@@ -206,6 +211,8 @@ async function travel(upload) {
     void follow(upload, id)
   } catch (error) {
     if (upload.cancelled) return
+    // What the server refuses by name is not sent to the same record again; a broken line is.
+    if (error instanceof Refusal && !error.passing) forget(upload)
     const offline = !navigator.onLine
     settle(
       upload,
@@ -356,10 +363,16 @@ function cancel(upload) {
   const list = upload.row.parentElement
   upload.row.remove()
   announce(`${upload.file.name}: cancelled`)
-  // The record without bytes goes, too; if this is lost, it expires by itself.
+  forget(upload)
+  if (list?.childElementCount === 0) document.querySelector('[data-upload-dock]')?.setAttribute('hidden', '')
+}
+
+/** The record without bytes goes, too; if this is lost, it expires by itself. @param {Upload} upload */
+function forget(upload) {
   if (upload.id)
     void fetch(`${API}/${encodeURIComponent(upload.id)}`, { method: 'DELETE' }).catch(() => undefined)
-  if (list?.childElementCount === 0) document.querySelector('[data-upload-dock]')?.setAttribute('hidden', '')
+  upload.id = undefined
+  upload.form = undefined
 }
 
 /** @param {Upload} upload @param {string} selector */

@@ -37,7 +37,7 @@ export function UploadPage(props: UploadProps) {
           novalidate
         >
           <Files {...props} />
-          <ul class="uploads" id="upload-list" data-upload-list aria-label="Files" />
+          <ul class="uploads" id="upload-list" data-upload-list aria-label="Uploads" />
           <Defaults {...props} />
           <Paste {...props} />
           <button type="submit" class="primary no-js">
