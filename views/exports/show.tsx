@@ -146,6 +146,11 @@ export function ExportProgress(props: Pick<ExportProps, 'encounter' | 'documents
           <progress max={Math.max(state.of, 1)} value={state.done} />
         </label>
         <p class="muted">You can leave this page; the work goes on.</p>
+        <noscript>
+          <a class="button" href={urls.export(encounter.id)}>
+            Look again
+          </a>
+        </noscript>
       </section>
     )
   return (

@@ -14,7 +14,15 @@ export function Processing({ review }: { review: Review }) {
         <FileName name={review.current.name} />
       </p>
       <Progress document={review.current} status={review.status} />
-      <p class="muted">You can leave this page; the work goes on. The review opens here by itself.</p>
+      <p class="muted">
+        You can leave this page; the work goes on.{' '}
+        <span class="needs-js">The review opens here by itself.</span>
+      </p>
+      <noscript>
+        <a class="button" href={urls.document(review.current.id)}>
+          Look again
+        </a>
+      </noscript>
     </section>
   )
 }
