@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -44,6 +44,28 @@ describe('a child', () => {
     if (ending.kind !== 'answered' || ending.answer.kind !== 'refused') throw new Error(ending.kind)
     const denied = 'ERR_ACCESS_DENIED'
     expect(JSON.parse(ending.answer.why)).toEqual(['none', 'mine', denied, denied, denied])
+  })
+
+  it('reads its libraries where a link leads', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'chartmark-libraries-'))
+    await writeFile(join(elsewhere, 'library'), 'there')
+    await symlink(elsewhere, join(folder, 'node_modules'))
+    const read = `await import('node:fs').then((fs) =>
+      fs.readFileSync(${JSON.stringify(join(folder, 'node_modules', 'library'))}, 'utf8')).catch((e) => e.code)`
+    const ending = await (await program(answering(read))).run(task, new Uint8Array(), defaultLimits, nothing)
+    await rm(join(folder, 'node_modules'))
+    await rm(elsewhere, { recursive: true })
+    expect(ending).toMatchObject({ answer: { why: 'there' } })
+  })
+
+  it('that cannot load its libraries is our fault, not the file’s', async () => {
+    const bare = await mkdtemp(join(folder, 'bare-'))
+    for (const name of ['child.ts', 'protocol.ts'])
+      await copyFile(join(import.meta.dirname, name), join(bare, name))
+    await writeFile(join(bare, 'tasks.ts'), "import 'a-library-that-is-not-there'")
+    const reader = children({ childPath: join(bare, 'child.ts'), assets: bare })
+    for (const _ of ['cold', 'warm'])
+      await expect(reader.run(task, new Uint8Array([1]), defaultLimits, nothing)).rejects.toThrow('libraries')
   })
 
   it('that works and says nothing is killed at the page limit', async () => {
@@ -111,7 +133,7 @@ describe('the real child', () => {
     const source = await readFile(join(import.meta.dirname, 'child.ts'), 'utf8')
     const telling = `await new Promise((said) => process.send?.({ kind: 'alive', pid: process.pid }, said))`
     const stuck = source
-      .replaceAll("await import('./tasks.ts')", `{ run: async () => { ${telling}; ${doing} } }`)
+      .replaceAll("import('./tasks.ts')", `Promise.resolve({ run: async () => { ${telling}; ${doing} } })`)
       .replaceAll("'./protocol.ts'", JSON.stringify(join(import.meta.dirname, 'protocol.ts')))
     const childPath = join(folder, `stuck-${doing.length}.ts`)
     await writeFile(childPath, stuck)

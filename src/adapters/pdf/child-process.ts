@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { ReadLimits } from '#src/ports/pdf-reader.ts'
-import { type Answer, OUTGROWN, type Start, type Task } from './protocol.ts'
+import { type Answer, NOT_LOADED, OUTGROWN, type Start, type Task } from './protocol.ts'
 import { isOver, type Usage, usageOf } from './usage.ts'
 
 /** How a child ended. `killed`: by us, at a limit. `died`: by itself or by somebody else. */
@@ -93,7 +94,16 @@ function start(childPath: string, assets: string): ChildProcess {
   }).on('error', () => undefined)
 }
 
-const librariesIn = (folder: string) => [join(folder, 'node_modules'), join(folder, 'package.json')]
+/** Leave is given by real path, and `node_modules` may be a link. */
+function librariesIn(folder: string): string[] {
+  const libraries = join(folder, 'node_modules')
+  const own = [libraries, join(folder, 'package.json')]
+  try {
+    return [...own, realpathSync(libraries)]
+  } catch {
+    return own
+  }
+}
 
 function ancestors(path: string): string[] {
   const parent = dirname(path)
@@ -169,7 +179,8 @@ function supervise(
   })
 }
 
-function endOf(exitCode: number | null, signal: NodeJS.Signals | null): Ending {
+function endOf(exitCode: number | null, signal: NodeJS.Signals | null): Ending | Error {
+  if (exitCode === NOT_LOADED) return new Error('the reader process could not load its libraries')
   if (signal === OUTGROWN) return { kind: 'killed', limit: 'residentBytes' }
   return { kind: 'died', signal, exitCode }
 }

@@ -4,7 +4,7 @@
  */
 import { finished } from 'node:stream/promises'
 import { Worker } from 'node:worker_threads'
-import { type Answer, OUTGROWN, Refusal, type Start } from './protocol.ts'
+import { type Answer, NOT_LOADED, OUTGROWN, Refusal, type Start } from './protocol.ts'
 
 function say(answer: Answer): Promise<void> {
   return new Promise((resolve) => {
@@ -30,6 +30,9 @@ const guard = new Worker(guardCode, {
 })
 guard.unref()
 
+// Loading the libraries is most of a start: done while nobody waits.
+const libraries = import('./tasks.ts').catch(() => process.exit(NOT_LOADED))
+
 process.once('disconnect', () => process.exit(0))
 
 process.once('message', (start: Start) => {
@@ -40,7 +43,7 @@ process.once('message', (start: Start) => {
 async function work({ task, assets, size }: Start): Promise<void> {
   try {
     const bytes = await input(size)
-    const tasks = await import('./tasks.ts')
+    const tasks = await libraries
     await tasks.run(task, bytes, assets, say)
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('file-broken', { cause: error })
@@ -65,6 +68,5 @@ async function input(size: number): Promise<Uint8Array> {
   return bytes
 }
 
-// Loading the libraries is most of a start: done while nobody waits.
-await import('./tasks.ts')
+await libraries
 await say({ kind: 'ready' })

@@ -41,6 +41,9 @@ export type Answer =
 /** A signal the child sends itself when it has outgrown its memory; seen by the parent as the cause of death. */
 export const OUTGROWN: NodeJS.Signals = 'SIGUSR2'
 
+/** The child's exit code when its libraries cannot be loaded: the set-up is to blame, no file. sysexits(3), EX_SOFTWARE. */
+export const NOT_LOADED = 70
+
 /** What the child says instead of a `Problem`, which has its place in the parent. */
 export class Refusal extends Error {
   readonly problem: ProblemCode
