@@ -11,10 +11,9 @@ import { inConclusion, isSymptom } from './symptoms.ts'
 export const thresholds: Record<Profile, number> = { guideline: 0.35, 'mention-index': 0.35 }
 
 /**
- * 0…1. A small logistic over what is known about an entry. The weights are set by hand: on notes of our own nearly
- * everything it names is right, so that a fit on them would promise too much for the notes of others, where two coders
- * agree on the exact code about six times in ten. High (≥ 0.8) is kept for what is concluded, said more than once or in
- * several words, and specific.
+ * 0…1. A small logistic over what is known about an entry, uncalibrated: it orders, it promises nothing, and the page says
+ * so. The weights are set by hand from what the guidelines say about where a diagnosis stands and how it is worded; none is
+ * fitted on labels of others. High (≥ 0.8) is kept for what is concluded, said more than once or in several words, specific.
  */
 export function confidenceOf(claim: Claim, entry: Entry): number {
   const score = claim.profile === 'guideline' ? guidelineScore(claim, entry) : mentionScore(entry)
@@ -36,7 +35,7 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   const weight = Math.max(asked ? 0.9 : 0, sections.length ? Math.max(...sections) : 0.7)
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
   const words = Math.max(1, ...entry.mentions.map((m) => m.words))
-  let score = -1.05 + 1.1 * logit(prior)
+  let score = -1.2 + 1.1 * logit(prior)
   score += 2 * (weight - 0.7)
   score += 0.4 * Math.log2(Math.max(1, Math.min(8, spansOf(entry).length)))
   if (words >= 3) score += 0.3
@@ -73,11 +72,9 @@ function completes(claim: Claim, entry: Entry): boolean {
 /** Told where the visit begins, not where it is concluded. */
 const REASON_FOR_VISIT = /^Z(?:0[0-2]|1[1-3]|3[01349]|51)/
 
-/** Less for what is named but not concluded: tobacco and long-term drugs stand on many claims, other status codes may. */
-function besides({ code, origin }: Entry): number {
-  if (REASON_FOR_VISIT.test(code.code)) return 0
-  if (/^F17|^Z79/.test(code.code)) return 0.6
-  return origin === 'named' && !code.code.startsWith('Z') ? 2 : 1.3
+/** Named on the way: no condition that the provider evaluated or treated by the words of the conclusion (guideline IV.J). */
+function besides({ code }: Entry): number {
+  return REASON_FOR_VISIT.test(code.code) ? 0 : 1.2
 }
 
 /** What was treated during a stay is told in its course, not only in the list at discharge. */
