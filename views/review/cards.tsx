@@ -90,6 +90,7 @@ export function CardTools({ review }: { review: Review }) {
           <span id="slider-says" class="muted" data-slider-says aria-live="polite">
             none hidden
           </span>
+          <span class="muted small">Uncalibrated: it orders, it promises nothing.</span>
         </>
       ) : null}
       <span class="push">
