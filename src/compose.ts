@@ -30,13 +30,10 @@ export function compose(config: Config, home: Home): House {
   const log = logOf(config, home)
   const clock = systemClock
   const folder = after(config, 'blobs', 'file:')
-  const records = after(config, 'records', 'sqlite:')
   const jobs = after(config, 'jobs', 'sqlite:')
-  for (const path of [folder, dirname(records), dirname(jobs)])
-    mkdirSync(path, { recursive: true, mode: 0o700 })
-  const files = fsFileStore(folder, { clock, uploadsUrl: urls.uploads })
+  const files = usable(folder, () => fsFileStore(folder, { clock, uploadsUrl: urls.uploads }))
   const documents = recordsOf(config)
-  const queue = sqliteJobQueue(jobs, { clock })
+  const queue = usable(jobs, () => sqliteJobQueue(jobs, { clock }))
   return {
     ports: {
       documents,
@@ -71,7 +68,25 @@ export function environment(): Record<string, string | undefined> {
 
 /** The records alone, for the command line. */
 export function recordsOf(config: Config) {
-  return sqliteDocumentStore(after(config, 'records', 'sqlite:'), { clock: systemClock })
+  const file = after(config, 'records', 'sqlite:')
+  return usable(file, () => sqliteDocumentStore(file, { clock: systemClock }))
+}
+
+/** Opens what lies at `path`, its folder made when missing. What the disk or the file itself refuses is one line for a person. */
+function usable<T>(path: string, open: () => T): T {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    return open()
+  } catch (error) {
+    const { code, errcode, kind } = error as { code?: string; errcode?: number; kind?: string }
+    if (kind === 'busy') throw new ConfigError(`${path} cannot be opened now (${code}); try again`)
+    if (code === 'ERR_SQLITE_ERROR')
+      throw new ConfigError(
+        `${path} is damaged or no database of ours (SQLite ${errcode}); put a copy back, or move it away`,
+      )
+    if (!code?.startsWith('E') || code.startsWith('ERR_')) throw error
+    throw new ConfigError(`${path} cannot be used (${code}); set CHARTMARK_DATA to a folder you may write to`)
+  }
 }
 
 /** For the command line, which stores nothing. */

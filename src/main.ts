@@ -6,15 +6,14 @@ import { ENGINE_VERSION } from './coding/version.ts'
 import { compose, environment, type House } from './compose.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { onCrashPoint } from './flow/crash-point.ts'
-import { homeOf } from './home.ts'
+import { type Home, homeOf } from './home.ts'
 import { type Loop, startLoop } from './jobs/loop.ts'
 import { wakeful } from './jobs/wakeful.ts'
 
 /** Reads config, composes, listens, stops on SIGTERM and Ctrl-C. */
 async function main(): Promise<void> {
-  const config = configured()
   const home = homeOf(import.meta.dirname)
-  const house = compose(config, home)
+  const { config, house } = composed(home)
   if (config.CRASH_AT)
     onCrashPoint((point) => {
       if (point === config.CRASH_AT) process.kill(process.pid, 'SIGKILL')
@@ -55,9 +54,10 @@ async function main(): Promise<void> {
   stopOn(['SIGTERM', 'SIGINT'], config, server, loop, house)
 }
 
-function configured(): Config {
+function composed(home: Home): { config: Config; house: House } {
   try {
-    return readConfig(environment())
+    const config = readConfig(environment())
+    return { config, house: compose(config, home) }
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
     console.error(`Chartmark cannot start: ${error.message}`)

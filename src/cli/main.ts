@@ -1,5 +1,5 @@
 import { environment } from '#src/compose.ts'
-import { readConfig } from '#src/config.ts'
+import { ConfigError, readConfig } from '#src/config.ts'
 import { homeOf } from '#src/home.ts'
 import { audit } from './audit.ts'
 import { code } from './code.ts'
@@ -51,7 +51,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error
-  console.error(`${error.message}\n\n${usage}`)
+  if (error instanceof ConfigError) console.error(`Chartmark cannot start: ${error.message}`)
+  else if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`)
+  else throw error
   process.exitCode = 2
 }

@@ -272,6 +272,11 @@ export const problems = {
     title: 'Chartmark is busy',
     next: 'Try again in a moment. What you typed is kept.',
   },
+  'store-full': {
+    kind: 'busy',
+    title: 'There is no space left to store anything',
+    next: 'Nothing was stored. Free space on the disk of the data folder, then try again.',
+  },
 } as const satisfies Record<string, ProblemRow>
 
 export type ProblemCode = keyof typeof problems

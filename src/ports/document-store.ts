@@ -86,7 +86,7 @@ export interface Bulk {
 export interface DocumentStore {
   /**
    * All writes and their audit entries, or none. Durable when it returns.
-   * Throws Problem `edited-elsewhere` when a version does not fit, `store-busy` when the store cannot write now.
+   * Throws Problem `edited-elsewhere` when a version does not fit, `store-busy` or `store-full` when the store cannot write now.
    */
   commit(commit: Commit): Promise<void>
 

@@ -16,7 +16,7 @@ export interface FileStore {
   read(key: FileKey): Promise<Uint8Array | undefined>
   /** Size in bytes, or `undefined`. */
   size(key: FileKey): Promise<number | undefined>
-  /** Writes all or nothing, durable when it returns; replaces what was there. Throws Problem `store-busy` when it cannot. */
+  /** Writes all or nothing, durable when it returns; replaces what was there. Throws Problem `store-busy`, `store-full`. */
   write(key: FileKey, bytes: Uint8Array): Promise<void>
   /** Nothing there is no error. */
   delete(key: FileKey): Promise<void>

@@ -166,7 +166,7 @@ describe('a store over a disk that fails it', () => {
     expect(firstBreak(await store.audit('d1'), await store.auditHead('d1'))).toBeUndefined()
   })
 
-  it('is busy, not broken, on a full disk, wherever in a commit it fills up, and goes on once there is space', async () => {
+  it('says so on a full disk, wherever in a commit it fills up, and goes on once there is space', async () => {
     const pages = Number(db.prepare('PRAGMA page_count').get()?.['page_count'])
     const large = upload(
       anInReview({ id: 'd2', encounterId: 'e2', fileId: 'f2', name: `SYNTHETIC ${'long '.repeat(5_000)}` }),
@@ -179,7 +179,7 @@ describe('a store over a disk that fails it', () => {
         await store.commit(large)
         break
       } catch (error) {
-        expect(error).toMatchObject({ code: 'store-busy' })
+        expect(error).toMatchObject({ code: 'store-full', kind: 'busy' })
         refused += 1
       }
       expect(await store.document('d2')).toBeUndefined()

@@ -130,7 +130,7 @@ describe('fsFileStore', () => {
     )
   })
 
-  it('says busy when the disk takes no more, keeps what was there and leaves nothing half written', async () => {
+  it('says so when the disk takes no more, keeps what was there and leaves nothing half written', async () => {
     const script = fileURLToPath(new URL('../../testing/full-disk.ts', import.meta.url))
     // The system refuses to let any file grow over 64 blocks of 512 bytes, as a full disk would.
     const { stdout, stderr } = spawnSync(
@@ -142,7 +142,7 @@ describe('fsFileStore', () => {
     )
 
     expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toEqual({ write: 'store-busy', receive: 'store-busy', small: 'ok' })
+    expect(JSON.parse(stdout)).toEqual({ write: 'store-full', receive: 'store-full', small: 'ok' })
     const store = fsFileStore(folder, options)
     expect(await store.read('files/kept')).toEqual(Uint8Array.of(1, 2, 3))
     expect(await store.size('files/large')).toBeUndefined()

@@ -12,7 +12,7 @@ export interface UploadReceiver {
   /**
    * Plays what S3 does with a posted form. The same bytes at the key again are no error.
    * Throws Problem `bad-request` (no form of ours), `upload-expired`, `file-too-large`, `file-changed` (other bytes are at the key),
-   * `upload-failed` (the connection was cut; nothing is kept), `store-busy` (the disk is full).
+   * `upload-failed` (the connection was cut; nothing is kept), `store-full`, `store-busy` (the disk fails otherwise).
    */
   receive(fields: Record<string, string>, body: AsyncIterable<Uint8Array>): Promise<'stored'>
 }
@@ -112,14 +112,18 @@ async function throughIncoming(
       await handle.close()
     }
   } catch (error) {
-    throw diskFault.has(codeOf(error) ?? '') ? new Problem('store-busy', {}, { cause: error }) : error
+    const code = codeOf(error) ?? ''
+    if (noSpace.has(code)) throw new Problem('store-full', {}, { cause: error })
+    throw diskFault.has(code) ? new Problem('store-busy', {}, { cause: error }) : error
   } finally {
     await rm(incoming, { force: true })
   }
 }
 
-/** No space, over quota, over the file size limit, I/O error, read-only, too many open files: all may pass. */
-const diskFault = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS', 'EMFILE', 'ENFILE'])
+/** No space, over quota, over the file size limit. */
+const noSpace = new Set(['ENOSPC', 'EDQUOT', 'EFBIG'])
+/** I/O error, read-only, too many open files: all may pass. */
+const diskFault = new Set(['EIO', 'EROFS', 'EMFILE', 'ENFILE'])
 
 async function pour(body: AsyncIterable<Uint8Array>, handle: FileHandle, maxBytes: number): Promise<void> {
   let size = 0

@@ -87,18 +87,21 @@ export function immediate<T>(db: DatabaseSync, work: () => T): T {
   })
 }
 
-/** Locked, disk full and I/O errors pass: they become Problem `store-busy`. Everything else is a bug and stays one. */
+/** Locked and I/O errors pass: Problem `store-busy`; a full disk is `store-full`. Everything else is a bug and stays one. */
 export function passingAsProblem<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (isPassing(error)) throw new Problem('store-busy', { sqlite: primaryCode(error) }, { cause: error })
+    const sqlite = primaryCode(error)
+    if (sqlite === FULL) throw new Problem('store-full', { sqlite }, { cause: error })
+    if (isPassing(error)) throw new Problem('store-busy', { sqlite }, { cause: error })
     throw error
   }
 }
 
+const FULL = 13
 /** https://www.sqlite.org/rescode.html: BUSY, LOCKED, IOERR, FULL, CANTOPEN, PROTOCOL. */
-const passing = new Set([5, 6, 10, 13, 14, 15])
+const passing = new Set([5, 6, 10, FULL, 14, 15])
 
 function isPassing(error: unknown): boolean {
   return passing.has(primaryCode(error) ?? 0)
