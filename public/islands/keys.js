@@ -8,17 +8,14 @@
 
 const root = document.documentElement
 
-// htmx takes the forms over a moment after the scripts ran. A key pressed before waits: a form sent without htmx loads the
-// page again, and the next key would break that off.
+// htmx takes the forms over a moment after the scripts ran. A key that sends one before then waits: sent without htmx, it
+// loads the page again, and the next key would break that off.
 /** @type {string[] | undefined} */
 let early = []
 setTimeout(() => {
   const keys = early ?? []
   early = undefined
-  for (const key of keys) {
-    const control = controlOf(key)
-    if (control) press(control)
-  }
+  for (const key of keys) controlOf(key)?.click()
 })
 
 document.addEventListener('keydown', (event) => {
@@ -30,7 +27,7 @@ document.addEventListener('keydown', (event) => {
   const focused = document.activeElement
   if (event.key === 'Enter' && focused?.matches('a, button, summary, input, select, textarea')) return
   event.preventDefault()
-  if (early) early.push(event.key)
+  if (early && control.matches('form button')) early.push(event.key)
   else press(control)
 })
 

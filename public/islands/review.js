@@ -232,6 +232,7 @@ document.addEventListener('htmx:before:request', (event) => {
 document.addEventListener('htmx:after:swap', () => {
   freshVersions()
   markStates()
+  nameWindow()
   applySlider()
   if (waiting && inWords(Number(waiting.dataset.start), Number(waiting.dataset.end)).length > 0) show(waiting)
   if (!before) return
@@ -294,6 +295,14 @@ function freshVersions() {
   if (!version) return
   for (const field of document.querySelectorAll('input[data-encounter-version]'))
     if (field instanceof HTMLInputElement) field.value = version
+}
+
+/** How far the review is stands in the window's title, too. */
+function nameWindow() {
+  const [, decided, total] =
+    /(\d+) of (\d+)/.exec(document.querySelector('#finish .finish-progress')?.textContent ?? '') ?? []
+  if (decided)
+    document.title = document.title.replace(/Review \d+\/\d+( · \w+)$/, `Review ${decided}/${total}$1`)
 }
 
 function markStates() {
