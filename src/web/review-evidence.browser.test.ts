@@ -76,7 +76,7 @@ describe('selecting a quote', () => {
       const page = await sitAt(at, view === 'text' ? `${soap.path}?view=text` : soap.path)
       if (view === 'pages') await withWords(page)
       const shown = (await page.evaluate(pressEachQuote)) as Shown[]
-      expect(shown.length).toBeGreaterThanOrEqual(12)
+      expect(shown.length).toBeGreaterThanOrEqual(5)
       for (const one of shown) {
         expect(one.quote).toBe(words.slice(one.start, one.end))
         expect(one.inSight, one.code).toBe(true)
@@ -229,6 +229,17 @@ describe('the confidence filter', () => {
 })
 
 describe('what a coder can do with a card', () => {
+  it('counts the first press of the mouse on any card, though cards grow and shrink', async () => {
+    const { path } = await at.ready('Mouse.pdf', await sample('02-soap-note.pdf'))
+    const page = await sitAt(at, path)
+    for (const code of (await codes(page)).toReversed()) {
+      await card(page, code).getByRole('button', { name: 'Accept' }).click()
+      await eventually(() => card(page, code).getAttribute('data-state')).toBe('accepted')
+    }
+    await page.getByRole('link', { name: /Finish/ }).click()
+    await page.getByRole('heading', { name: 'Check the answers' }).waitFor()
+  })
+
   it('replaces a code by one of its alternatives, or by one found by its words', async () => {
     const { path } = await at.ready(
       'Replace.txt',
