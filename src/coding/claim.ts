@@ -178,6 +178,7 @@ export function quotes(text: string, spans: readonly Span[]): Quote[] {
 
 function absorb(into: Entry, from: Entry): void {
   support(into, [from])
-  into.spans.push(...from.spans)
+  // One by one: a word may stand in a text more often than a call takes arguments.
+  for (const span of from.spans) into.spans.push(span)
   into.certain ||= from.certain
 }

@@ -32,9 +32,10 @@ function guidelineScore(claim: Claim, entry: Entry): number {
   )
   // The orderer's reason is what an image is read for.
   const asked = isImaging(claim.kind) && entry.mentions.some((m) => m.section === 'indication')
-  const weight = Math.max(asked ? 0.9 : 0, sections.length ? Math.max(...sections) : 0.7)
+  // Not spread into Math.max: a word may stand in a text a hundred thousand times.
+  const weight = Math.max(asked ? 0.9 : 0, sections.length ? sections.reduce((a, b) => Math.max(a, b)) : 0.7)
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
-  const words = Math.max(1, ...entry.mentions.map((m) => m.words))
+  const words = entry.mentions.reduce((most, m) => Math.max(most, m.words), 1)
   let score = -1.2 + 1.1 * logit(prior)
   score += 2 * (weight - 0.7)
   score += 0.4 * Math.log2(Math.max(1, Math.min(8, spansOf(entry).length)))
@@ -84,7 +85,7 @@ function ofStay(claim: Claim, entry: Entry): boolean {
 
 function mentionScore(entry: Entry): number {
   const whole = entry.mentions.filter((m) => !m.nested)
-  const words = Math.max(1, ...entry.mentions.map((m) => m.words))
+  const words = entry.mentions.reduce((most, m) => Math.max(most, m.words), 1)
   let score = -0.5 + logit(entry.term.prior)
   if (whole.length === 0) score -= 1.2
   score += 0.25 * Math.log2(Math.max(1, entry.mentions.length))

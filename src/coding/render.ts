@@ -58,7 +58,7 @@ export function trayOf(claim: Claim): Dropped[] {
     if (listed.has(dropped.code.code)) continue
     const key = `${dropped.code.code} ${dropped.reason}`
     const known = kept.get(key)
-    if (known) known.spans.push(...dropped.spans)
+    if (known) for (const span of dropped.spans) known.spans.push(span)
     else kept.set(key, { ...dropped, spans: [...dropped.spans] })
   }
   return [...kept.values()]

@@ -109,6 +109,8 @@ interface Common {
   createdAt: string
   updatedAt: string
   createdBy: string
+  /** Label of its own encounter before it was grouped: taken out again, it goes by that and not by another patient's. */
+  ownLabel?: string | undefined
   /** What the person said it is; beats the engine. */
   declaredKind?: DocumentKind | undefined
   /** Pages of the file, 1-based, both inclusive; absent until the pages are counted. */
@@ -123,6 +125,8 @@ interface Common {
   /** Set when a password has to be entered. */
   locked?: boolean | undefined
   pageListRepaired?: boolean | undefined
+  /** One of several documents over one file (a split packet): then its pages belong to its name. */
+  part?: boolean | undefined
   /** A split that was taken back: this part went into another document. It cannot be restored. */
   joinedInto?: string | undefined
 }

@@ -95,7 +95,16 @@ export interface Act {
   id: string
   at: string
   by: string
-  what: 'accept' | 'reject' | 'reconsider' | 'reject-rest' | 'replace' | 'add' | 'reorder' | 'note'
+  what:
+    | 'accept'
+    | 'reject'
+    | 'reconsider'
+    | 'reject-rest'
+    | 'replace'
+    | 'add'
+    | 'evidence'
+    | 'reorder'
+    | 'note'
   before: { decisions: { code: string; decision: Decision | null }[]; sequence: string[] }
 }
 

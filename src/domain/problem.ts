@@ -207,6 +207,11 @@ export const problems = {
     title: 'No edition of the code system is loaded for this date',
     next: 'Correct the date, or have the edition in force on it loaded. Until then no code can be checked.',
   },
+  'rule-blocks': {
+    kind: 'conflict',
+    title: 'A coding rule stands against these codes',
+    next: 'Read the finding and reject the code that does not belong, or ask the provider.',
+  },
   'author-not-acknowledged': {
     kind: 'conflict',
     title: 'The author of a document is not stated',

@@ -44,7 +44,7 @@ describe('pages of a document', () => {
   it('of plain text have no image, which is no fault of ours', async () => {
     const { id, browser, house } = await read()
     const response = await browser.get(`/documents/${id}/pages/1/image`)
-    expect(response.status).toBe(422)
+    expect(response.status).toBe(404)
     expect(house.log.lines.filter(({ level }) => level === 'error')).toEqual([])
   })
 

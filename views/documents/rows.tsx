@@ -4,7 +4,7 @@ import { problems } from '#src/domain/problem.ts'
 import { bandOf } from '#src/domain/review.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
 import { confidence, nameOf } from '../ui/format.ts'
-import { Ago, Badge, Day, FileName, StatusBadge } from '../ui/parts.tsx'
+import { Ago, Badge, Day, DocumentName, StatusBadge } from '../ui/parts.tsx'
 import { bandNames, factWords } from '../ui/words.ts'
 
 export interface WorklistRow {
@@ -51,7 +51,9 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
       <th scope="row" class="what">
         <a id={`name-${document.id}`} class="row-link" data-open href={urls.document(document.id)}>
           <bdi hx-ignore>{nameOf(encounter, document)}</bdi>
-          {nameOf(encounter, document) === document.name ? null : <FileName name={document.name} />}
+          {nameOf(encounter, document) === document.name && !document.part ? null : (
+            <DocumentName document={document} />
+          )}
         </a>
         {document.failure ? <p class="row-note bad">{problems[document.failure.problem].title}</p> : null}
         {encounter.contradictions.length > 0 ? (

@@ -319,6 +319,16 @@ function Position({ card, place }: { card: Card; place: Place }) {
         type="submit"
         class="ghost small"
         name="direction"
+        value="first"
+        aria-label={`Make ${card.code} first`}
+        disabled={card.position === 1}
+      >
+        <span aria-hidden="true">⤒</span>
+      </button>
+      <button
+        type="submit"
+        class="ghost small"
+        name="direction"
         value="up"
         aria-label={`Move ${card.code} up`}
         disabled={card.position === 1}

@@ -5,7 +5,7 @@ import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
 import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
-import { Badge, FileName, Key, StatusBadge, Words } from '../ui/parts.tsx'
+import { Badge, DocumentName, Key, StatusBadge, Words } from '../ui/parts.tsx'
 import { About } from './about.tsx'
 import { placeOf } from './act.ts'
 import { AddCode, CardList, CardTools } from './cards.tsx'
@@ -101,14 +101,14 @@ function DocumentTools(props: { review: Review; view: 'pages' | 'text'; images: 
               href={urls.document(document.id)}
               aria-current={document.id === current.id ? 'page' : undefined}
             >
-              <FileName name={document.name} />
+              <DocumentName document={document} />
               {status === 'in-review' ? null : <StatusBadge status={status} />}
             </a>
           ))}
         </nav>
       ) : (
         <span class="document-name">
-          <FileName name={current.name} />
+          <DocumentName document={current} />
         </span>
       )}
       <div class="tools-row">

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
-import type { Status } from '#src/domain/document.ts'
-import { age, day, moment } from './format.ts'
+import type { Document, Status } from '#src/domain/document.ts'
+import { age, day, moment, pageRange } from './format.ts'
 import { statusNames, statusTones, type Tone } from './words.ts'
 
 /** The small pieces every page is made of. */
@@ -72,6 +72,16 @@ export function Notice({
 }
 
 /** A file name: any characters, any direction, never live HTML. */
+/** A document by its file's name; of a split packet, with its pages. */
+export function DocumentName({ document }: { document: Pick<Document, 'name' | 'part' | 'pages'> }) {
+  return (
+    <>
+      <FileName name={document.name} />
+      {document.part && document.pages ? <span class="muted">, {pageRange(document.pages)}</span> : null}
+    </>
+  )
+}
+
 export function FileName({ name }: { name: string }) {
   return (
     <bdi class="file-name" hx-ignore>

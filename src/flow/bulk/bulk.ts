@@ -1,4 +1,3 @@
-import { ulid } from 'ulid'
 import type { Actor } from '#src/domain/actor.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Bulk, WorklistQuery } from '#src/ports/document-store.ts'
@@ -6,6 +5,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { rerun, restore, trash } from '../document/again.ts'
 import { requestExport } from '../export/request.ts'
+import { newId } from '../new-id.ts'
 
 /** At most this many rows in one act. */
 const MAX_ROWS = 10_000
@@ -21,7 +21,7 @@ export async function startBulk(
   if (documentIds.length > MAX_ROWS) throw new Problem('too-many-rows', { rows: documentIds.length })
   const now = ports.clock.now()
   const bulk: Bulk = {
-    id: ulid(now.getTime()),
+    id: newId(now),
     version: 1,
     action,
     createdAt: now.toISOString(),

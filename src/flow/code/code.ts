@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { ulid } from 'ulid'
 import { codeDocument } from '#src/coding/code-document.ts'
 import { ENGINE_VERSION } from '#src/coding/version.ts'
 import { canonical } from '#src/domain/audit.ts'
@@ -10,6 +9,7 @@ import { Problem } from '#src/domain/problem.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { crashPoint } from '../crash-point.ts'
 import { textOf } from '../extract/text-of.ts'
+import { newId } from '../new-id.ts'
 import type { At, Taken } from '../step.ts'
 
 /** What stands in the file store beside a run; its suggestions are records. */
@@ -62,7 +62,7 @@ export async function code(
   await files.write(resultKey, new TextEncoder().encode(JSON.stringify(kept)))
   crashPoint('code-blob')
   const run: Run = {
-    id: ulid(clock.now().getTime()),
+    id: newId(clock.now()),
     documentId: document.id,
     version: 1,
     createdAt: clock.now().toISOString(),

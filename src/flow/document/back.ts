@@ -2,7 +2,7 @@ import type { Classified, Document, Stored } from '#src/domain/document.ts'
 
 /** The document as it was right after its bytes were checked; what a later step found is left to its runs. */
 export function backToStored(document: Document): Stored {
-  const { id, encounterId, fileId, name, version, createdAt, createdBy, declaredKind, pages, duplicateOf } =
+  const { id, encounterId, fileId, name, version, createdAt, createdBy, ownLabel, declaredKind, pages } =
     document
   return {
     id,
@@ -12,9 +12,11 @@ export function backToStored(document: Document): Stored {
     version: version + 1,
     createdAt,
     createdBy,
+    ownLabel,
     declaredKind,
     pages,
-    duplicateOf,
+    part: document.part,
+    duplicateOf: document.duplicateOf,
     updatedAt: document.updatedAt,
     attempts: 0,
     stage: 'stored',

@@ -251,3 +251,39 @@ describe('ungrouping', () => {
     expect(opened).toEqual([])
   })
 })
+
+describe('the label, by which the worklist and the export name a patient', () => {
+  it('goes with each document when a group of two patients is taken apart again', async () => {
+    const { house, ids, group, ungroup, encounterOf } = await clinic(note, someoneElse)
+    for (const [id, label] of [
+      [ids[0], 'SYN Orrery'],
+      [ids[1], 'SYN Wrenfield'],
+    ] as const) {
+      const { encounter } = await encounterOf(id)
+      await enterFacts(house.ports, encounter.id, { version: encounter.version, label }, localCoder)
+    }
+    await group(ids[0], ids[1])
+    await house.workAll()
+    // The one whose label the group bears is the one that is taken out.
+    await ungroup(ids[0])
+
+    expect((await encounterOf(ids[0])).encounter.label).toBe('SYN Orrery')
+    expect((await encounterOf(ids[1])).encounter.label).toBe('SYN Wrenfield')
+  })
+
+  it('comes back to the document that had joined', async () => {
+    const { house, ids, group, ungroup, encounterOf } = await clinic(note, note)
+    const { encounter } = await encounterOf(ids[1])
+    await enterFacts(
+      house.ports,
+      encounter.id,
+      { version: encounter.version, label: 'second visit' },
+      localCoder,
+    )
+    await group(ids[0], ids[1])
+    await ungroup(ids[1])
+
+    expect((await encounterOf(ids[1])).encounter.label).toBe('second visit')
+    expect((await encounterOf(ids[0])).encounter.label).toBe('')
+  })
+})

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Document } from '#src/domain/document.ts'
 import type { Decision, Encounter } from '#src/domain/encounter.ts'
@@ -7,6 +6,7 @@ import type { Write } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { backToClassified } from '../document/back.ts'
+import { newId } from '../new-id.ts'
 import { readAgainWhenRaced } from '../raced.ts'
 import { coding, needsRecoding, regathered } from './membership.ts'
 import { openEncounter } from './open.ts'
@@ -49,12 +49,12 @@ export async function ungroup(ports: Needs, documentId: string, actor: Actor): P
     if (others.length === 0) return source.id
     const now = ports.clock.now()
     const own: Encounter = {
-      id: ulid(now.getTime()),
+      id: newId(now),
       // The move makes it version 1.
       version: 0,
       createdAt: now.toISOString(),
       updatedAt: now.toISOString(),
-      label: source.label,
+      label: document.ownLabel ?? source.label,
       setting: source.setting,
       settingSource: source.settingSource,
       contradictions: [],
@@ -79,19 +79,26 @@ async function move(ports: Needs, document: Document, target: Encounter, actor: 
   const recoded = needsRecoding(source, to.encounter) ? backToClassified(document) : undefined
   const moved: Document = {
     ...(recoded ?? { ...document, version: document.version + 1 }),
+    ownLabel: remaining.length > 0 ? (document.ownLabel ?? source.label) : source.label,
     encounterId: target.id,
     updatedAt: now.toISOString(),
   }
-  const again = coding([...(to.recode ? there : []), ...(from.recode ? remaining : [])], now)
+  // The one that stood alone there keeps its label too, should it be taken out one day.
+  const named = there.map((one) => (there.length === 1 ? { ...one, ownLabel: target.label } : one))
+  const left = labelWithout(source, document, remaining)
+  const again = coding([...(to.recode ? named : []), ...(from.recode ? remaining : [])], now)
   const decisions = await decisionsThatFollow(ports, document.id, source.id, target.id, remaining)
   // Acts before the move cannot be taken back after it: what they changed may be elsewhere now.
   await ports.documents.commit({
     writes: [
       { put: 'encounter', value: { ...to.encounter, acts: [] } },
       { put: 'document', value: moved },
+      ...named
+        .filter((one, i) => one.ownLabel !== there[i]?.ownLabel && !again.ids.includes(one.id))
+        .map((one): Write => ({ put: 'document', value: { ...one, version: one.version + 1 } })),
       ...decisions.writes,
       remaining.length
-        ? { put: 'encounter', value: { ...from.encounter, acts: [] } }
+        ? { put: 'encounter', value: { ...from.encounter, label: left, acts: [] } }
         : { remove: 'encounter', id: source.id, version: source.version },
       ...again.writes,
     ],
@@ -110,6 +117,12 @@ async function move(ports: Needs, document: Document, target: Encounter, actor: 
   })
   for (const id of [...(recoded ? [document.id] : []), ...again.ids])
     await ports.jobs.send({ v: 1, kind: 'advance', id })
+}
+
+/** What the encounter is called once a document is gone: not by the label that went with it. */
+function labelWithout(source: Encounter, gone: Document, remaining: readonly Document[]): string {
+  const other = remaining.find((document) => document.ownLabel !== undefined)?.ownLabel
+  return other !== undefined && gone.ownLabel === source.label ? other : source.label
 }
 
 /**

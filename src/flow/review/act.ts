@@ -1,4 +1,3 @@
-import { ulid } from 'ulid'
 import type { Actor } from '#src/domain/actor.ts'
 import type { AuditDraft } from '#src/domain/audit.ts'
 import type { Act, Decision, Encounter } from '#src/domain/encounter.ts'
@@ -7,6 +6,7 @@ import type { Write } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { openEncounter } from '../encounter/open.ts'
+import { newId } from '../new-id.ts'
 
 /** What an act changes: decisions (with the version they had, 0: none) and perhaps the order. */
 export interface Change {
@@ -38,7 +38,7 @@ export async function act(
     const { what, decisions, sequence, detail } = changed
     const now = ports.clock.now()
     const saved: Act = {
-      id: ulid(now.getTime()),
+      id: newId(now),
       at: now.toISOString(),
       by: actor.id,
       what,

@@ -105,7 +105,8 @@ function placed(
   })
 }
 
-function samePlace(one: DecisionEvidence, other: DecisionEvidence): boolean {
+/** The same words of the same document. */
+export function samePlace(one: DecisionEvidence, other: DecisionEvidence): boolean {
   return one.documentId === other.documentId && one.start === other.start && one.end === other.end
 }
 

@@ -220,6 +220,18 @@ describe('adding a code', () => {
     await expect(at.add('R07.9')).rejects.toEqual(problem('code-twice'))
   })
 
+  it('takes further words for a code that is on the list, and undo takes them away again', async () => {
+    const at = await review()
+    await at.add('M54.50')
+    expect((await at.card('M54.50'))?.evidence).toEqual([])
+    await at.add('M54.50', span)
+    expect((await at.card('M54.50'))?.evidence.map(({ quote }) => quote)).toEqual(['chest pain'])
+    await expect(at.add('M54.50', span)).rejects.toEqual(problem('code-twice'))
+
+    await undo(at.house.ports, at.encounterId, localCoder)
+    expect(await at.card('M54.50')).toMatchObject({ state: 'accepted', evidence: [] })
+  })
+
   it('brings a rejected card back, and keeps its note', async () => {
     const at = await review()
     await at.note('I10', 'Ask first')

@@ -15,6 +15,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { livingDocuments } from '../encounter/open.ts'
 import { textOf } from '../extract/text-of.ts'
 import { act } from './act.ts'
+import { samePlace } from './cards.ts'
 import { readCodes } from './load.ts'
 
 type Needs = Pick<Ports, 'documents' | 'files' | 'codes' | 'clock'>
@@ -161,10 +162,26 @@ export async function add(
     const { cards, tray } = await readCodes(ports, encounter, await livingDocuments(ports, encounterId))
     const entry = billableCode(ports, encounter, code)
     const before = await ports.documents.decision(encounterId, code)
-    if (before?.verdict === 'accepted') throw new Problem('code-twice', { encounterId })
     const card = cards.find((other) => other.code === code)
     const promoted = tray.filter((dropped) => dropped.code === code)
     const marked = await evidenceOf(ports, encounterId, addition)
+    if (before?.verdict === 'accepted') {
+      // On the list already: words that were selected are one more place that supports it.
+      const further = marked.filter((one) => !before.evidence.some((other) => samePlace(one, other)))
+      if (further.length === 0) throw new Problem('code-twice', { encounterId })
+      const after = {
+        ...before,
+        version: before.version + 1,
+        evidence: [...before.evidence, ...further],
+        by: actor.id,
+        at: ports.clock.now().toISOString(),
+      }
+      return {
+        what: 'evidence',
+        decisions: [{ before, after }],
+        detail: { code, spans: after.evidence.length },
+      }
+    }
     const evidence =
       marked.length > 0
         ? marked

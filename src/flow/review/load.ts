@@ -32,7 +32,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
     pages: (own?.pages ?? []).map(pageView),
     cards,
     tray: read.tray.filter((dropped) => !cards.some((card) => card.code === dropped.code)),
-    findings: read.findings,
+    findings: standing(read.findings, cards),
     labs: run?.labsKey ? await readJson<LabRow[]>(ports.files, run.labsKey) : [],
     summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
     runs: await documents.runs(current.id),
@@ -41,7 +41,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
       decided: cards.filter((card) => card.state !== 'undecided').length,
       total: cards.length,
     },
-    blockers: blockersOf(ports, encounter, all, cards),
+    blockers: blockersOf(ports, encounter, all, cards, read.findings),
     ...waiting,
     canUndo: encounter.acts.length > 0,
     readOnly: encounter.state !== 'open' || current.trashedAt !== undefined,
@@ -85,12 +85,19 @@ export async function readCodes(ports: Needs, encounter: Encounter, all: readonl
   return { cards, tray, findings, texts, decisions }
 }
 
+/** Findings that still hold: one about codes that a person rejected is settled. */
+export function standing(findings: readonly Finding[], cards: readonly Card[]): Finding[] {
+  const rejected = new Set(cards.filter((card) => card.state === 'rejected').map((card) => card.code))
+  return findings.filter(({ codes }) => !codes.some((code) => rejected.has(code)))
+}
+
 /** Why an encounter cannot be signed; empty: it can. */
 export function blockersOf(
   { codes }: Pick<Ports, 'codes'>,
   encounter: Encounter,
   documents: readonly Document[],
   cards: readonly Card[],
+  findings: readonly Finding[] = [],
 ): ProblemCode[] {
   const blockers: ProblemCode[] = []
   const living = documents.filter((document) => !document.trashedAt)
@@ -101,6 +108,10 @@ export function blockersOf(
   if (date && !codes.covers(date)) blockers.push('edition-missing')
   if (encounter.contradictions.length > 0) blockers.push('patients-differ')
   if (cards.some((card) => card.state === 'undecided')) blockers.push('undecided')
+  const accepted = new Set(cards.filter((card) => card.state === 'accepted').map((card) => card.code))
+  const against = standing(findings, cards).filter(({ severity }) => severity === 'block')
+  if (against.some((finding) => finding.codes.some((code) => accepted.has(code))))
+    blockers.push('rule-blocks')
   const edition = codes.on(date)
   for (const card of cards) {
     if (card.state !== 'accepted') continue

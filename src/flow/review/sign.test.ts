@@ -51,6 +51,34 @@ describe('signing', () => {
     expect((await at.encounter()).state).toBe('open')
   })
 
+  it('is refused while a rule stands against what is accepted, until one of its codes is rejected', async () => {
+    const house = await testHouse()
+    const id = await house.read(
+      note.replace(
+        '1. Essential hypertension, at goal on lisinopril.',
+        '1. Type 1 diabetes mellitus without complications.',
+      ),
+    )
+    const encounterId = (await house.documents.document(id))?.encounterId ?? ''
+    const decideAll = async (verdict: 'accepted' | 'rejected', family: string) => {
+      for (const { code, version } of (await loadReview(house.ports, id)).cards)
+        if (code.startsWith(family))
+          await decide(house.ports, encounterId, code, { verdict, version }, localCoder)
+    }
+    await decideAll('accepted', '')
+    const blocked = await loadReview(house.ports, id)
+    expect(blocked.findings.map(({ rule }) => rule)).toContain('CR10')
+    expect(blocked.blockers).toEqual(['rule-blocks'])
+    const { version } = blocked.encounter
+    const said = { version, acknowledgedAuthor: true }
+    await expect(sign(house.ports, encounterId, said, localCoder)).rejects.toEqual(problem('rule-blocks'))
+
+    await decideAll('rejected', 'E10')
+    const settled = await loadReview(house.ports, id)
+    expect(settled.findings.map(({ rule }) => rule)).not.toContain('CR10')
+    expect(settled.blockers).toEqual([])
+  })
+
   it('is refused while a document is being read', async () => {
     const at = await reviewed()
     await at.acceptAll()

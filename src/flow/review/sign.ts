@@ -23,8 +23,8 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
   if (encounter.version !== said.version)
     throw new Problem('edited-elsewhere', { encounterId, seen: said.version, stands: encounter.version })
   const documents = await livingDocuments(ports, encounterId)
-  const { cards } = await readCodes(ports, encounter, documents)
-  const blocker = blockersOf(ports, encounter, documents, cards)[0]
+  const { cards, findings } = await readCodes(ports, encounter, documents)
+  const blocker = blockersOf(ports, encounter, documents, cards, findings)[0]
   if (blocker) throw new Problem(blocker, { encounterId })
   if (authorUnknown(documents) && !said.acknowledgedAuthor)
     throw new Problem('author-not-acknowledged', { encounterId })

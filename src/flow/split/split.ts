@@ -1,4 +1,3 @@
-import { ulid } from 'ulid'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Document, PageRange, Stored } from '#src/domain/document.ts'
 import { Problem } from '#src/domain/problem.ts'
@@ -9,6 +8,7 @@ import { backToStored } from '../document/back.ts'
 import { touched } from '../encounter/membership.ts'
 import { openEncounter } from '../encounter/open.ts'
 import { withinRange } from '../extract/range.ts'
+import { newId } from '../new-id.ts'
 import { readAgainWhenRaced } from '../raced.ts'
 import { carriedDecisions, joinedPages, pagedText } from './carry.ts'
 
@@ -44,8 +44,8 @@ export async function split(
     if (ranges.length < 2) throw new Problem('pages-do-not-tile', { parts: ranges.length })
     const now = ports.clock.now()
     const parts = ranges.map((pages, i): Stored => {
-      const part: Stored = { ...backToStored(document), pages, updatedAt: now.toISOString() }
-      return i === 0 ? part : { ...part, id: ulid(now.getTime()), version: 1, declaredKind: undefined }
+      const part: Stored = { ...backToStored(document), pages, part: true, updatedAt: now.toISOString() }
+      return i === 0 ? part : { ...part, id: newId(now), version: 1, declaredKind: undefined }
     })
     const ids = parts.map((part) => part.id)
     const text = await pagedText(ports, document)
@@ -101,6 +101,7 @@ export async function join(ports: Needs, documentId: string, actor: Actor): Prom
     const at = now.toISOString()
     const joined: Document = {
       ...backToStored(first),
+      part: undefined,
       pages: { first: first.pages.first, last },
       updatedAt: at,
     }

@@ -1,4 +1,3 @@
-import { ulid } from 'ulid'
 import type { Actor } from '#src/domain/actor.ts'
 import type { Setting } from '#src/domain/code.ts'
 import type { Announced, DocumentKind, MediaType, StoredFile } from '#src/domain/document.ts'
@@ -8,6 +7,7 @@ import type { UploadForm } from '#src/ports/file-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { crashPoint } from '../crash-point.ts'
+import { newId } from '../new-id.ts'
 
 export interface Announcement {
   /** As the person's computer names it; shown escaped, never used as a path, key or log field. */
@@ -133,7 +133,7 @@ async function deliver(
 
 function newRecords(announcement: Announcement, actor: Actor, now: Date) {
   const at = now.toISOString()
-  const [encounterId, fileId, documentId] = [ulid(now.getTime()), ulid(now.getTime()), ulid(now.getTime())]
+  const [encounterId, fileId, documentId] = [newId(now), newId(now), newId(now)]
   const encounter: Encounter = {
     id: encounterId,
     version: 1,
