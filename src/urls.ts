@@ -27,6 +27,8 @@ export const urls = {
   worklist: (filters: WorklistFilters = {}) => `/${query(filters)}`,
   /** Fragment: `<tbody id="rows">`, polled while something is processed; takes the page's own filters. */
   worklistRows: (filters: WorklistFilters = {}) => `/worklist/rows${query(filters)}`,
+  /** Fragment: `<nav id="status-tabs">` with the counts, polled while something is processed. */
+  worklistTabs: (filters: WorklistFilters = {}) => `/worklist/tabs${query(filters)}`,
   /** POST words=… (and the structured filters) → 303 to the worklist with an opaque view id. */
   search: '/worklist/search',
   /** POST action=rerun|trash|restore|export, document=ID…, or all=1 with the filters → 303 to `bulk`. */

@@ -286,7 +286,7 @@ function read(upload, id, document_) {
         : document_.status === 'needs-human'
           ? 'It needs a person'
           : 'Read')
-  settle(upload, failed ? 'failed' : 'ready', words)
+  settle(upload, failed ? 'failed' : document_.status === 'in-review' ? 'ready' : 'attention', words)
   link(upload, id, document_.status === 'in-review' ? 'Review' : 'Open')
 }
 
@@ -338,7 +338,7 @@ function say(upload, state, words, percent) {
   row.querySelector('[data-retry]')?.setAttribute('hidden', '')
 }
 
-/** @param {Upload} upload @param {'ready' | 'failed' | 'refused'} state @param {string} words @param {boolean} [retry] */
+/** @param {Upload} upload @param {'ready' | 'attention' | 'failed' | 'refused'} state @param {string} words @param {boolean} [retry] */
 function settle(upload, state, words, retry = false) {
   say(upload, state === 'refused' ? 'failed' : state, words)
   row(upload, '[data-retry]')?.toggleAttribute('hidden', !retry)

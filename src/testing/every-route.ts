@@ -75,7 +75,7 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
 
   return [
     ...['/', '/upload', '/status', '/settings', '/help', '/api/docs', '/api/openapi.json'].map((p) => get(p)),
-    ...['/health', '/readyz', '/version', '/worklist/rows'].map((p) => get(p)),
+    ...['/health', '/readyz', '/version', '/worklist/rows', '/worklist/tabs'].map((p) => get(p)),
     get('/assets/:name{.+}', '/assets/app.css'),
     get('/bulk/:id', `/bulk/${bulk}`, 'bulk'),
     get('/bulk/:id/progress', `/bulk/${bulk}/progress`, 'bulk'),

@@ -8,7 +8,7 @@ import { type WorklistPage, type WorklistQuery, worklistSorts } from '#src/ports
 import type { Ports } from '#src/ports/ports.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
 import { BulkPage, BulkProgress, type BulkView } from '#views/documents/bulk.tsx'
-import { Worklist } from '#views/documents/index.tsx'
+import { StatusTabs, Worklist } from '#views/documents/index.tsx'
 import { Rows } from '#views/documents/rows.tsx'
 import { countOf, statusesOf, tabs } from '#views/documents/tabs.ts'
 import type { WebEnv } from './env.ts'
@@ -86,6 +86,9 @@ export function worklistRoutes(ports: Ports) {
       const { rows } = await documents.worklist(queryOf(filters, words))
       return c.html(<Rows rows={rows} filters={filters} now={ports.clock.now().toISOString()} />)
     })
+    .get('/worklist/tabs', query(filtersShape), async (c) =>
+      c.html(<StatusTabs filters={c.req.valid('query')} counts={await documents.counts()} />),
+    )
     .post(
       '/worklist/search',
       form(filtersShape.extend({ words: z.string().max(300).default('') })),

@@ -100,23 +100,34 @@ function List(props: WorklistProps) {
   const { filters, rows } = props
   return (
     <>
-      <nav class="tabs" aria-label="Status">
-        {tabs.map(({ id, name, statuses }) => {
-          const count = countOf(statuses, props.counts)
-          return (
-            <a
-              href={urls.worklist({ ...filters, status: id || undefined, cursor: undefined })}
-              aria-current={(filters.status ?? '') === id ? 'page' : undefined}
-              class={id === 'attention' && count > 0 ? 'warn' : undefined}
-            >
-              {name} <span class="count">{count.toLocaleString('en-US')}</span>
-            </a>
-          )
-        })}
-      </nav>
+      <StatusTabs filters={filters} counts={props.counts} />
       <Filters filters={filters} />
       {rows.length === 0 ? <NothingMatches {...props} /> : <Table {...props} />}
     </>
+  )
+}
+
+/** Fragment of `urls.worklistTabs`. Asks for itself while a machine works on something, so that the counts follow the rows. */
+export function StatusTabs({ filters, counts }: Pick<WorklistProps, 'filters' | 'counts'>) {
+  const moving = countOf(['announced', 'processing'], counts) > 0
+  const polling = moving
+    ? { 'hx-get': urls.worklistTabs(filters), 'hx-trigger': 'every 3s', 'hx-swap': 'outerHTML' }
+    : {}
+  return (
+    <nav id="status-tabs" class="tabs" aria-label="Status" {...polling}>
+      {tabs.map(({ id, name, statuses }) => {
+        const count = countOf(statuses, counts)
+        return (
+          <a
+            href={urls.worklist({ ...filters, status: id || undefined, cursor: undefined })}
+            aria-current={(filters.status ?? '') === id ? 'page' : undefined}
+            class={id === 'attention' && count > 0 ? 'warn' : undefined}
+          >
+            {name} <span class="count">{count.toLocaleString('en-US')}</span>
+          </a>
+        )
+      })}
+    </nav>
   )
 }
 

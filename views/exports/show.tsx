@@ -7,6 +7,7 @@ import { Layout } from '../layout.tsx'
 import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, FileName, Moment } from '../ui/parts.tsx'
+import { firstNames } from '../ui/words.ts'
 
 /** How far an export is. `ready`: the files can be fetched. */
 export type ExportState =
@@ -44,7 +45,7 @@ export function ExportPage(props: ExportProps) {
           </p>
         ) : null}
         <Signature encounter={encounter} />
-        <CodeTable cards={cards} />
+        <CodeTable cards={cards} first={firstNames[encounter.setting]} />
         <ExportProgress encounter={encounter} documents={props.documents} export={props.export} />
         <p class="muted">ICD-10-CM diagnoses only (no CPT/HCPCS, ICD-10-PCS, DRG).</p>
         <Reopen encounter={encounter} />
@@ -84,7 +85,7 @@ function Signature({ encounter }: { encounter: Encounter }) {
   )
 }
 
-function CodeTable({ cards }: { cards: Card[] }) {
+function CodeTable({ cards, first }: { cards: Card[]; first: string }) {
   return (
     <section class="table-frame" aria-label="Signed codes" tabindex={0}>
       <table class="plain">
@@ -106,7 +107,7 @@ function CodeTable({ cards }: { cards: Card[] }) {
                 <code class="code">{card.code}</code>
               </th>
               <td>
-                {card.title} {index === 0 ? <Badge tone="accent">First-listed</Badge> : null}
+                {card.title} {index === 0 ? <Badge tone="accent">{first}</Badge> : null}
               </td>
               <td>
                 {card.evidence[0] ? (

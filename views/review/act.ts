@@ -1,3 +1,4 @@
+import type { Setting } from '#src/domain/code.ts'
 import type { Card, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 
@@ -9,6 +10,7 @@ export interface Place {
   /** Of the encounter. */
   version: number
   readOnly: boolean
+  setting: Setting
 }
 
 export function placeOf(review: Review): Place {
@@ -17,6 +19,7 @@ export function placeOf(review: Review): Place {
     documentId: review.current.id,
     version: review.encounter.version,
     readOnly: review.readOnly,
+    setting: review.encounter.setting,
   }
 }
 

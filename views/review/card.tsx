@@ -3,7 +3,7 @@ import type { Card, CardEvidence } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { confidence, idOf } from '../ui/format.ts'
 import { Badge, EncounterVersion, Hidden, Key, Moment } from '../ui/parts.tsx'
-import { bandNames } from '../ui/words.ts'
+import { bandNames, firstNames } from '../ui/words.ts'
 import { evidenceHref, onCard, onList, type Place } from './act.ts'
 
 const stateNames: Record<Card['state'], string> = {
@@ -27,7 +27,7 @@ export function CardRow({ card, place }: { card: Card; place: Place }) {
       aria-labelledby={`${id}-name`}
     >
       <header class="card-head">
-        <StateMark card={card} />
+        <StateMark card={card} place={place} />
         <h3 id={`${id}-name`} class="card-name">
           <code class="code">{card.code}</code> <span class="code-title">{card.title}</span>
         </h3>
@@ -40,16 +40,16 @@ export function CardRow({ card, place }: { card: Card; place: Place }) {
         </p>
       ) : null}
       <Flags card={card} />
-      <Decided card={card} />
+      <Decided card={card} place={place} />
       {place.readOnly ? null : <Acts card={card} place={place} id={id} />}
     </article>
   )
 }
 
-function StateMark({ card }: { card: Card }) {
+function StateMark({ card, place }: { card: Card; place: Place }) {
   if (card.state === 'accepted')
     return (
-      <span class="state-mark" title={card.position === 1 ? 'First-listed' : 'Accepted'}>
+      <span class="state-mark" title={card.position === 1 ? firstNames[place.setting] : 'Accepted'}>
         <span class="visually-hidden">Accepted, number </span>
         {card.position ?? '✓'}
       </span>
@@ -137,7 +137,7 @@ function Flags({ card }: { card: Card }) {
 }
 
 /** Who decided what, and the note. */
-function Decided({ card }: { card: Card }) {
+function Decided({ card, place }: { card: Card; place: Place }) {
   return (
     <>
       {card.state === 'rejected' ? (
@@ -160,7 +160,7 @@ function Decided({ card }: { card: Card }) {
       ) : null}
       {card.by && card.at && card.state !== 'undecided' ? (
         <p class="by muted">
-          {card.position === 1 ? 'First-listed · ' : ''}
+          {card.position === 1 ? `${firstNames[place.setting]} · ` : ''}
           <span hx-ignore>{card.by}</span>, <Moment at={card.at} />
         </p>
       ) : null}

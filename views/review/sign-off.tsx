@@ -6,7 +6,7 @@ import { Layout } from '../layout.tsx'
 import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, Day, Hidden } from '../ui/parts.tsx'
-import { severityNames, severityTones } from '../ui/words.ts'
+import { firstNames, severityNames, severityTones } from '../ui/words.ts'
 
 export interface SignOffProps {
   review: Review
@@ -50,7 +50,7 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
         {accepted.length > 0 ? (
           <ol class="answers">
             {accepted.map((card) => (
-              <Answer card={card} />
+              <Answer card={card} first={firstNames[encounter.setting]} />
             ))}
           </ol>
         ) : (
@@ -144,12 +144,12 @@ function Dates({ review }: { review: Review }) {
   )
 }
 
-function Answer({ card }: { card: Card }) {
+function Answer({ card, first }: { card: Card; first: string }) {
   return (
     <li>
       <div class="answer-head">
         <code class="code">{card.code}</code> <span>{card.title}</span>
-        {card.position === 1 ? <Badge tone="accent">First-listed</Badge> : null}
+        {card.position === 1 ? <Badge tone="accent">{first}</Badge> : null}
         {card.origin === 'added' ? <Badge>Added by a person</Badge> : null}
       </div>
       {card.evidence[0] ? (

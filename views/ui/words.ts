@@ -1,4 +1,4 @@
-import type { DropReason, Severity } from '#src/domain/code.ts'
+import type { DropReason, Setting, Severity } from '#src/domain/code.ts'
 import type { Authorship, Status, Step } from '#src/domain/document.ts'
 import type { Card } from '#src/domain/review.ts'
 
@@ -28,6 +28,12 @@ export const statusTones: Record<Status, Tone> = {
   exported: 'ok',
   failed: 'bad',
   trashed: 'plain',
+}
+
+/** What the first code of a claim is called (Official Guidelines, sections II and IV). */
+export const firstNames: Record<Setting, string> = {
+  outpatient: 'First-listed',
+  inpatient: 'Principal diagnosis',
 }
 
 export const bandNames: Record<Card['band'], string> = {
