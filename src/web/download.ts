@@ -23,20 +23,21 @@ export async function attachment(
 
 /** An attachment with a name a person chose (RFC 6266, RFC 8187). */
 export function download(c: Context, bytes: Uint8Array, type: string, name: string): Response {
-  const plain =
-    name
-      .normalize('NFKD')
-      .replace(/[^\w. -]/g, '_')
-      .slice(0, 100) || 'document'
-  const encoded = encodeURIComponent(
-    name
-      .toWellFormed()
-      .replace(/[\\/\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '_')
-      .slice(0, 150),
-  ).replace(/['()*]/g, (ch) => `%${ch.charCodeAt(0).toString(16).toUpperCase()}`)
+  const plain = shortened(name.normalize('NFKD').replace(/[^\w. -]/g, '_'), 100) || 'document'
+  const safe = name.toWellFormed().replace(/[\\/\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '_')
+  const encoded = encodeURIComponent(shortened(safe, 150).toWellFormed()).replace(
+    /['()*]/g,
+    (ch) => `%${ch.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return c.body(new Uint8Array(bytes), 200, {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
     'Content-Security-Policy': 'sandbox',
   })
+}
+
+/** At most `most` characters, the extension kept: it says what opens the file. */
+function shortened(name: string, most: number): string {
+  const extension = /\.[A-Za-z0-9]{1,5}$/.exec(name)?.[0] ?? ''
+  return name.length <= most ? name : name.slice(0, most - extension.length) + extension
 }

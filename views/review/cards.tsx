@@ -54,7 +54,9 @@ export function CardList({ review }: { review: Review }) {
           <p>
             {review.tray.length > 0
               ? 'What was found is under “Considered, not coded”, each with the reason. Add what you can support.'
-              : 'Nothing in the words of this encounter supports a diagnosis code. Add one if you read it differently.'}
+              : review.pages.every((page) => page.needsOcr)
+                ? 'Nobody has read this document: it holds pictures without text. Add the codes you find in it.'
+                : 'Nothing in the words of this encounter supports a diagnosis code. Add one if you read it differently.'}
           </p>
         </div>
       ) : null}

@@ -145,7 +145,7 @@ function pageView(page: Page): PageView {
 async function neighbours({ documents }: Pick<Ports, 'documents'>, documentId: string) {
   const page = await documents.worklist({
     statuses: ['in-review', 'needs-ocr', 'needs-human'],
-    sort: 'oldest',
+    sort: 'newest',
     limit: 200,
   })
   const ids = page.rows.map((row) => row.document.id)
