@@ -4,6 +4,7 @@ import type { Edition } from '#src/domain/edition.ts'
 import type { Quote } from '#src/domain/page.ts'
 import { quoteAt, type Span } from '#src/domain/page.ts'
 import type { DocumentContext } from './context.ts'
+import { sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
 import type { ReadText } from './read-text.ts'
 import type { TermCode } from './term-index.ts'
@@ -158,13 +159,14 @@ export function remark(
 
 /** Every place that supports an entry, in the order of the text, each once. */
 export function spansOf(entry: Entry): Span[] {
-  const spans = [...entry.mentions.map(({ start, end }) => ({ start, end })), ...entry.spans]
+  // The conclusion speaks louder than the story: best evidence first.
+  const mentions = entry.mentions.toSorted((a, b) => sectionWeight[b.section] - sectionWeight[a.section])
+  const spans = [...mentions.map(({ start, end }) => ({ start, end })), ...entry.spans]
   return distinct(spans)
 }
 
 export function distinct(spans: readonly Span[]): Span[] {
-  const sorted = [...spans].sort((a, b) => a.start - b.start || b.end - a.end)
-  return sorted.filter((s, i) => i === 0 || s.start !== sorted[i - 1]!.start || s.end !== sorted[i - 1]!.end)
+  return [...new Map(spans.map((span) => [`${span.start}-${span.end}`, span])).values()]
 }
 
 /** At most this many quotes stand on a card; a copied-forward note may say a thing a hundred times. */

@@ -182,7 +182,7 @@ describe('a suggestion', () => {
 
     const [suggestion] = read(text).codes
 
-    expect(suggestion?.evidence.map((e) => e.quote)).toEqual(['T2DM', 'Type 2 diabetes'])
+    expect(suggestion?.evidence.map((e) => e.quote)).toEqual(['Type 2 diabetes', 'T2DM'])
     expect(suggestion?.rationale).toBe(
       '“Type 2 diabetes” in the assessment. Also in the history of present illness.',
     )

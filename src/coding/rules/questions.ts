@@ -17,7 +17,10 @@ export const questionRules: Rule[] = [
         ) {
           entry.flags.push('Side not stated')
           remark(claim, 'CR30', 'query', `Side not stated: ${title}.`, [entry])
-        } else if (/\bunspecified\b/i.test(title) && !/^(?:I10|J18\.9|N39\.0)/.test(entry.code.code))
+        } else if (
+          /(?<!\bor )\bunspecified\b/i.test(title) &&
+          !/^(?:I10|J18\.9|N39\.0)/.test(entry.code.code)
+        )
           entry.flags.push(`Unspecified code: ${lackOf(title)}`)
         if (/initial encounter/i.test(title) && !claim.context.episodeStated)
           entry.flags.push('Encounter not stated: active treatment (A) assumed')
