@@ -189,6 +189,12 @@ describe('a suggestion', () => {
     expect(suggestion?.alternatives.map((a) => a.code)).toContain('E11.65')
   })
 
+  it('flags no code as unspecified for the "or unspecified" of its title', () => {
+    const { codes } = read('ASSESSMENT: Hypertension. CKD stage 3a.')
+    const combined = codes.find(({ code }) => code === 'I12.9')
+    expect(combined?.flags.filter((flag) => flag.startsWith('Unspecified code'))).toEqual([])
+  })
+
   it.each([
     ['ASSESSMENT: HTN.', '“HTN” in the assessment. Read as Essential (primary) hypertension.'],
     [
