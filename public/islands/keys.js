@@ -9,18 +9,35 @@
 const root = document.documentElement
 
 // htmx takes the forms over a moment after the scripts ran. A key that sends one before then waits: sent without htmx, it
-// loads the page again, and the next key would break that off.
+// loads the page again, and the next key would break that off. What is pressed after it waits behind it, in order: a letter
+// that overtakes another would act on the wrong card.
 /** @type {string[] | undefined} */
 let early = []
-setTimeout(() => {
-  const keys = early ?? []
-  early = undefined
-  for (const key of keys) controlOf(key)?.click()
-})
+setTimeout(pressEarly)
+
+function pressEarly() {
+  const key = early?.shift()
+  if (key === undefined) {
+    early = undefined
+    return
+  }
+  const control = controlOf(key)
+  if (control) press(control)
+  // The act moves the focus on; the next key belongs there.
+  early?.unshift('')
+  setTimeout(() => {
+    early?.shift()
+    pressEarly()
+  })
+}
 
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && isField(event.target)) return leaveField(event.target)
   if (!mayAct(event)) return
+  if (early && early.length > 0) {
+    early.push(event.key)
+    return event.preventDefault()
+  }
   const control = controlOf(event.key)
   if (!control) return
   // Enter on a button or link already does what it says.

@@ -374,3 +374,16 @@ describe('undo', () => {
     expect(await card.getAttribute('data-state')).toBe('accepted')
   })
 })
+
+describe('keys in quick succession', () => {
+  it('act on the cards in the order they were pressed, from the first moment of the page', async () => {
+    for (let i = 0; i < 8; i++) {
+      const { path } = await aNote(`Quick ${i}`)
+      const page = await sitAt(at, path)
+      for (const key of ['a', 'r', '1', 'a']) await page.keyboard.press(key)
+      await page.getByText('3 of 3 decided').waitFor()
+      expect(await states(page)).toEqual(['accepted', 'rejected', 'accepted'])
+      await page.context().close()
+    }
+  })
+})
