@@ -2,7 +2,7 @@ import { advance, type Hold } from '#src/flow/advance.ts'
 import { runBulk } from '#src/flow/bulk/bulk.ts'
 import { crashPoint } from '#src/flow/crash-point.ts'
 import { makeExportOf } from '#src/flow/export/make-export.ts'
-import { drawAhead } from '#src/flow/review/page-image.ts'
+import { drawAhead, drawSoon } from '#src/flow/review/page-image.ts'
 import type { Job } from '#src/ports/job-queue.ts'
 import type { Ports } from '#src/ports/ports.ts'
 
@@ -11,7 +11,7 @@ export async function work(ports: Ports, job: Job, hold?: Hold): Promise<'done' 
   switch (job.kind) {
     case 'advance': {
       const advanced = await advance(ports, job.id, hold)
-      if (advanced.end === 'done') await ports.jobs.send({ v: 1, kind: 'draw', id: job.id }, { lane: 'bulk' })
+      if (advanced.end === 'done') await drawSoon(ports, job.id)
       crashPoint('job-done')
       return advanced.end === 'done' ? 'done' : advanced.seconds
     }

@@ -31,12 +31,15 @@ const IDLE_MS = 120_000
 export function children({ childPath, assets }: { childPath: string; assets: string }): Children {
   let spare: ChildProcess | undefined
   let idle: NodeJS.Timeout | undefined
+  let taken = 0
   const turns = semaphore(Math.max(2, availableParallelism()))
 
   function take(): ChildProcess {
     const child = spare ?? start(childPath, assets)
     clearTimeout(idle)
     spare = undefined
+    // Who reads a second file reads a third: the next child warms up while this one works.
+    if (++taken > 1) setTimeout(keepWarm).unref()
     return child
   }
 

@@ -3,8 +3,8 @@ import type { Ports } from '#src/ports/ports.ts'
 
 /** Pixels of a page's longest side on the review page. */
 const LONGEST_SIDE = 1400
-/** Pages drawn before anybody asks: what a coder sees first. The others are drawn when they come into view. */
-const AHEAD = 10
+/** Pages drawn before anybody asks: what a coder sees first. The others are drawn when they come into view; drawing costs as much as reading. */
+const AHEAD = 1
 
 /** A page as a picture (WebP), drawn once and kept beside the file. Throws `document-gone`, `page-unrenderable`, `not-found`. */
 export async function pageImage(
@@ -31,6 +31,20 @@ export async function pageImage(
   return image
 }
 
+/** Seconds until a ready document is drawn: what else was dropped with it is read first. */
+const DRAW_AFTER = 2
+
+/** Asks for a ready document's first page to be drawn. Text has none. */
+export async function drawSoon(
+  { documents, jobs }: Pick<Ports, 'documents' | 'jobs'>,
+  documentId: string,
+): Promise<void> {
+  const document = await documents.document(documentId)
+  const file = document && (await documents.file(document.fileId))
+  if (!document?.pages || !file || file.mediaType === 'text/plain') return
+  await jobs.send({ v: 1, kind: 'draw', id: documentId }, { lane: 'bulk', delaySeconds: DRAW_AFTER })
+}
+
 /** Draws a document's first pages while its coder is still reading the worklist. What cannot be drawn says so when it is opened. */
 export async function drawAhead(
   ports: Pick<Ports, 'documents' | 'files' | 'pdf'>,
@@ -38,7 +52,7 @@ export async function drawAhead(
 ): Promise<void> {
   const document = await ports.documents.document(documentId)
   const file = document && (await ports.documents.file(document.fileId))
-  if (!document?.pages || !file || file.mediaType === 'text/plain') return
+  if (!document?.pages || !file) return
   const last = Math.min(document.pages.last, document.pages.first + AHEAD - 1)
   for (let page = document.pages.first; page <= last; page++)
     try {
