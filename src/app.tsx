@@ -57,9 +57,14 @@ export async function appFor({
   app.route(urls.assets, await assetRoutes(home.public, { 'htmx.min.js': home.htmx }))
   if (uploads) app.route(urls.uploads, uploadRoutes(uploads))
   const routes = apiRoutes(ports)
-  const api = openApi(routes, home.version)
+  // Written when somebody asks: 60 shapes are no work for the start.
+  let written: ReturnType<typeof openApi> | undefined
+  const api = () => {
+    written ??= openApi(routes, home.version)
+    return written
+  }
   app.route('/api/v1', mounted(routes))
-  app.get(urls.openapi, (c) => c.json(api))
+  app.get(urls.openapi, (c) => c.json(api()))
   app.route('/', moreRoutes(ports, { version, api, secure: config.STAGE !== 'local', stage: config.STAGE }))
   app.route('/', uploadPageRoutes(ports, { folder: home.samples, list: samples }))
   app.route('/documents', documentRoutes(ports))

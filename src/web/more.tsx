@@ -16,7 +16,7 @@ import { settingsForm, writeSettings } from './settings.ts'
 /** Status, settings, help, API documentation, and the code search of the review page. */
 export function moreRoutes(
   ports: Ports,
-  deployment: { version: Version; api: OpenApi; secure: boolean; stage: string },
+  deployment: { version: Version; api: () => OpenApi; secure: boolean; stage: string },
 ) {
   return new Hono<WebEnv>()
     .get('/status', async (c) => {
@@ -71,7 +71,7 @@ export function moreRoutes(
       return c.redirect(urls.settings, 303)
     })
     .get('/help', (c) => page(c, <HelpPage frame={frameOf(c, ports.codes)} />))
-    .get('/api/docs', (c) => page(c, <ApiDocsPage api={deployment.api} frame={frameOf(c, ports.codes)} />))
+    .get('/api/docs', (c) => page(c, <ApiDocsPage api={deployment.api()} frame={frameOf(c, ports.codes)} />))
     .post(
       '/codes/search',
       form(
