@@ -47,11 +47,6 @@ function counting(length: number): Uint32Array {
   return length <= shared.length ? shared : Uint32Array.from({ length }, (_, i) => i)
 }
 
-/** A single word or phrase, folded; for word lists and terms, where no offsets are needed. */
-export function foldPhrase(text: string): string {
-  return fold(text).text
-}
-
 function foldAscii(unit: number): string {
   if (unit >= 65 && unit <= 90) return String.fromCharCode(unit + 32)
   if (unit === 12 || unit === 10) return '\n'

@@ -1,6 +1,5 @@
 import { drop, type Entry } from './claim.ts'
 import type { SectionKind } from './headings.ts'
-import { sectionWeight } from './headings.ts'
 import type { Rule } from './rules/rule.ts'
 
 /** Codes for what is felt or found, not for what causes it. */
@@ -61,11 +60,6 @@ export const CONCLUSIONS: ReadonlySet<SectionKind> = new Set<SectionKind>([
 
 export function isSymptom(code: string): boolean {
   return SYMPTOM.test(code)
-}
-
-/** The strongest section that names an entry, 0…1. */
-export function bestWeight(entry: Entry): number {
-  return entry.mentions.reduce((best, m) => Math.max(best, sectionWeight[m.section]), 0)
 }
 
 export function inConclusion(entry: Entry): boolean {

@@ -1,6 +1,6 @@
 import type { Term } from '#src/domain/code.ts'
 import type { Edition } from '#src/domain/edition.ts'
-import { attributeWords, stem, stopWords } from './stem.ts'
+import { attributeWords, stopWords } from './stem.ts'
 import { sourcePrior, variantsOf } from './term-text.ts'
 import { tokenise } from './tokens.ts'
 import { vagueWords } from './vague.ts'
@@ -134,9 +134,4 @@ function addCode(filed: FiledTerm, term: Term, prior: number): void {
     if (prior > known.prior) Object.assign(known, { prior, source: term.source, text: term.text })
     known.ambiguous &&= ambiguous
   } else filed.codes.push({ code: term.code, source: term.source, prior, ambiguous, text: term.text })
-}
-
-/** Stem ids of words, for tests of one set against another. Unknown words have none. */
-export function knownStem(index: TermIndex, word: string): number | undefined {
-  return index.ids.get(stem(word))
 }

@@ -1,4 +1,4 @@
-import type { Quote, Span } from './page.ts'
+import type { Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
 
 export const documentKinds = [
@@ -248,8 +248,4 @@ export interface StatedFacts {
   mrn?: ReadFact | undefined
   birthDate?: ReadFact | undefined
   sex?: ReadFact | undefined
-}
-
-export function spanWithin(range: Span, span: Span): boolean {
-  return span.start >= range.start && span.end <= range.end
 }

@@ -15,7 +15,7 @@ export interface EditionInfo {
 }
 
 export interface CodeHit extends Code {
-  /** Ranges of `title` (or of `matched`) that the words hit are not needed by any page yet; the term that matched is. */
+  /** The term that the words hit, where it is another than the title. */
   matched?: string | undefined
 }
 

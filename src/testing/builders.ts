@@ -3,7 +3,6 @@ import type { Suggestion } from '#src/domain/code.ts'
 import type {
   Announced,
   Classified,
-  Coded,
   Extracted,
   InReview,
   Run,
@@ -67,16 +66,8 @@ export function aStored(over: Partial<Stored> = {}): Stored {
   return { ...common, stage: 'stored', ...over }
 }
 
-export function anExtracted(over: Partial<Extracted> = {}): Extracted {
-  return { ...extracted(over.id), stage: 'extracted', ...over }
-}
-
 export function aClassified(over: Partial<Classified> = {}): Classified {
   return { ...classified(over.id), stage: 'classified', ...over }
-}
-
-export function aCoded(over: Partial<Coded> = {}): Coded {
-  return { ...coded(over.id), stage: 'coded', ...over }
 }
 
 export function anInReview(over: Partial<InReview> = {}): InReview {

@@ -12,8 +12,6 @@ import { urls } from '#src/urls.ts'
 import { aFile, anAuditDraft, anEncounter } from './builders.ts'
 import { fixedClock } from './fixed-clock.ts'
 
-export type MemoryPorts = Awaited<ReturnType<typeof memoryPorts>>
-
 /**
  * The real local adapters over nothing that stays: records and jobs in memory, files in a folder that goes away with the process.
  * Reading (`pdf`) and codes are added by the test that needs them: `{ ...(await memoryPorts()), codes, pdf }`.

@@ -29,14 +29,32 @@ async function ready(name: string, bytes: Uint8Array): Promise<{ id: string; enc
   return api('GET', `/documents/${id}`)
 }
 
+const looks = [
+  { name: 'light, wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
+  { name: 'dark, wide', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
+  { name: 'light, 320 px', colorScheme: 'light', viewport: { width: 320, height: 700 } },
+  { name: 'dark, 320 px', colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+  // 200 % zoom of 1440 × 900 leaves 720 × 450 CSS pixels.
+  { name: 'light, 200 % zoom', colorScheme: 'light', viewport: { width: 720, height: 450 } },
+] as const
+
+/** For a state that does not last until the tests: every look at once. */
+async function expectEveryLook(path: string, name: string): Promise<void> {
+  for (const { name: look, colorScheme, viewport } of looks) {
+    const { page, context, faults } = await open(browser, { colorScheme, viewport: { ...viewport } })
+    await page.goto(`${server.url}${path}`)
+    await page.waitForLoadState('networkidle')
+    await expectAccessible(page, `${name}, ${look}`)
+    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+    expect(faults).toEqual([])
+    await context.close()
+  }
+}
+
 beforeAll(async () => {
   server = await start('bundle')
   browser = await launch()
-  screens['empty worklist'] = '/?empty'
-  const { page } = await open(browser)
-  await page.goto(`${server.url}/`)
-  await expectAccessible(page, 'empty worklist')
-  await page.close()
+  await expectEveryLook('/', 'empty worklist')
 
   const note = await ready('Clinic note.pdf', await sample('01-clinic-note.pdf'))
   const signed = await ready('Clinic note again.pdf', await sample('01-clinic-note.pdf'))
@@ -58,12 +76,8 @@ beforeAll(async () => {
       verdict: 'accepted',
       version: 0,
     })
-  screens['sign-off, nothing in the way'] = `/encounters/${signed.encounterId}/sign-off`
   const { version }: { version: number } = await api('GET', `/encounters/${signed.encounterId}`)
-  const { page: early } = await open(browser)
-  await early.goto(`${server.url}${screens['sign-off, nothing in the way']}`)
-  await expectAccessible(early, 'sign-off, nothing in the way')
-  await early.close()
+  await expectEveryLook(`/encounters/${signed.encounterId}/sign-off`, 'sign-off, nothing in the way')
   await api('POST', `/encounters/${signed.encounterId}/sign`, { version })
   await api('POST', `/encounters/${signed.encounterId}/export`)
   for (let state = ''; state !== 'exported'; await pause(100))
@@ -106,15 +120,6 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
 })
-
-const looks = [
-  { name: 'light, wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
-  { name: 'dark, wide', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
-  { name: 'light, 320 px', colorScheme: 'light', viewport: { width: 320, height: 700 } },
-  { name: 'dark, 320 px', colorScheme: 'dark', viewport: { width: 320, height: 700 } },
-  // 200 % zoom of 1440 × 900 leaves 720 × 450 CSS pixels.
-  { name: 'light, 200 % zoom', colorScheme: 'light', viewport: { width: 720, height: 450 } },
-] as const
 
 describe.each(looks)('every screen, $name', ({ colorScheme, viewport }) => {
   it('passes axe (WCAG 2.2 AA), fits its width, and breaks no rule of the page', async () => {

@@ -1,4 +1,4 @@
-import type { Document, Stage, Status, Step } from '#src/domain/document.ts'
+import type { Document, Stage, Status } from '#src/domain/document.ts'
 import { steps } from '#src/domain/document.ts'
 import { problems } from '#src/domain/problem.ts'
 import { urls } from '#src/urls.ts'
@@ -86,9 +86,4 @@ function StepLine({ state, children }: { state: StepState; children: unknown }) 
 
 function counted(counts: { done: number; of: number; unit: string } | undefined): string {
   return counts ? `: ${counts.done} of ${plural(counts.of, counts.unit)}` : ''
-}
-
-/** Which step a failure happened in, in words. */
-export function failedStep(step: Step): string {
-  return stepNames[step].doing.toLowerCase()
 }

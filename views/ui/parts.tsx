@@ -53,24 +53,6 @@ export function Day({ date }: { date: string }) {
   return <time datetime={date}>{day(date)}</time>
 }
 
-/** A message inside a page. `bad` ones are announced at once. */
-export function Notice({
-  tone = 'plain',
-  title,
-  children,
-}: {
-  tone?: Tone
-  title?: string | undefined
-  children?: Child
-}) {
-  return (
-    <div class={`notice ${tone}`} role={tone === 'bad' ? 'alert' : undefined}>
-      {title ? <strong>{title}</strong> : null}
-      {children}
-    </div>
-  )
-}
-
 /** A file name: any characters, any direction, never live HTML. */
 /** A document by its file's name; of a split packet, with its pages. */
 export function DocumentName({ document }: { document: Pick<Document, 'name' | 'part' | 'pages'> }) {

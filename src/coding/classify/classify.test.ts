@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { documentKinds } from '#src/domain/document.ts'
-import { classify, classifyPages } from './classify.ts'
+import { classify } from './classify.ts'
 import { syntheticTexts } from './synthetic-texts.ts'
 
 describe('classify', () => {
@@ -24,28 +24,6 @@ describe('classify', () => {
     const found = classify('EXAM: CT HEAD WITHOUT CONTRAST\nIMPRESSION: Normal.')
 
     expect(found.evidence.map((quote) => quote.quote)).toContain('CT')
-  })
-
-  it('gives the class of each page, with quotes at their place in the whole text', () => {
-    const pages = ['CBC, tabs', 'Head CT', 'Fax cover'].map(
-      (name) => syntheticTexts.find((one) => one.name === name)!.text,
-    )
-    const text = pages.join('\f')
-    let start = 0
-    const spans = pages.map((page) => {
-      const span = { start, end: start + page.length }
-      start = span.end + 1
-      return span
-    })
-
-    const found = classifyPages(spans, text)
-
-    expect(found.map((page) => page.label)).toEqual(['cbc', 'ct', 'other'])
-    for (const [i, page] of found.entries())
-      for (const quote of page.evidence) {
-        expect(text.slice(quote.start, quote.end)).toBe(quote.quote)
-        expect(quote.start).toBeGreaterThanOrEqual(spans[i]!.start)
-      }
   })
 
   it('answers any text with a known label, a probability and exact quotes', () => {

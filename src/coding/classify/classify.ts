@@ -56,19 +56,6 @@ export function classify(text: string): Classification {
   }
 }
 
-/** The kind of each page. `pages` are spans of `text`; for splitting a packet. */
-export function classifyPages(pages: readonly Span[], text: string): Classification[] {
-  return pages.map((page) => {
-    const start = Math.max(0, Math.min(page.start, text.length))
-    const end = Math.max(start, Math.min(page.end, text.length))
-    const found = classify(text.slice(start, end))
-    return {
-      ...found,
-      evidence: found.evidence.map((q) => ({ ...q, start: q.start + start, end: q.end + start })),
-    }
-  })
-}
-
 /** Findings and impressions without a modality we know are those of another one: MRI, ultrasound, echocardiogram. */
 function withShared(found: { own: Hit[]; shared: Hit[] }, titles: Hit[]): Hit[] {
   const own = [...found.own, ...titles]

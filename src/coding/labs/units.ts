@@ -20,11 +20,6 @@ export function unitLengthAt(text: string, at: number): number {
   return unitPattern.exec(text)?.[0].length ?? 0
 }
 
-/** Whether all of `text` is a unit. */
-export function isUnit(text: string): boolean {
-  return text.length > 0 && unitLengthAt(text, 0) === text.length
-}
-
 /** One spelling for each unit: `x10^3/uL`, `THOUS/MCL`, `k/cumm` → `K/uL`. Unknown units come back trimmed, spaces removed. */
 export function canonicalUnit(printed: string): string {
   const unit = printed

@@ -1,5 +1,5 @@
 import type { Dropped, Finding } from '#src/domain/code.ts'
-import type { Claim, Document, LabRow, Run } from '#src/domain/document.ts'
+import type { Claim, Document, LabRow } from '#src/domain/document.ts'
 import { type Encounter, editionDate, statusOf } from '#src/domain/encounter.ts'
 import { type DocumentText, type Page, pageOf } from '#src/domain/page.ts'
 import { Problem, type ProblemCode } from '#src/domain/problem.ts'
@@ -152,12 +152,4 @@ async function neighbours({ documents }: Pick<Ports, 'documents'>, documentId: s
   const here = ids.indexOf(documentId)
   const next = here < 0 ? ids[0] : (ids[here + 1] ?? (here > 0 ? ids[0] : undefined))
   return { next, previous: here > 0 ? ids[here - 1] : undefined }
-}
-
-/** The run that the suggestions come from, for exports and the API. */
-export async function currentRun(
-  { documents }: Pick<Ports, 'documents'>,
-  document: Document,
-): Promise<Run | undefined> {
-  return 'runId' in document ? documents.run(document.runId) : undefined
 }
