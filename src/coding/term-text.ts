@@ -42,4 +42,6 @@ export const sourcePrior: Record<Term['source'], number> = {
   inclusion: 0.68,
   title: 0.78,
   index: 0.5,
+  neoplasm: 0.6,
+  external: 0.4,
 }

@@ -13,7 +13,7 @@ export interface Code {
 export interface Term {
   text: string
   code: string
-  source: 'title' | 'inclusion' | 'index' | 'synonym' | 'abbreviation' | 'house'
+  source: 'title' | 'inclusion' | 'index' | 'neoplasm' | 'external' | 'synonym' | 'abbreviation' | 'house'
   /** True when the words alone name several things (`MS`, `RA`): used only with something that decides. */
   ambiguous?: boolean | undefined
   /** How often the words meant this code where coders decided, 0…1; for house terms. Absent: the source decides. */

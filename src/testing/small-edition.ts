@@ -38,6 +38,13 @@ export function smallEdition(lines: string, id = 'TEST-1'): Edition {
     terms: () => terms,
     search: (words, limit) =>
       all.filter((c) => c.title.toLowerCase().includes(words.toLowerCase())).slice(0, limit),
+    notes: () => ({ about: [], includes: [] }),
+    path: () => [],
+    marks: () => ({}),
+    successors: () => [],
+    withPairs: () => [],
+    drugs: () => [],
+    kept: () => undefined,
   }
 }
 

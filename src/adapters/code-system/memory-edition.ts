@@ -17,6 +17,7 @@ export function memoryEdition(
   about: Omit<EditionInfo, 'codes' | 'billable'>,
   listed: readonly ListedCode[],
   words: () => readonly Term[],
+  facts: EditionFacts = {},
 ): Edition {
   const tree = once(() => hierarchy(listed))
   const terms = once(() => {
@@ -32,7 +33,24 @@ export function memoryEdition(
     children: (code) => [...(tree().children.get(dotted(code)) ?? [])],
     terms: () => terms(),
     search: (text, limit): CodeHit[] => search()(text, limit),
+    notes: (code) => facts.notes?.(dotted(code)) ?? { about: [], includes: [] },
+    path: (code) => headersOf(tree().codes, dotted(code)),
+    marks: (code) => facts.marks?.(dotted(code)) ?? {},
+    successors: (code) => facts.successors?.(dotted(code)) ?? [],
+    withPairs: () => facts.withPairs?.() ?? [],
+    drugs: () => facts.drugs?.() ?? [],
+    kept: () => undefined,
   }
+}
+
+/** What an edition may know beyond codes and words; codes arrive dotted. */
+export type EditionFacts = Partial<Pick<Edition, 'notes' | 'marks' | 'successors' | 'withPairs' | 'drugs'>>
+
+function headersOf(codes: ReadonlyMap<string, Code>, code: string): string[] {
+  const path: string[] = []
+  for (let at = codes.get(code)?.parent; at !== undefined; at = codes.get(at)?.parent)
+    path.unshift(`${at} ${codes.get(at)!.title}`)
+  return path
 }
 
 interface Hierarchy {
