@@ -82,9 +82,13 @@ export type Severity = 'block' | 'fix' | 'warn' | 'query'
 /** A rule spoke. */
 export interface Finding {
   rule: string
+  /** Section of the guidelines, or kind of note, that it rests on. */
+  reference?: string | undefined
   severity: Severity
   codes: string[]
   message: string
+  /** What the coder can do about it, one sentence. */
+  action?: string | undefined
   evidence: Quote[]
 }
 
