@@ -1,201 +1,105 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import * as z from 'zod'
-import { classify } from '#src/coding/classify/classify.ts'
-import { readLabs } from '#src/coding/labs/read-labs.ts'
+import { parseArgs } from 'node:util'
 import { ENGINE_VERSION } from '#src/coding/version.ts'
-import { codesOf, pdfOf } from '#src/compose.ts'
-import { codeLine } from '#src/flow/code/line.ts'
-import { readFileText } from '#src/flow/extract/read-file.ts'
+import { pdfOf } from '#src/compose.ts'
 import { homeOf } from '#src/home.ts'
-import { expected } from '../samples/expected.ts'
-import { samplePacket } from '../samples/packet.ts'
-import { ownNotes } from './datasets/own/own-notes.ts'
-import { type Counts, calibrationError, counted, micro } from './scorers/sets.ts'
+import { editionsFor } from './editions.ts'
+import { measures } from './measures/all.ts'
+import type { Bench, Detail, Score } from './measures/measure.ts'
+import { compareRuns } from './report/compare.ts'
+import { htmlOf } from './report/html.ts'
+import { judge, tableOf } from './report/table.ts'
 
 /**
- * `npm run eval`: the offline engine over our samples and, where it is at hand, the data beside the repository. Prints each
- * score beside the committed baseline and exits 1 when one fell by more than its slack. `--keep` writes the baseline.
+ * `npm run eval`: the offline engine over our own sets and, where it is at hand, the data beside the repository. Prints each
+ * score beside the committed baseline and what is asked for; exits 1 when one fell. `README.md` tells the options.
  */
+const { values } = parseArgs({
+  options: {
+    keep: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    compare: { type: 'string', multiple: true },
+    starter: { type: 'boolean', default: false },
+  },
+})
 const root = resolve(import.meta.dirname, '..')
-const data = process.env['CHARTMARK_EVAL_DATA'] ?? join(root, '..', 'shared', 'data')
-const home = homeOf(join(root, 'src'))
-const codes = codesOf(home)
-const baselinePath = join(root, 'evals', 'baselines', 'offline.json')
+if (values.compare) {
+  const [before, now] = values.compare
+  if (!before || !now) throw new Error('Name two runs: --compare before.json --compare now.json')
+  console.log(compareRuns(before, now))
+} else await run()
 
-type Scores = Record<string, number>
-const scores: Scores = {}
-const SLACK = 0.005
-
-await samples()
-own()
-set('doctypes/dev.jsonl', documentTypes)
-set('labs_smart/labs_smart.jsonl', labRows)
-set('acibench/dev.jsonl', guidelineCodes)
-report()
-
-function set(path: string, score: (lines: unknown[]) => void): void {
-  const file = join(data, path)
-  if (!existsSync(file)) {
-    console.error(
-      `!! ${path} is not at hand: its scores are NOT measured (CHARTMARK_EVAL_DATA names the folder).`,
-    )
-    return
+async function run(): Promise<void> {
+  const folder = process.env['CHARTMARK_EVAL_DATA'] ?? join(root, '..', 'shared', 'data')
+  const data = existsSync(folder) ? folder : undefined
+  const home = homeOf(join(root, 'src'))
+  const codes = await editionsFor(home, values.starter ? undefined : data, root, progress)
+  const { kind, id } = codes.on(undefined).info
+  const bench: Bench = { codes, pdf: pdfOf(home), data, official: kind === 'official', progress }
+  const wanted = values.only?.split(',')
+  const scores: Score[] = []
+  const details: Detail[] = []
+  const missing: string[] = []
+  for (const measure of measures) {
+    if (wanted && !wanted.includes(measure.name)) continue
+    if (measure.external && !data) {
+      missing.push(`${measure.name}: ${measure.what}`)
+      continue
+    }
+    progress(measure.name)
+    const measured = await measure.run(bench)
+    scores.push(...measured.scores)
+    details.push(...measured.details)
   }
-  score(
-    readFileSync(file, 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line) as unknown),
+  progress('')
+  for (const line of missing)
+    console.error(`!! NOT MEASURED, its data is not at hand (CHARTMARK_EVAL_DATA names the folder): ${line}`)
+
+  const baselinePath = join(
+    root,
+    'evals',
+    'baselines',
+    bench.official ? 'offline.json' : 'offline-starter.json',
   )
-}
-
-/** Our own packet: what a careful coder expects of it. */
-async function samples(): Promise<void> {
-  const pdf = pdfOf(home)
-  let counts: Counts = { tp: 0, fp: 0, fn: 0 }
-  let labels = 0
-  let readable = 0
-  let forbidden = 0
-  for (const sample of expected) {
-    const read = await readFileText(pdf, join(home.samples, sample.file))
-    if (!read.ok) continue
-    if (sample.needsOcr) continue
-    readable++
-    const setting = samplePacket.find(({ file }) => file === sample.file)?.setting
-    const line = codeLine(codes, sample.file, read.file.text, {
-      profile: 'guideline',
-      setting,
-    })
-    const suggested = line.codes.filter((code) => code.suggested).map((code) => code.code)
-    const allowed = new Set(sample.optional ?? [])
-    counts = counted(
-      suggested.filter((code) => !allowed.has(code)),
-      sample.codes,
-      counts,
-    )
-    if (line.class.label === sample.label) labels++
-    forbidden += suggested.filter((code) => sample.mustNot.some(([bad]) => bad === code)).length
+  const judged = judge(scores, baselineOf(baselinePath))
+  console.log(`Engine ${ENGINE_VERSION}, edition ${id}\n\n${tableOf(judged)}`)
+  const report = {
+    engine: ENGINE_VERSION,
+    edition: id,
+    at: new Date().toISOString(),
+    scores: judged,
+    details,
   }
-  scores['samples.codes.f1'] = micro(counts).f1
-  scores['samples.label.accuracy'] = labels / readable
-  scores['samples.codes.forbidden'] = forbidden
-}
-
-/** Notes of our own. The rules were mended with them, so they guard against falling back; they do not measure quality. */
-function own(): void {
-  let counts: Counts = { tp: 0, fp: 0, fn: 0 }
-  const points: { confidence: number; right: boolean }[] = []
-  for (const { id, text, setting, codes: wanted, optional = [] } of ownNotes) {
-    const line = codeLine(codes, id, text, { profile: 'guideline', setting })
-    const suggested = line.codes.filter((code) => code.suggested && !optional.includes(code.code))
-    counts = counted(
-      suggested.map((code) => code.code),
-      wanted,
-      counts,
-    )
-    for (const { code, confidence } of suggested) points.push({ confidence, right: wanted.includes(code) })
-  }
-  scores['own.codes.f1'] = micro(counts).f1
-  scores['own.codes.ece'] = calibrationError(points)
-}
-
-function documentTypes(lines: unknown[]): void {
-  const shape = z.object({ label: z.string(), text: z.string() })
-  let right = 0
-  const points: { confidence: number; right: boolean }[] = []
-  for (const line of lines) {
-    const { label, text } = shape.parse(line)
-    const kind = classify(text)
-    // A mixed sheet is right when more than one panel is named.
-    const hit = label === 'mixed' ? kind.parts.length > 1 : kind.label === label
-    if (hit) right++
-    points.push({ confidence: kind.confidence, right: hit })
-  }
-  scores['doctypes.accuracy'] = right / lines.length
-  scores['doctypes.ece'] = calibrationError(points)
-}
-
-function labRows(lines: unknown[]): void {
-  const row = z.object({
-    name: z.string(),
-    value: z.string(),
-    units: z.string(),
-    low: z.string(),
-    high: z.string(),
-  })
-  const shape = z.object({ text: z.string(), rows: z.array(row) })
-  let counts: Counts = { tp: 0, fp: 0, fn: 0 }
-  for (const line of lines) {
-    const { text, rows } = shape.parse(line)
-    const key = (name: string, value: string | number | null, unit: string, low: string, high: string) =>
-      [name, value === null ? '' : Number(value), unit, low, high].join('|')
-    counts = counted(
-      readLabs(text).map((found) => key(found.name, found.value, found.unit, found.low, found.high)),
-      rows.map((gold) => key(gold.name, gold.value, gold.units, gold.low, gold.high)),
-      counts,
-    )
-  }
-  scores['labs_smart.rows.f1'] = micro(counts).f1
-}
-
-function guidelineCodes(lines: unknown[]): void {
-  const shape = z.object({ id: z.string(), text: z.string(), codes: z.array(z.string()).nullable() })
-  let counts: Counts = { tp: 0, fp: 0, fn: 0 }
-  let ungrounded = 0
-  const points: { confidence: number; right: boolean }[] = []
-  for (const one of lines) {
-    const { id, text, codes: gold } = shape.parse(one)
-    if (!gold) continue
-    const suggested = codeLine(codes, id, text, { profile: 'guideline' }).codes.filter(
-      (code) => code.suggested,
-    )
-    counts = counted(
-      suggested.map((code) => code.code),
-      gold,
-      counts,
-    )
-    for (const { code, confidence, evidence } of suggested) {
-      points.push({ confidence, right: gold.includes(code) })
-      ungrounded += evidence.filter(({ start, end, quote }) => text.slice(start, end) !== quote).length
+  const reports = join(root, 'evals', 'reports')
+  mkdirSync(reports, { recursive: true })
+  writeFileSync(join(reports, 'latest.json'), `${JSON.stringify(report)}\n`)
+  writeFileSync(join(reports, 'latest.html'), htmlOf(report))
+  console.log(`\nReport: evals/reports/latest.html`)
+  if (values.keep) {
+    const kept = {
+      ...baselineOf(baselinePath),
+      ...Object.fromEntries(scores.map((s) => [s.name, rounded(s.value)])),
     }
+    const file = { engine: ENGINE_VERSION, edition: id, scores: kept }
+    writeFileSync(baselinePath, `${JSON.stringify(file, null, 2)}\n`)
   }
-  const { precision, recall, f1 } = micro(counts)
-  scores['acibench.codes.precision'] = precision
-  scores['acibench.codes.recall'] = recall
-  scores['acibench.codes.f1'] = f1
-  scores['acibench.codes.ece'] = calibrationError(points)
-  scores['acibench.quotes.ungrounded'] = ungrounded
-}
-
-/** Lower is better where errors are counted. */
-function lowerIsBetter(name: string): boolean {
-  return /\.(ece|forbidden|ungrounded)$/.test(name)
-}
-
-function report(): void {
-  const baseline = existsSync(baselinePath)
-    ? (JSON.parse(readFileSync(baselinePath, 'utf8')) as { engine: string; scores: Scores })
-    : undefined
-  const fallen: string[] = []
-  const rows = Object.entries(scores).map(([name, value]) => {
-    const before = baseline?.scores[name]
-    const change = before === undefined ? 0 : value - before
-    const slack = name.endsWith('.ece') ? 0.02 : SLACK
-    if ((lowerIsBetter(name) ? change : -change) > slack) fallen.push(name)
-    return {
-      score: name,
-      now: value.toFixed(3),
-      baseline: before?.toFixed(3) ?? '–',
-      change: change.toFixed(3),
-    }
-  })
-  console.table(rows)
-  const kept = { engine: ENGINE_VERSION, edition: codes.on(undefined).info.id, scores }
-  mkdirSync(join(root, 'evals', 'reports'), { recursive: true })
-  writeFileSync(join(root, 'evals', 'reports', 'latest.json'), `${JSON.stringify(kept, null, 2)}\n`)
-  if (process.argv.includes('--keep')) writeFileSync(baselinePath, `${JSON.stringify(kept, null, 2)}\n`)
+  const fallen = judged.filter((score) => score.fell)
   if (fallen.length === 0) return
-  console.error(`Fell below the baseline: ${fallen.join(', ')}`)
+  console.error(`Fell below the baseline: ${fallen.map((score) => score.name).join(', ')}`)
   process.exitCode = 1
+}
+
+function baselineOf(path: string): Record<string, number> {
+  if (!existsSync(path)) return {}
+  return (JSON.parse(readFileSync(path, 'utf8')) as { scores: Record<string, number> }).scores
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}
+
+/** One line that overwrites itself; nothing of it where nobody looks. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`)
 }
