@@ -32,7 +32,7 @@ export interface CodeInput {
 export function codeDocument(input: CodeInput): CodingResult {
   const { edition, profile, setting, kind, text } = input
   const index = termIndexOf(edition)
-  const read = readText(text, (word) => index.vocabulary.has(word))
+  const read = readText(text, (word) => index.knows(word))
   const claim: Claim = {
     edition,
     profile,

@@ -1,23 +1,18 @@
 import type { Sentence } from './sentences.ts'
 import { attributeWords, stopWords } from './stem.ts'
-import type { FiledTerm, TermIndex } from './term-index.ts'
+import type { TermIndex } from './term-index.ts'
+import { TermFlag } from './term-layout.ts'
 import { Gap, type Token } from './tokens.ts'
 
 /** Words of a term found in a sentence. Token indexes, ascending; the words between them may be others. */
 export interface Match {
-  term: FiledTerm
+  /** Of the term index. */
+  key: number
   tokens: number[]
   first: number
   last: number
-  sentence: number
   /** All its words belong to a longer match too. */
   nested: boolean
-}
-
-interface Place {
-  token: number
-  /** Counts content words only. */
-  at: number
 }
 
 const NOT = new Set('no not without w/o denies denied negative nor never'.split(' '))
@@ -36,65 +31,114 @@ const HARD = Gap.semicolon | Gap.stop | Gap.colon | Gap.blankLine
 /** Words that may stand between the words of a term beyond those that carry no meaning. */
 const WINDOW_SLACK = 1
 
-/** Every term of the edition whose words stand close together in the sentence, longest first, nested ones marked. */
+/** Where each stem of the sentence stands: positions that count content words only, the tokens there, the next of the same stem. */
+interface Places {
+  token: number[]
+  stem: number[]
+  next: number[]
+}
+
+let stamp = 0
+
+/**
+ * Every term of the edition whose words stand close together in the sentence, longest first, nested ones marked.
+ * @param vague Whether words count that alone nearly always mean something else.
+ */
 export function matchSentence(
   text: string,
   tokens: readonly Token[],
   sentence: Sentence,
   index: TermIndex,
-  sentenceAt: number,
+  vague: boolean,
 ): Match[] {
-  const places = new Map<number, Place[]>()
-  let at = 0
+  const places = placesOf(tokens, sentence, index)
+  const { keyFrom, stemFrom, stemIds, flags, seenIn } = index
+  const found: Match[] = []
+  for (let at = 0; at < places.token.length; at++) {
+    const anchor = places.stem[at]!
+    if (anchor < 0) continue
+    const until = keyFrom[anchor + 1]!
+    for (let key = keyFrom[anchor]!; key < until; key++) {
+      // Nearly every key fails here: one of its words is not in the sentence.
+      const to = stemFrom[key + 1]!
+      let s = stemFrom[key]!
+      while (s < to && seenIn[stemIds[s]!] === stamp) s++
+      if (s < to || (!vague && flags[key]! & TermFlag.vague)) continue
+      const words = around(text, tokens, index, key, anchor, at, places)
+      if (words) found.push(matchOf(key, words))
+    }
+  }
+  return longestFirst(found, index)
+}
+
+function placesOf(tokens: readonly Token[], sentence: Sentence, index: TermIndex): Places {
+  const places: Places = { token: [], stem: [], next: [] }
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokens[i]!
     if (stopWords.has(token.word)) continue
-    const id = index.ids.get(token.stem)
-    if (id !== undefined) {
-      const list = places.get(id)
-      if (list) list.push({ token: i, at })
-      else places.set(id, [{ token: i, at }])
-    }
-    at++
+    places.token.push(i)
+    places.stem.push(index.ids.get(token.stem) ?? -1)
   }
-  const found: Match[] = []
-  for (const [id, anchors] of places) {
-    for (const term of index.filed[id] ?? []) {
-      for (const anchor of anchors) {
-        const words = around(text, tokens, term, id, anchor, places)
-        if (words) found.push(matchOf(term, words, sentenceAt))
-      }
-    }
+  // Stamps instead of clearing: 40,000 stems, a dozen of them in a sentence.
+  stamp = (stamp + 1) >>> 0
+  const { seenIn, seenAt } = index
+  for (let at = places.token.length - 1; at >= 0; at--) {
+    const id = places.stem[at]!
+    if (id < 0) continue
+    places.next[at] = seenIn[id] === stamp ? seenAt[id]! : -1
+    seenIn[id] = stamp
+    seenAt[id] = at
   }
-  return longestFirst(found)
+  return places
 }
 
 function around(
   text: string,
   tokens: readonly Token[],
-  term: FiledTerm,
-  anchorId: number,
-  anchor: Place,
-  places: Map<number, Place[]>,
+  index: TermIndex,
+  key: number,
+  anchor: number,
+  anchorAt: number,
+  places: Places,
 ): number[] | undefined {
-  const window = term.stems.length === 1 ? 0 : term.stems.length - 1 + WINDOW_SLACK
+  const from = index.stemFrom[key]!
+  const to = index.stemFrom[key + 1]!
+  const flags = index.flags[key]!
+  const window = to - from === 1 ? 0 : to - from - 1 + WINDOW_SLACK
+  const capitals = flags & TermFlag.capitals ? index.capitalsOf(key) : undefined
   const inOrder: number[] = []
-  let low = anchor.at
-  let high = anchor.at
-  for (let k = 0; k < term.stems.length; k++) {
-    const id = term.stems[k]!
-    const place = id === anchorId ? anchor : nearest(places.get(id), anchor.at, window)
-    if (!place) return undefined
-    const capitals = term.capitals?.[k]
-    if (capitals && text.slice(tokens[place.token]!.start, tokens[place.token]!.end) !== capitals)
-      return undefined
-    inOrder.push(place.token)
-    low = Math.min(low, place.at)
-    high = Math.max(high, place.at)
+  let low = anchorAt
+  let high = anchorAt
+  for (let s = from; s < to; s++) {
+    const id = index.stemIds[s]!
+    const at = id === anchor ? anchorAt : nearest(index.seenAt[id]!, places.next, anchorAt, window)
+    if (at < 0) return undefined
+    const token = places.token[at]!
+    const spelled = capitals?.[s - from]
+    if (spelled && text.slice(tokens[token]!.start, tokens[token]!.end) !== spelled) return undefined
+    inOrder.push(token)
+    if (at < low) low = at
+    if (at > high) high = at
   }
   if (high - low > window) return undefined
-  if (term.taken && !isTaken(tokens, Math.min(...inOrder))) return undefined
-  return term.stems.length === 1 || holdsTogether(tokens, term, inOrder) ? inOrder : undefined
+  if (flags & TermFlag.taken && !isTaken(tokens, Math.min(...inOrder))) return undefined
+  return to - from === 1 || holdsTogether(tokens, (flags & TermFlag.joined) !== 0, inOrder)
+    ? inOrder
+    : undefined
+}
+
+function nearest(first: number, next: readonly number[], anchorAt: number, window: number): number {
+  let best = -1
+  let least = window
+  for (let at = first; at >= 0; at = next[at]!) {
+    const distance = Math.abs(at - anchorAt)
+    // Of two at the same distance the one behind: "knee pain" reads forward.
+    if (distance <= least) {
+      best = at
+      least = distance
+    }
+  }
+  return best
 }
 
 function isTaken(tokens: readonly Token[], first: number): boolean {
@@ -102,28 +146,18 @@ function isTaken(tokens: readonly Token[], first: number): boolean {
   return false
 }
 
-function nearest(list: readonly Place[] | undefined, at: number, window: number): Place | undefined {
-  let best: Place | undefined
-  for (const place of list ?? []) {
-    const distance = Math.abs(place.at - at)
-    // Of two at the same distance the one behind: "knee pain" reads forward.
-    if (distance <= window && (!best || distance <= Math.abs(best.at - at))) best = place
-  }
-  return best
-}
-
 /**
  * Whether the words belong to one phrase. Across a comma or "and" they do when the term itself is written so, when a
  * shared head follows ("abdominal and chest pain"), or when one side only says which form ("diabetes, type 2").
  */
-function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: readonly number[]): boolean {
+function holdsTogether(tokens: readonly Token[], joined: boolean, inOrder: readonly number[]): boolean {
   const sorted = [...inOrder].sort((a, b) => a - b)
   const forward = inOrder.every((t, k) => k === 0 || inOrder[k - 1]! < t)
   for (let k = 1; k < sorted.length; k++) {
     const from = sorted[k - 1]!
     const to = sorted[k]!
     let crossing = -1
-    let linked = to === from + 1 || term.stems.length > 2
+    let linked = to === from + 1 || inOrder.length > 2
     for (let i = from + 1; i <= to; i++) {
       const { gap, word } = tokens[i]!
       if (gap & HARD) return false
@@ -135,7 +169,7 @@ function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: reado
     }
     const form = attributeWords.has(tokens[from]!.word) || attributeWords.has(tokens[to]!.word)
     if (!forward && !linked && !form && crossing < 0) return false
-    if (crossing < 0 || term.joined) continue
+    if (crossing < 0 || joined) continue
     const left = sorted.slice(0, k)
     const right = sorted.slice(k)
     const onlyForm = (side: number[]) => side.every((t) => attributeWords.has(tokens[t]!.word))
@@ -159,30 +193,32 @@ function holdsTogether(tokens: readonly Token[], term: FiledTerm, inOrder: reado
   return true
 }
 
-function matchOf(term: FiledTerm, inOrder: readonly number[], sentence: number): Match {
+function matchOf(key: number, inOrder: readonly number[]): Match {
   const sorted = [...inOrder].sort((a, b) => a - b)
-  return { term, tokens: sorted, first: sorted[0]!, last: sorted.at(-1)!, sentence, nested: false }
+  return { key, tokens: sorted, first: sorted[0]!, last: sorted.at(-1)!, nested: false }
 }
 
-function longestFirst(found: Match[]): Match[] {
-  found.sort(
-    (a, b) =>
-      b.tokens.length - a.tokens.length ||
-      a.last - a.first - (b.last - b.first) ||
-      (b.term.codes[0]?.prior ?? 0) - (a.term.codes[0]?.prior ?? 0) ||
-      a.first - b.first,
-  )
+function longestFirst(found: Match[], index: TermIndex): Match[] {
+  if (found.length > 1)
+    found.sort(
+      (a, b) =>
+        b.tokens.length - a.tokens.length ||
+        a.last - a.first - (b.last - b.first) ||
+        index.priorOf(b.key) - index.priorOf(a.key) ||
+        a.first - b.first ||
+        a.key - b.key,
+    )
   const kept: Match[] = []
-  const owner = new Map<number, Match>()
+  const longest = new Map<number, number>()
   const seen = new Set<string>()
   for (const match of found) {
-    const key = `${match.tokens.join(',')}|${match.term.codes.map((c) => c.code).join(',')}`
-    if (seen.has(key)) continue
-    seen.add(key)
-    const owners = match.tokens.map((t) => owner.get(t))
+    const same = `${match.key}|${match.tokens.join(',')}`
+    if (seen.has(same)) continue
+    seen.add(same)
+    const { length } = match.tokens
     // Two terms over the same words are two readings, not one inside the other.
-    match.nested = owners.every((o) => o !== undefined && o.tokens.length > match.tokens.length)
-    if (!match.nested) for (const t of match.tokens) if (!owner.has(t)) owner.set(t, match)
+    match.nested = match.tokens.every((t) => (longest.get(t) ?? 0) > length)
+    if (!match.nested) for (const t of match.tokens) if (!longest.has(t)) longest.set(t, length)
     kept.push(match)
   }
   return kept

@@ -4,12 +4,15 @@ import type { SectionKind } from './headings.ts'
 import { type Match, matchSentence } from './match.ts'
 import { type ReadText, spanOf } from './read-text.ts'
 import type { TermCode, TermIndex } from './term-index.ts'
+import { TermFlag } from './term-layout.ts'
 import { Gap } from './tokens.ts'
 
 /** Words of the document that name something in the edition. */
 export interface Mention extends Span {
   /** What the words may mean, best first; never empty. */
   codes: TermCode[]
+  /** Of the term index. */
+  key: number
   tokens: number[]
   first: number
   last: number
@@ -23,16 +26,22 @@ export interface Mention extends Span {
   defined: boolean
 }
 
-/** All mentions, in the order of the text. Nested ones stay, marked. */
-export function findMentions(read: ReadText, index: TermIndex): Mention[] {
+/**
+ * All mentions, in the order of the text. Nested ones stay, marked.
+ * @param vague Whether single words count that nearly always mean something else.
+ */
+export function findMentions(read: ReadText, index: TermIndex, vague = false): Mention[] {
   const mentions: Mention[] = []
   read.sentences.forEach((sentence, at) => {
-    for (const match of matchSentence(read.text, read.tokens, sentence, index, at)) {
-      const { first, last } = match
-      if (isLabel(read, match, at) || isOfTable(read, match, at)) continue
+    for (const match of matchSentence(read.text, read.tokens, sentence, index, vague)) {
+      const { first, last, key } = match
+      const codes = index.codesOf(key)
+      const capitals = (index.flags[key]! & TermFlag.capitals) !== 0
+      if (isLabel(read, match, codes, capitals, at) || isOfTable(read, match, codes, at)) continue
       mentions.push({
         ...spanOf(read.tokens, first, last),
-        codes: match.term.codes,
+        codes,
+        key,
         tokens: match.tokens,
         first,
         last,
@@ -50,20 +59,26 @@ export function findMentions(read: ReadText, index: TermIndex): Mention[] {
 }
 
 /** "MS: alert" in an examination is a label, no disease. */
-function isLabel(read: ReadText, match: Match, sentence: number): boolean {
+function isLabel(
+  read: ReadText,
+  match: Match,
+  codes: readonly TermCode[],
+  capitals: boolean,
+  sentence: number,
+): boolean {
   if (match.first !== match.last) return false
-  if (!match.term.capitals) return false
+  if (!capitals) return false
   const section = read.sectionOf(sentence)
   const labelled = (read.tokens[match.last]!.after & Gap.colon) !== 0
-  return labelled && (section === 'exam' || section === 'ros' || match.term.codes.some((c) => c.ambiguous))
+  return labelled && (section === 'exam' || section === 'ros' || codes.some((c) => c.ambiguous))
 }
 
 /**
  * Capitals that are no word of a finding: a flag in a row of results ("HH 6.9"), a legend ("HH, LL = critical"), or part
  * of a name that goes on behind a hyphen ("CKD-EPI").
  */
-function isOfTable(read: ReadText, match: Match, at: number): boolean {
-  if (match.first !== match.last || !match.term.codes.some((c) => c.source === 'abbreviation')) return false
+function isOfTable(read: ReadText, match: Match, codes: readonly TermCode[], at: number): boolean {
+  if (match.first !== match.last || !codes.some((c) => c.source === 'abbreviation')) return false
   const { tokens, text } = read
   const token = tokens[match.first]!
   if (

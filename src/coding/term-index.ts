@@ -1,9 +1,9 @@
 import type { Term } from '#src/domain/code.ts'
 import type { Edition } from '#src/domain/edition.ts'
-import { attributeWords, stopWords } from './stem.ts'
-import { sourcePrior, variantsOf } from './term-text.ts'
-import { tokenise } from './tokens.ts'
-import { vagueWords } from './vague.ts'
+import { compileTermIndex } from './compile-terms.ts'
+import { textAt, unpack } from './packed.ts'
+import { stem } from './stem.ts'
+import { sources, TERM_INDEX_NAME, TERM_INDEX_VERSION } from './term-layout.ts'
 
 export interface TermCode {
   code: string
@@ -14,124 +14,103 @@ export interface TermCode {
   text: string
 }
 
-/** One set of words, whatever names it: every code that these words may mean, best first. */
-export interface FiledTerm {
-  /** Stem ids in the order they are written. */
-  stems: number[]
-  /** Positions of `stems` that must be written in capitals, with the spelling. */
-  capitals: (string | undefined)[] | undefined
-  /** Written with and/or/with/comma itself, so it may reach across one. */
-  joined: boolean
-  /** "on metformin": the drug alone is not enough, somebody must take it. */
-  taken: boolean
-  codes: TermCode[]
-}
-
-/** Words → codes for one edition. Each term is filed under its rarest word. */
+/**
+ * Words → codes for one edition, as arrays: a full edition has 200,000 sets of words, too many for objects. Sets of words
+ * ("keys") are filed under their rarest word, so the keys of a word are a run of numbers.
+ */
 export interface TermIndex {
+  /** Stem → its number. */
   ids: Map<string, number>
-  filed: FiledTerm[][]
-  vocabulary: Set<string>
+  /** Keys filed under stem `s`: `keyFrom[s]` up to, not with, `keyFrom[s + 1]`. */
+  keyFrom: Uint32Array
+  /** Stems of key `k` in the order they are written: `stemIds[stemFrom[k]]` up to, not with, `stemFrom[k + 1]`. */
+  stemFrom: Uint32Array
+  stemIds: Uint32Array
+  /** Bits of `TermFlag` for each key. */
+  flags: Uint8Array
+  /** In how many categories (first three characters) of codes the terms with this stem lie. */
+  breadth: Uint16Array
+  /** Every code that the words of a key may mean, best first. */
+  codesOf(key: number): TermCode[]
+  /** The best prior of its codes. */
+  priorOf(key: number): number
+  /** Spellings demanded of the words of a key that has `TermFlag.capitals`. */
+  capitalsOf(key: number): (string | undefined)[] | undefined
+  /** Whether a folded word stands in any term. */
+  knows(word: string): boolean
+  /** Number of keys. */
   terms: number
+  /** Scratch of the matcher: in which sentence a stem was seen last, and where. */
+  seenIn: Uint32Array
+  seenAt: Int32Array
 }
 
 const built = new WeakMap<Edition, TermIndex>()
 
-/** Built once for an edition, then kept as long as the edition is. */
+/** Read from what the import kept, or built from the terms; then kept as long as the edition is. */
 export function termIndexOf(edition: Edition): TermIndex {
   let index = built.get(edition)
   if (!index) {
-    index = build(edition)
+    const kept = edition.kept(TERM_INDEX_NAME)
+    index = (kept && readTermIndex(kept)) ?? readTermIndex(compileTermIndex(edition))!
     built.set(edition, index)
   }
   return index
 }
 
-function build(edition: Edition): TermIndex {
+/** The index in `bytes` without copying it; `undefined` when an older version wrote them. */
+export function readTermIndex(bytes: Uint8Array): TermIndex | undefined {
+  const arrays = unpack(bytes, TERM_INDEX_VERSION)
+  if (!arrays) return undefined
+  const at = <T>(name: string) => arrays[name] as T
   const ids = new Map<string, number>()
-  const vocabulary = new Set<string>()
-  const byKey = new Map<string, FiledTerm>()
-  const used: number[] = []
-  for (const term of edition.terms()) {
-    for (const variant of variantsOf(term)) {
-      const made = compile(term, variant.text, ids, vocabulary)
-      if (!made) continue
-      const known = byKey.get(made.key)
-      const filed = known ?? { ...made.filed, codes: [] }
-      if (!known) {
-        byKey.set(made.key, filed)
-        for (const id of filed.stems) used[id] = (used[id] ?? 0) + 1
-      }
-      addCode(filed, term, (term.precision ?? sourcePrior[term.source]) - variant.cost)
-    }
+  for (const word of allOf(at('words')).split('\n')) ids.set(word, ids.size)
+  const keyFrom = at<Uint32Array>('keyFrom')
+  const codeFrom = at<Uint32Array>('codeFrom')
+  const [codeOf, textOf] = [at<Uint32Array>('codeOf'), at<Uint32Array>('textOf')]
+  const [kindOf, priorOf] = [at<Uint8Array>('kindOf'), at<Float32Array>('priorOf')]
+  const [codeTexts, codeEnds] = [at<Uint8Array>('codeTexts'), at<Uint32Array>('codeEnds')]
+  const [texts, textEnds] = [at<Uint8Array>('texts'), at<Uint32Array>('textEnds')]
+  const capitals = new Map<number, (string | undefined)[]>(
+    (JSON.parse(allOf(at('capitals'))) as [number, (string | null)[]][]).map(([key, spelled]) => [
+      key,
+      spelled.map((s) => s ?? undefined),
+    ]),
+  )
+  const cache = new Map<number, TermCode[]>()
+  return {
+    ids,
+    keyFrom,
+    stemFrom: at('stemFrom'),
+    stemIds: at('stemIds'),
+    flags: at('flags'),
+    breadth: at('breadth'),
+    codesOf(key) {
+      const known = cache.get(key)
+      if (known) return known
+      const codes: TermCode[] = []
+      for (let i = codeFrom[key]!; i < codeFrom[key + 1]!; i++)
+        codes.push({
+          code: textAt(codeTexts, codeEnds, codeOf[i]!),
+          source: sources[kindOf[i]! & 15]!,
+          prior: Math.round(priorOf[i]! * 1000) / 1000,
+          ambiguous: (kindOf[i]! & 16) !== 0,
+          text: textAt(texts, textEnds, textOf[i]!),
+        })
+      // Bounded: a process that reads for months meets every term one day.
+      if (cache.size > 30_000) cache.clear()
+      cache.set(key, codes)
+      return codes
+    },
+    priorOf: (key) => priorOf[codeFrom[key]!]!,
+    capitalsOf: (key) => capitals.get(key),
+    knows: (word) => ids.has(stem(word)),
+    terms: at<Uint8Array>('flags').length,
+    seenIn: new Uint32Array(ids.size),
+    seenAt: new Int32Array(ids.size),
   }
-  const filed: FiledTerm[][] = []
-  for (const term of byKey.values()) {
-    term.codes.sort((a, b) => b.prior - a.prior)
-    const anchor = term.stems.reduce((best, id) => (used[id]! < used[best]! ? id : best))
-    const list = filed[anchor]
-    if (list) list.push(term)
-    else filed[anchor] = [term]
-  }
-  return { ids, filed, vocabulary, terms: byKey.size }
 }
 
-function compile(
-  term: Term,
-  text: string,
-  ids: Map<string, number>,
-  vocabulary: Set<string>,
-): { key: string; filed: Omit<FiledTerm, 'codes'> } | undefined {
-  const tokens = tokenise(text)
-  const words = tokens.filter((t) => !stopWords.has(t.word))
-  if (words.length === 0 || words.length > 14) return undefined
-  if (words.length === 1 && tooShort(term, words[0]!.word, words[0]!.stem)) return undefined
-  if (words.every((t) => attributeWords.has(t.word) || /^[\d.]+$/.test(t.word))) return undefined
-  for (const t of words) vocabulary.add(t.word)
-  const kept: typeof words = []
-  for (const t of words) if (!kept.some((k) => k.stem === t.stem)) kept.push(t)
-  const stems = kept.map((t) => idOf(ids, t.stem))
-  const capitals =
-    term.source === 'abbreviation' ? kept.map((t) => capitalised(text.slice(t.start, t.end))) : undefined
-  const spelled = capitals?.some((c) => c !== undefined) ? capitals : undefined
-  const joined = /\b(?:and|or)\b|[,/]/i.test(text)
-  const taken = /^on /i.test(text)
-  const key = `${[...stems].sort((a, b) => a - b).join(' ')}${spelled ? ` ${spelled.join(' ')}` : ''}${taken ? ' on' : ''}`
-  return { key, filed: { stems, capitals: spelled, joined, taken } }
-}
-
-function tooShort(term: Term, word: string, stemmed: string): boolean {
-  if (term.source === 'abbreviation' || term.source === 'house') return false
-  const letters = term.source === 'index' || term.source === 'inclusion' ? 4 : 3
-  return word.length < letters || vagueWords.has(word) || vagueWords.has(stemmed)
-}
-
-/** Well known and no English word, so that `copd` counts like `COPD`. */
-const LOWER_TOO = new Set(
-  'copd gerd htn ckd chf cad uti dvt bph osa aki afib t2dm t1dm dm2 dm1 nstemi stemi esrd hfref hfpef cva tia ibs ibd gdm ptsd adhd ocd hld dm hiv mrsa mssa ards mdd'.split(
-    ' ',
-  ),
-)
-
-function capitalised(surface: string): string | undefined {
-  if (!/[A-Z].*[A-Z]|^[A-Z]$/.test(surface)) return undefined
-  return LOWER_TOO.has(surface.toLowerCase()) ? undefined : surface
-}
-
-function idOf(ids: Map<string, number>, stemmed: string): number {
-  let id = ids.get(stemmed)
-  if (id === undefined) {
-    id = ids.size
-    ids.set(stemmed, id)
-  }
-  return id
-}
-
-function addCode(filed: FiledTerm, term: Term, prior: number): void {
-  const known = filed.codes.find((c) => c.code === term.code)
-  const ambiguous = term.ambiguous === true
-  if (known) {
-    if (prior > known.prior) Object.assign(known, { prior, source: term.source, text: term.text })
-    known.ambiguous &&= ambiguous
-  } else filed.codes.push({ code: term.code, source: term.source, prior, ambiguous, text: term.text })
+function allOf(bytes: Uint8Array): string {
+  return textAt(bytes, Uint32Array.of(bytes.length), 0)
 }

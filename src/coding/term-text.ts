@@ -16,8 +16,10 @@ const TAIL =
  * encounter tail are dropped; "Other …" names nothing a provider writes.
  */
 export function variantsOf(term: Term): Variant[] {
-  const text = term.text.replace(/\[[^\]]*\]/g, ' ')
-  const plain = text.replace(/\([^)]*\)/g, ' ')
+  // Text in brackets is another name or a companion code, never a part of this one.
+  const text = term.text.includes('[') ? term.text.replace(/\[[^\]]*\]/g, ' ') : term.text
+  const plain = text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text
+  if (term.source === 'index' || term.source === 'external') return pathVariants(plain)
   if (term.source !== 'title') return [{ text: plain.trim() === '' ? text : plain, cost: 0 }]
   const core = plain.replace(TAIL, '').replace(TAIL, '')
   if (/^other\b|\bother specified\b|\bnot elsewhere classified\b.*\bother\b/i.test(core)) return []
@@ -32,6 +34,41 @@ export function variantsOf(term: Term): Variant[] {
     .replace(/, single episode/i, ' ')
   if (affirmed !== bare && affirmed.trim() !== '') variants.push({ text: affirmed, cost: 0.15 })
   return variants
+}
+
+/** Levels of an index path that say only that the index has nothing better. */
+const REMAINDER =
+  /^(?:specified(?: (?:type|site|form|cause|organ|part|disease|disorder|condition)s?)?|type|site|other|unspecified|NEC|NOS|and)(?: NEC)?$/i
+
+/**
+ * The levels of a path of the index, one behind the other. A main term that gives two forms of a word ("Abdomen,
+ * abdominal") means either; other commas turn a name round ("Hernia, hiatal") and all parts are needed.
+ */
+function pathVariants(path: string): Variant[] {
+  if (!path.includes(',')) return [{ text: path, cost: 0 }]
+  const kept: string[] = []
+  let remainder = false
+  for (const raw of path.split(',')) {
+    const part = raw.trim()
+    if (part === '') continue
+    if (REMAINDER.test(part)) {
+      remainder ||= /\b(?:specified|NEC)\b/i.test(part)
+      continue
+    }
+    const before = kept.at(-1)
+    if (before !== undefined && sameWord(before, part)) {
+      // The noun is what a note says ("abdomen" is filed under the same stem as "abdominal" where we know it).
+      if (part.length < before.length) kept[kept.length - 1] = part
+      continue
+    }
+    kept.push(part)
+  }
+  if (kept.length === 0) return []
+  return [{ text: kept.join(', '), cost: remainder ? 0.15 : 0 }]
+}
+
+function sameWord(a: string, b: string): boolean {
+  return !a.includes(' ') && !b.includes(' ') && a.slice(0, 4).toLowerCase() === b.slice(0, 4).toLowerCase()
 }
 
 /** What words of a source are worth before anything is known about the document, 0…1. */
