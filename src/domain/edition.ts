@@ -25,6 +25,8 @@ export interface CodeNotes {
   about: CodeNote[]
   /** Other names it covers: `includes` notes and inclusion terms, its own and inherited. */
   includes: string[]
+  /** The 7th characters it takes, e.g. `A D S`; absent where it takes none. */
+  seventh?: string[] | undefined
 }
 
 /** Marks of a code, by the lists CMS publishes. */
@@ -61,6 +63,8 @@ export interface WithPair {
   companion: string
   /** Code of the two together; may be a header. */
   code: string
+  /** The codes of the two, where they are known: the starter set says them, an index says words. */
+  between?: { whole: string; companion: string } | undefined
 }
 
 /** A row of the Table of Drugs and Chemicals; codes without the 7th character. */

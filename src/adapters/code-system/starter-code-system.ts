@@ -2,21 +2,33 @@ import type { Term } from '#src/domain/code.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import type { CodeSystem } from '#src/ports/code-system.ts'
 import { memoryEdition } from './memory-edition.ts'
+import type { StarterFacts } from './starter-facts.ts'
+import { editionFacts, readFacts } from './starter-facts.ts'
 import type { StarterRow } from './starter-rows.ts'
-import { readStarter, wordsOf } from './starter-rows.ts'
+import { holdsOn, readStarter, wordsOf } from './starter-rows.ts'
 
 const years = [
+  { year: 'FY2025', validFrom: '2024-10-01', validUntil: '2025-09-30' },
   { year: 'FY2026', validFrom: '2025-10-01', validUntil: '2026-09-30' },
   { year: 'FY2027', validFrom: '2026-10-01', validUntil: '2027-09-30' },
 ] as const
 
 /**
- * The common codes that ship with Chartmark, as two editions chosen by date.
+ * The common codes that ship with Chartmark, as an edition a fiscal year, chosen by date.
  * @param folder Where the starter TSV files are. Throws when one is missing or cannot be read.
  */
 export function starterCodeSystem(folder: string): CodeSystem {
   const rows = readStarter(folder)
-  const editions = years.map((year) => starterEdition(year, rows))
+  // Read when the first fact is asked for, once for all years.
+  let read: StarterFacts | undefined
+  const facts = () => {
+    read ??= readFacts(folder)
+    return read
+  }
+  const changing = new Set(
+    rows.filter(({ billable, from, until }) => billable && (from ?? until)).map(({ code }) => code),
+  )
+  const editions = years.map((year) => starterEdition(year, rows, facts, changing))
   const newest = editions.at(-1)!
   const covering = (date: string) =>
     editions.find(({ info }) => info.validFrom <= date && date <= info.validUntil)
@@ -30,8 +42,10 @@ export function starterCodeSystem(folder: string): CodeSystem {
 function starterEdition(
   { year, validFrom, validUntil }: (typeof years)[number],
   rows: readonly StarterRow[],
+  facts: () => StarterFacts,
+  changing: ReadonlySet<string>,
 ): Edition {
-  const listed = rows.filter((row) => row.only === undefined || row.only === year)
+  const listed = rows.filter((row) => holdsOn(row, validFrom))
   return memoryEdition(
     {
       id: `${year}-starter`,
@@ -42,6 +56,7 @@ function starterEdition(
     },
     listed,
     () => starterTerms(listed),
+    editionFacts(facts, listed, changing),
   )
 }
 

@@ -10,8 +10,9 @@ export interface StarterRow {
   billable: boolean
   /** As in the file; `wordsOf` reads them. Thousands of rows are loaded before the first word is needed. */
   words: string
-  /** `FY2026`: only in that edition; absent: in every edition of the starter set. */
-  only?: string | undefined
+  /** First and last day on which the line holds, as far as the years of the starter set tell; absent: open on that side. */
+  from?: string | undefined
+  until?: string | undefined
 }
 
 export type StarterWord = Pick<Term, 'text' | 'ambiguous'> & { source: 'synonym' | 'abbreviation' }
@@ -32,13 +33,25 @@ export function starterRows(text: string, name: string): StarterRow[] {
   const rows: StarterRow[] = []
   for (const [index, line] of text.split('\n').entries()) {
     if (line === '') continue
-    const [marked, title, words = '', only] = line.split('\t')
+    const [marked, title, words = '', valid] = line.split('\t')
     if (!marked || !title) throw new Error(`${name}:${index + 1}: a code and a title are needed`)
     // Headers end with a dash, as coders write them.
     const billable = !marked.endsWith('-')
-    rows.push({ code: billable ? marked : marked.slice(0, -1), title, billable, words, only })
+    const row: StarterRow = { code: billable ? marked : marked.slice(0, -1), title, billable, words }
+    if (valid !== undefined) {
+      const [from, until] = valid.split('..')
+      if (until === undefined) throw new Error(`${name}:${index + 1}: dates are written from..until`)
+      if (from) row.from = from
+      if (until) row.until = until
+    }
+    rows.push(row)
   }
   return rows
+}
+
+/** Whether a line holds on an ISO date. */
+export function holdsOn({ from = '', until = '9999' }: StarterRow, date: string): boolean {
+  return from <= date && date <= until
 }
 
 /** The hand-written words of a row. */

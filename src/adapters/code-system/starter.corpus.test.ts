@@ -1,50 +1,44 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { dotted } from '#src/domain/edition.ts'
-import { readStarter } from './starter-rows.ts'
+import { officialFacts, orderFiles, orderOf } from './starter-official-files.ts'
+import { holdsOn, readStarter } from './starter-rows.ts'
 
 const data =
   process.env.CHARTMARK_EVAL_DATA ?? fileURLToPath(new URL('../../../../shared/data', import.meta.url))
-const rows = readStarter(fileURLToPath(new URL('./starter/', import.meta.url)))
-const orderFiles = [
-  { year: 'FY2026', file: `${data}/icd10cm/icd10cm-order-2026.txt.gz` },
-  { year: 'FY2027', file: `${data}/icd10cm/icd10cm-order-2027-reconstructed.txt.gz` },
-]
+const folder = fileURLToPath(new URL('./starter/', import.meta.url))
+const rows = readStarter(folder)
 
-for (const { year, file } of orderFiles) {
-  const there = existsSync(file)
+for (const { year, on, file } of orderFiles) {
+  const there = existsSync(join(data, file))
   if (!there)
     console.warn(`NOT CHECKED: the starter set against the official release ${year}; there is no ${file}`)
   describe.runIf(there)(`the starter set and the official release ${year}`, () => {
-    const official = there ? orderFile(file) : new Map<string, { title: string; billable: boolean }>()
+    const official: ReturnType<typeof orderOf> = there ? orderOf(data, file) : new Map()
+    const ours = rows.filter((row) => holdsOn(row, on))
 
     it('agree on every code, title and billable flag', () => {
-      const ours = rows.filter(({ only }) => only === undefined || only === year)
       const differing = ours
         .map(({ code, title, billable }) => ({ code, title, billable }))
         .filter((row) => {
           const theirs = official.get(row.code)
           return theirs?.title !== row.title || theirs.billable !== row.billable
         })
-      expect(ours.length).toBeGreaterThan(2000)
+      expect(ours.filter(({ billable }) => billable).length).toBeGreaterThan(3000)
       expect(differing).toEqual([])
     })
 
     it('agree on what is not in it', () => {
-      const ours = new Set(
-        rows.filter(({ only }) => only === undefined || only === year).map(({ code }) => code),
-      )
-      const missing = rows.filter(({ code }) => !ours.has(code) && official.has(code))
+      const codes = new Set(ours.map(({ code }) => code))
+      const missing = rows.filter(({ code }) => !codes.has(code) && official.has(code))
       expect(missing).toEqual([])
     })
 
     it('put the codes below a header into the same order', () => {
       const place = new Map([...official.keys()].map((code, index) => [code, index]))
       let previous: string | undefined
-      for (const { code, only } of rows) {
-        if (only !== undefined && only !== year) continue
+      for (const { code } of ours) {
         const sameCategory = previous?.slice(0, 3) === code.slice(0, 3)
         if (sameCategory && place.get(previous!)! > place.get(code)!)
           expect.fail(`${previous} before ${code}`)
@@ -54,15 +48,23 @@ for (const { year, file } of orderFiles) {
   })
 }
 
-/** Columns 7–13 the code, 15 the flag, 78 on the title: https://www.cms.gov/medicare/coding-billing/icd-10-codes */
-function orderFile(file: string): Map<string, { title: string; billable: boolean }> {
-  const lines = gunzipSync(readFileSync(file)).toString('latin1').split(/\r?\n/)
-  return new Map(
-    lines
-      .filter((line) => line.length > 77)
-      .map((line) => [
-        dotted(line.slice(6, 13)),
-        { title: line.slice(77).trim(), billable: line[14] === '1' },
-      ]),
+const listed = existsSync(join(data, 'edits'))
+if (!listed) console.warn(`NOT CHECKED: the facts of the starter set; there is no ${join(data, 'edits')}`)
+describe.runIf(listed)('the facts of the starter set', () => {
+  const official = listed ? officialFacts(data, rows) : {}
+
+  it.each(['notes.txt', 'seventh.txt', 'lists.txt'])(
+    'are those of the official files: %s (else run scripts/starter-facts.ts)',
+    (name) => {
+      const ours = readFileSync(join(folder, 'facts', name), 'utf8').split('\n')
+      const theirs = official[name]!.split('\n')
+      expect(ours.filter((line) => !theirs.includes(line))).toEqual([])
+      expect(theirs.filter((line) => !ours.includes(line))).toEqual([])
+    },
   )
-}
+
+  it('hold codes alone: no words of the release', () => {
+    for (const name of readdirSync(join(folder, 'facts')))
+      expect(readFileSync(join(folder, 'facts', name), 'utf8')).not.toMatch(/[a-z]{3,} [a-z]{3,}/)
+  })
+})

@@ -2,29 +2,30 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { dotted } from '#src/domain/edition.ts'
 import { starterCodeSystem } from './starter-code-system.ts'
-import { readStarter, starterRows, wordsOf } from './starter-rows.ts'
+import { holdsOn, readStarter, starterRows, wordsOf } from './starter-rows.ts'
 import { spokenTitle, termKey } from './title-terms.ts'
 
 const folder = fileURLToPath(new URL('./starter/', import.meta.url))
 const rows = readStarter(folder)
-const years = ['FY2026', 'FY2027']
-const of = (year: string) => rows.filter(({ only }) => only === undefined || only === year)
+const years = ['2024-10-01', '2025-10-01', '2026-10-01']
+const of = (year: string) => rows.filter((row) => holdsOn(row, year))
 
 describe('the starter files', () => {
-  it('hold at least 1,000 billable codes and 2,500 words for either edition', () => {
+  it('hold at least 3,000 billable codes and 4,000 words for each edition', () => {
     for (const year of years) {
       const listed = of(year)
-      expect(listed.filter(({ billable }) => billable).length).toBeGreaterThanOrEqual(1000)
+      expect(listed.filter(({ billable }) => billable).length).toBeGreaterThanOrEqual(3000)
       const words = listed.flatMap(wordsOf).map(({ text }) => text.toLowerCase())
-      expect(new Set(words).size).toBeGreaterThanOrEqual(2500)
+      expect(new Set(words).size).toBeGreaterThanOrEqual(4000)
     }
   })
 
   it('spell every code as the release does, once in an edition', () => {
-    for (const { code, only } of rows) {
+    for (const { code, from, until } of rows) {
       expect(code).toMatch(/^[A-Z][0-9A-Z][0-9A-Z](\.[0-9A-Z]{1,4})?$/)
       expect(dotted(code)).toBe(code)
-      expect([undefined, ...years]).toContain(only)
+      expect([undefined, ...years]).toContain(from)
+      expect([undefined, '2025-09-30', '2026-09-30']).toContain(until)
     }
     for (const year of years) {
       const codes = of(year).map(({ code }) => code)
