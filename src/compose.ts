@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { starterCodeSystem } from './adapters/code-system/starter-code-system.ts'
+import { importedCodeSystem } from './adapters/code-system/imported-code-system.ts'
 import { envSecretStore, readDotEnv } from './adapters/local/env-secret-store.ts'
 import { fsFileStore } from './adapters/local/fs-file-store.ts'
 import { sqliteDocumentStore } from './adapters/local/sqlite-document-store.ts'
 import { sqliteJobQueue } from './adapters/local/sqlite-job-queue.ts'
 import { pinoLog } from './adapters/log/pino-log.ts'
 import { pdfjsReader } from './adapters/pdf/pdfjs-reader.ts'
-import { type Config, ConfigError } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Home } from './home.ts'
 import { systemClock } from './ports/clock.ts'
 import type { CodeSystem } from './ports/code-system.ts'
@@ -41,7 +41,7 @@ export function compose(config: Config, home: Home): House {
       jobs: queue,
       secrets: envSecretStore(process.env),
       pdf: pdfOf(home),
-      codes: codesOf(home),
+      codes: codesOf(home, config),
       clock,
       log,
       model: undefined,
@@ -89,9 +89,12 @@ function usable<T>(path: string, open: () => T): T {
   }
 }
 
-/** For the command line, which stores nothing. */
-export function codesOf(home: Home): CodeSystem {
-  return starterCodeSystem(home.starter)
+/** The imported editions, and the starter set where none of them answers. For the command line too, which stores nothing. */
+export function codesOf(
+  home: Home,
+  { codes }: Pick<Config, 'codes'> = readConfig(environment()),
+): CodeSystem {
+  return importedCodeSystem(codes, home.starter)
 }
 
 export function pdfOf(home: Home): PdfReader {

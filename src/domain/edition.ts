@@ -90,6 +90,8 @@ export interface EditionInfo {
   validUntil: string
   codes: number
   billable: number
+  /** Notes, index or tables come from this earlier release, e.g. `FY2026`: its own were not among the files. New codes have none. */
+  carriedOver?: string | undefined
 }
 
 export interface CodeHit extends Code {

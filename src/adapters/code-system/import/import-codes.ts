@@ -1,0 +1,272 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { join, relative } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { EditionInfo } from '#src/domain/edition.ts'
+import { editionFile, FORMAT, LISTS } from '../edition-file.ts'
+import { type Assembled, assemble, codesOf, type Plan, Readings } from './assemble.ts'
+import { ImportError } from './import-error.ts'
+import { planEditions } from './plan.ts'
+import { type LeftOut, recognise, type Source } from './recognise.ts'
+import { type Earlier, type SourceNote, writeEdition } from './write-edition.ts'
+import { writeLists } from './write-lists.ts'
+
+export interface ImportedEdition {
+  info: EditionInfo
+  /** False: the file already held exactly this. */
+  changed: boolean
+  /** Entries by what they are, for the summary. */
+  counts: Record<string, number>
+}
+
+export interface ImportSummary {
+  editions: ImportedEdition[]
+  lists: { changed: boolean; hcc: number; edits: number } | undefined
+  leftOut: LeftOut[]
+  /** Files taken, with their hashes. */
+  sources: SourceNote[]
+}
+
+export interface ImportOptions {
+  /** Called with one short sentence as the work goes on. */
+  progress?: (message: string) => void
+  /** Fewest entries of a whole release; for tests. */
+  least?: number
+}
+
+/**
+ * Takes a file or a folder with its sub-folders into the folder of editions. Everything is read and checked before the first
+ * byte is written; each edition is replaced whole. The files taken are kept (packed) in `sources/`, so that a table that comes
+ * later joins the list of codes that came before.
+ * Throws ImportError when a file is damaged, incomplete, or nothing in it is known; the editions are as they were then.
+ */
+export function importCodes(folder: string, from: string, options: ImportOptions = {}): ImportSummary {
+  const say = options.progress ?? (() => undefined)
+  const found = read(from, say)
+  const sources = found.filter((one): one is Source => 'kind' in one)
+  const leftOut = found.filter((one): one is LeftOut => !('kind' in one))
+  if (sources.length === 0) {
+    const unknown = leftOut.find((one) => one.unknown) ?? leftOut[0]
+    throw new ImportError(
+      unknown
+        ? `${unknown.name} is ${unknown.why}; nothing was imported.`
+        : 'There is no file; nothing was imported.',
+    )
+  }
+  const kept = keptSources(folder)
+  const all = [...sources, ...kept.filter((old) => !sources.some((now) => hashOf(now) === hashOf(old)))]
+  const summary = build(folder, all, options, say)
+  keep(folder, all)
+  return { ...summary, leftOut, sources: sources.map(noteOf) }
+}
+
+function read(from: string, say: (message: string) => void): (Source | LeftOut)[] {
+  if (!existsSync(from)) throw new ImportError(`${from} does not exist.`)
+  const whole = statSync(from).isDirectory()
+  const files = whole ? filesIn(from) : [from]
+  return files.flatMap((path) => {
+    const name = whole ? relative(from, path) : path.split('/').at(-1)!
+    say(`reading ${name}`)
+    return recognise(name, readFileSync(path))
+  })
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      if (entry.name.startsWith('.')) return []
+      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : []
+    })
+}
+
+function build(
+  folder: string,
+  sources: readonly Source[],
+  { least }: ImportOptions,
+  say: (message: string) => void,
+): Pick<ImportSummary, 'editions' | 'lists'> {
+  const readings = new Readings()
+  const plans = planEditions(sources)
+  const lists = {
+    edits: sources.filter(({ kind }) => kind === 'edits'),
+    hcc: sources.findLast(({ kind }) => kind === 'hcc'),
+    labels: sources.findLast(({ kind }) => kind === 'hcc-labels'),
+  }
+  const listed = [...lists.edits, lists.hcc, lists.labels].filter((one) => one !== undefined)
+  if (plans.length === 0 && listed.length === 0)
+    throw new ImportError('There is no list of codes among the files, and none was imported before.')
+
+  const earlier = new Map<string, { title: string; billable: boolean }>()
+  const work = plans.map((plan) => {
+    const key = keyOf(plan, plans)
+    const path = join(folder, editionFile(plan.id))
+    const same = keyIn(path) === key
+    if (!same) say(`reading the files of ${plan.id}`)
+    return { plan, key, path, edition: same ? undefined : assemble(plan, readings, least) }
+  })
+  mkdirSync(folder, { recursive: true })
+  const editions = work.map(({ plan, key, path, edition }): ImportedEdition => {
+    if (edition) {
+      say(`writing ${plan.id}`)
+      writeEdition(path, infoOf(plan, edition), key, edition, notesOf(plan), earlier as Earlier)
+    }
+    for (const { code, title, billable } of edition?.codes ?? codesOf(plan.codes, readings, least))
+      earlier.set(code, { title, billable })
+    return { info: storedInfo(path), changed: edition !== undefined, counts: countsIn(path) }
+  })
+  return { editions, lists: listed.length > 0 ? buildLists(folder, lists, listed, readings, say) : undefined }
+}
+
+function buildLists(
+  folder: string,
+  lists: Parameters<typeof writeLists>[2],
+  listed: readonly Source[],
+  readings: Readings,
+  say: (message: string) => void,
+): ImportSummary['lists'] {
+  const path = join(folder, LISTS)
+  const key = sha256(Buffer.from([FORMAT, ...listed.map(hashOf)].join('\n')))
+  if (keyIn(path) !== key) {
+    say('writing the Medicare lists')
+    return { changed: true, ...writeLists(path, key, lists, listed.map(noteOf), readings) }
+  }
+  const database = new DatabaseSync(path, { readOnly: true })
+  const count = (sql: string) => (database.prepare(sql).get() as { n: number }).n
+  const counts = {
+    hcc: count('select count(*) as n from hcc'),
+    edits: count('select count(distinct code) as n from edit'),
+  }
+  database.close()
+  return { changed: false, ...counts }
+}
+
+function infoOf(plan: Plan, edition: Assembled): EditionInfo {
+  const carried = plan.carriedOver.length > 0 ? `FY${plan.year - 1}` : undefined
+  return {
+    id: plan.id,
+    title: `ICD-10-CM FY${plan.year}${plan.release === 'April' ? ' (April update)' : ''}`,
+    kind: 'official',
+    validFrom: plan.release === 'April' ? `${plan.year}-04-01` : `${plan.year - 1}-10-01`,
+    validUntil: `${plan.year}-09-30`,
+    codes: edition.codes.length,
+    billable: edition.codes.filter(({ billable }) => billable).length,
+    ...(carried ? { carriedOver: carried } : {}),
+  }
+}
+
+function keyOf(plan: Plan, plans: readonly Plan[]): string {
+  const before = plans.filter(
+    ({ year, release }) => year < plan.year || (year === plan.year && release < plan.release),
+  )
+  const parts = [
+    FORMAT,
+    plan.id,
+    ...notesOf(plan).map(({ kind, sha256: hash }) => `${kind} ${hash}`),
+    ...before.map(({ codes }) => hashOf(codes)),
+  ]
+  return sha256(Buffer.from(parts.join('\n')))
+}
+
+function notesOf(plan: Plan): SourceNote[] {
+  return [plan.codes, ...Object.values(plan.tables)].map(noteOf)
+}
+
+function noteOf(source: Source): SourceNote {
+  return { name: source.name, kind: source.kind, sha256: hashOf(source), bytes: source.bytes.length }
+}
+
+const hashes = new WeakMap<Source, string>()
+
+function hashOf(source: Source): string {
+  let hash = hashes.get(source)
+  if (hash === undefined) {
+    hash = sha256(source.bytes)
+    hashes.set(source, hash)
+  }
+  return hash
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+function keyIn(path: string): string | undefined {
+  return existsSync(path) ? read1(path, 'key') : undefined
+}
+
+function storedInfo(path: string): EditionInfo {
+  return JSON.parse(read1(path, 'info')!) as EditionInfo
+}
+
+function read1(path: string, key: string): string | undefined {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path, { readOnly: true })
+    return (
+      database.prepare('select value from about where key = ?').get(key) as { value: string } | undefined
+    )?.value
+  } catch {
+    // Damaged, or of another time: it is made again.
+    return undefined
+  } finally {
+    database?.close()
+  }
+}
+
+function countsIn(path: string): Record<string, number> {
+  const database = new DatabaseSync(path, { readOnly: true })
+  const counts: Record<string, number> = {}
+  const rows = database.prepare(
+    "select kind as name, count(*) as n from note group by kind union all select source || ' terms', count(*) from term group by source union all select 'with pairs', count(*) from with_pair union all select 'substances', count(*) from drug union all select 'POA exempt', count(*) from poa_exempt union all select 'retired codes', count(*) from successor",
+  )
+  for (const { name, n } of rows.all() as unknown as { name: string; n: number }[]) counts[name] = n
+  database.close()
+  return counts
+}
+
+interface KeptSource {
+  name: string
+  kind: Source['kind']
+  year?: number
+  release: Source['release']
+  sha256: string
+}
+
+function keptSources(folder: string): Source[] {
+  const path = join(folder, 'sources', 'sources.json')
+  if (!existsSync(path)) return []
+  return (JSON.parse(readFileSync(path, 'utf8')) as KeptSource[]).map(({ sha256: hash, ...source }) => {
+    const bytes = gunzipSync(readFileSync(join(folder, 'sources', `${hash}.gz`)))
+    return { ...source, bytes }
+  })
+}
+
+function keep(folder: string, sources: readonly Source[]): void {
+  const place = join(folder, 'sources')
+  mkdirSync(place, { recursive: true })
+  const written = (path: string, bytes: Uint8Array) => {
+    if (existsSync(path) && readFileSync(path).equals(bytes)) return
+    writeFileSync(`${path}.part`, bytes, { flush: true })
+    renameSync(`${path}.part`, path)
+  }
+  const list = sources.map((source): KeptSource => {
+    const { bytes, ...rest } = source
+    const hash = hashOf(source)
+    const path = join(place, `${hash}.gz`)
+    if (!existsSync(path)) written(path, gzipSync(bytes, { level: 6 }))
+    return { ...(rest as Omit<KeptSource, 'sha256'>), sha256: hash }
+  })
+  list.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+  written(join(place, 'sources.json'), Buffer.from(`${JSON.stringify(list, null, 1)}\n`))
+}
