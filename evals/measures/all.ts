@@ -1,5 +1,6 @@
 import { acibench } from './acibench.ts'
 import { doctypes } from './doctypes.ts'
+import { labPdfs } from './lab-sheets.ts'
 import { labText } from './lab-text.ts'
 import type { Measure } from './measure.ts'
 import { own } from './own.ts'
@@ -7,4 +8,4 @@ import { samples } from './samples.ts'
 import { speed } from './speed.ts'
 
 /** In the order they run: our own first. */
-export const measures: readonly Measure[] = [samples, own, doctypes, labText, acibench, speed]
+export const measures: readonly Measure[] = [samples, own, doctypes, labText, labPdfs, acibench, speed]

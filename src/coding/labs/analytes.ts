@@ -195,7 +195,7 @@ const lines: Line[] = [
     '',
     0,
     250,
-    'egfr;gfr;estimated gfr;egfr non african american;egfr african american;egfr non african am;egfr african am;glomerular filtration rate;estimated glomerular filtration rate;gfr estimated;gfr non african american;gfr african american;egfr ckd epi 2021;egfr ckd epi;egfr creatinine;egfr non afr american;egfr afr american',
+    'egfr;gfr;estimated gfr;egfr non african american;egfr african american;egfr non african am;egfr african am;glomerular filtration rate;estimated glomerular filtration rate;gfr estimated;gfr est;est gfr;gfr non african american;gfr african american;egfr ckd epi 2021;egfr ckd epi;egfr creatinine;egfr non afr american;egfr afr american',
   ],
   [
     'BUN/Cr',

@@ -1,11 +1,12 @@
 import type { LabRow } from '#src/domain/document.ts'
 import { type Cell, cellsOf, type Line, type Separator, separatorOf } from './cells.ts'
 import { looseRow } from './loose-row.ts'
+import { analyteOf } from './names.ts'
+import { type ColumnKind, placed } from './place-cells.ts'
 import { readReference } from './reference.ts'
 import { rowOf } from './row.ts'
 import { scanAfterName } from './scan.ts'
-
-type ColumnKind = 'name' | 'result' | 'flag' | 'unit' | 'reference' | 'other'
+import { unitLengthAt } from './units.ts'
 
 interface Header {
   separator: Separator | undefined
@@ -31,7 +32,9 @@ const kinds: [ColumnKind, string][] = [
     'name',
     '(?:lab(?:oratory)?\\s+)?tests?(?:\\s+(?:name|description|performed))?|components?|analytes?|description|determination|procedure|parameter|investigation|result\\s+(?:type|name)|observation|name|exam|assay',
   ],
-  ['flag', '(?:abnormal|abn\\.?|result)?\\s*flags?|abn\\.?|abnormal|h/l|l/h|interpretation|indicator'],
+  ['flag', '(?:abnormal|abn\\.?|result)?\\s*flags?|abn\\.?|abnormal|f|h/l|l/h|interpretation|indicator'],
+  ['low', '(?:ref(?:erence)?\\.?\\s*)?(?:low|lower)(?:\\s*(?:limit|range|ref))?|min(?:imum)?'],
+  ['high', '(?:ref(?:erence)?\\.?\\s*)?(?:high|upper)(?:\\s*(?:limit|range|ref))?|max(?:imum)?'],
   ['unit', 'units?(?:\\s+of\\s+measure)?|uom|measure'],
   [
     'other',
@@ -67,6 +70,11 @@ export function readHeaderTables(text: string, lines: readonly Line[], sex: stri
       continue
     }
     if (!header) continue
+    const above = rows.at(-1)
+    if (above && lines[i - 1] && continuesName(text, above, lines[i - 1]!, line)) {
+      read.add(i)
+      continue
+    }
     const here = rowsOf(text, line, header, sex)
     if (here.length === 0) {
       misses += 1
@@ -80,16 +88,45 @@ export function readHeaderTables(text: string, lines: readonly Line[], sex: stri
   return { rows, lines: read }
 }
 
+/**
+ * A long name goes on below its first line: "Mean Corpuscular ⏎ Volume". It does when the words of both lines are a name we
+ * know and those of the first alone are not the same one; the row then says so and its quote reaches to the end of the name.
+ */
+function continuesName(text: string, row: LabRow, before: Line, line: Line): boolean {
+  const words = line.text.trim()
+  if (words.length > 40 || !/^[A-Za-z(][A-Za-z ()/-]*$/.test(words) || row.evidence.end > before.end + 1)
+    return false
+  if (row.evidence.start < before.start && !before.text.trim().match(/^[A-Za-z(][A-Za-z ()/-]*$/))
+    return false
+  const name = `${row.name} ${words}`
+  const whole = analyteOf(name, row.unit)
+  if (!whole || (whole.name === row.analyte && !/^\(/.test(words) && analyteOf(words))) return false
+  row.name = name
+  row.analyte = whole.name
+  const end = line.start + line.text.trimEnd().length
+  row.evidence = { start: row.evidence.start, end, quote: text.slice(row.evidence.start, end) }
+  return true
+}
+
 function headerOf(line: Line): Header | undefined {
   if (line.text.length > 300) return undefined
   const separator = separatorOf(line.text)
   const columns = separator
-    ? cellsOf(line, separator).map((cell) => kindOf(cell.text))
+    ? cellsOf(line, separator).flatMap((cell) => kindsOf(cell.text, separator))
     : looseColumns(line.text.trim())
   if (!columns?.includes('name') || !columns.includes('result')) return undefined
   const strange = columns.filter((kind) => kind === undefined).length
   if (strange > 1 || columns.filter((kind) => kind === 'name').length > 1) return undefined
-  return { separator, columns: columns.map((kind) => kind ?? 'other') }
+  const known = columns.map((kind) => kind ?? 'other')
+  // A flag often stands beside its result in a column that has no heading of its own.
+  const unheaded = separator === 'gap' && !known.includes('flag')
+  return { separator, columns: unheaded ? known.flatMap((k) => (k === 'result' ? [k, 'flag'] : [k])) : known }
+}
+
+/** Two headings that stand close come as one cell: `Flag Units`. */
+function kindsOf(cell: string, separator: Separator): (ColumnKind | undefined)[] {
+  const kind = kindOf(cell)
+  return kind === undefined && separator === 'gap' ? (looseColumns(cell) ?? [kind]) : [kind]
 }
 
 function kindOf(cell: string): ColumnKind | undefined {
@@ -116,11 +153,11 @@ function rowsOf(text: string, line: Line, header: Header, sex: string): LabRow[]
   const separator = separatorOf(line.text)
   const { columns } = header
   if (separator && (separator === header.separator || header.separator === 'gap')) {
-    const cells = cellsOf(line, separator)
-    const placed = separator !== 'gap' || cells.length === columns.length
-    const rows = placed ? placedRows(text, cells, columns, sex) : []
+    const found = cellsOf(line, separator)
+    const cells = separator === 'gap' ? placed(found, columns) : found
+    const rows = cells ? placedRows(text, cells, columns, sex) : []
     if (rows.length) return rows
-    if (separator !== 'gap' && separator === header.separator && cells.length >= columns.length) return []
+    if (separator !== 'gap' && separator === header.separator && found.length >= columns.length) return []
   }
   const row = looseRow(text, line, sex, 'unit-or-range')
   return row ? [row] : []
@@ -129,7 +166,7 @@ function rowsOf(text: string, line: Line, header: Header, sex: string): LabRow[]
 /** One row for each result column. */
 function placedRows(
   text: string,
-  cells: readonly Cell[],
+  cells: readonly (Cell | undefined)[],
   columns: readonly ColumnKind[],
   sex: string,
 ): LabRow[] {
@@ -139,8 +176,10 @@ function placedRows(
   const flagText = at('flag')?.text ?? ''
   const flag = flagText.length > 24 || nothing.test(flagText) ? '' : flagText
   const referenceCell = at('reference')
-  const reference = readReference(stripUnit(referenceCell?.text ?? ''), sex)
-  const unit = at('unit')?.text ?? ''
+  const [low, high] = [at('low')?.text, at('high')?.text]
+  const bounds = low || high ? { low: low ?? '', high: high ?? '' } : undefined
+  const reference = bounds ?? readReference(stripUnit(referenceCell?.text ?? ''), sex)
+  const unit = at('unit')?.text || unitBehind(referenceCell?.text ?? '')
   return columns.flatMap((kind, i) => {
     const result = cells[i]
     if (kind !== 'result' || !result?.text || result.text.length > 60) return []
@@ -151,7 +190,9 @@ function placedRows(
     const used = [
       name,
       result,
-      ...cells.filter((cell, c) => cell.text && /flag|unit|reference/.test(columns[c] ?? '')),
+      ...cells.filter(
+        (cell, c): cell is Cell => !!cell?.text && /flag|unit|reference|low|high/.test(columns[c] ?? ''),
+      ),
     ]
     return [
       rowOf(text, {
@@ -159,7 +200,7 @@ function placedRows(
         raw: exact?.raw ?? result.text,
         unit: unit || (exact?.unit ?? ''),
         flag: flag || (exact?.flag ?? ''),
-        reference: referenceCell?.text ? reference : (exact?.reference ?? reference),
+        reference: bounds || referenceCell?.text ? reference : (exact?.reference ?? reference),
         start: Math.min(...used.map((cell) => cell.start)),
         end: Math.max(...used.map((cell) => cell.end)),
       }),
@@ -167,10 +208,19 @@ function placedRows(
   })
 }
 
+/** `136-145 mmol/L` → `mmol/L`; empty when the range stands alone. */
+function unitBehind(reference: string): string {
+  const range = stripUnit(reference)
+  const rest = reference.slice(range.length).trimStart()
+  const length = rest ? unitLengthAt(rest, 0) : 0
+  return length > 0 && length === rest.length ? rest : ''
+}
+
 /** `136-145 mmol/L` → `136-145`. */
 function stripUnit(reference: string): string {
   return (
-    /^[\s([]*[<>≤≥]?=?\s*-?[\d.,]+(?:\s*(?:-|–|to)\s*-?[\d.,]+)?(?=\s+[A-Za-z%/#]+)/.exec(reference)?.[0] ??
-    reference
+    /^[\s([]*[<>≤≥]?=?\s*-?[\d.,]+(?:\s*(?:-|–|to)\s*-?[\d.,]+)?(?=\s+(?:[A-Za-z%/#]|10\^))/.exec(
+      reference,
+    )?.[0] ?? reference
   )
 }

@@ -25,6 +25,38 @@ describe('readLabs', () => {
   })
 
   it.each([
+    [
+      'a column of earlier results, flags left empty',
+      'Test  Result  Flag  Previous  Units  Reference\nSodium  139  140  mEq/L  135 - 145\nChloride  95  L  105  mEq/L  98 - 107',
+      ['Na 139 mEq/L 135 145 N', 'Cl 95 mEq/L 98 107 L'],
+    ],
+    [
+      'low and high in columns of their own, a star without a heading',
+      'Analyte  Result  Unit  Low  High\nNa  138  mmol/L  135  145\nK  5.9  *  mmol/L  3.5  5.1',
+      ['Na 138 mmol/L 135 145 N', 'K 5.9 mmol/L 3.5 5.1 H'],
+    ],
+    [
+      'the unit behind the range',
+      'Test Name  Result  Normal Range\nHGB  10.9 (L)  12.0 - 16.0 g/dL\nPlatelets  299  150 - 400 10^3/uL',
+      ['Hgb 10.9 g/dL 12.0 16.0 L', 'Plt 299 10^3/uL 150 400 N'],
+    ],
+    [
+      'two headings so close that they come as one',
+      'Test  Result  Flag Units  Reference Range\nWBC  5.8  K/uL  4.0 - 11.0\nRBC  3.87  L  M/uL  4.20 - 5.40',
+      ['WBC 5.8 K/uL 4.0 11.0 N', 'RBC 3.87 M/uL 4.20 5.40 L'],
+    ],
+    [
+      'a name that goes on below',
+      'Test  Result  Flag  Units  Range\nMean Corpuscular  31.5  L  g/dL  32.0 - 36.0\nHemoglobin\nConcentration\nAlanine  82  H  U/L  7 - 56\nAminotransferase',
+      ['MCHC 31.5 g/dL 32.0 36.0 L', 'ALT 82 U/L 7 56 H'],
+    ],
+  ])('reads %s', (_, text, wanted) => {
+    expect(read(text)).toEqual(wanted)
+    for (const { evidence } of readLabs(text))
+      expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote)
+  })
+
+  it.each([
     ['Cholesterol, Total 212 H mg/dL <200', 'Total cholesterol 212 mg/dL  200 H'],
     ['eGFR >60 mL/min/1.73m2 >=60', 'eGFR >60 mL/min/1.73m2 60  N'],
     ['Troponin I <0.01 ng/mL 0.00-0.04', 'Troponin I <0.01 ng/mL 0.00 0.04 N'],
