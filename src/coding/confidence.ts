@@ -2,7 +2,7 @@ import type { Profile } from '#src/domain/code.ts'
 import { type Claim, type Entry, spansOf } from './claim.ts'
 import { sectionWeight } from './headings.ts'
 import { isImaging } from './policy-by-class.ts'
-import { inConclusion, isSymptom } from './symptoms.ts'
+import { inConclusion, isSymptom, tellsOfThePast } from './symptoms.ts'
 
 /**
  * At this confidence a suggestion counts as one; below it lies in the tray. Between a third and a half the coder sees it in
@@ -24,7 +24,7 @@ export function confidenceOf(claim: Claim, entry: Entry): number {
 function guidelineScore(claim: Claim, entry: Entry): number {
   const { prior } = entry.term
   const sections = entry.mentions.map((m) =>
-    m.assertion.status === 'history'
+    m.assertion.status === 'history' && !tellsOfThePast(entry)
       ? Math.min(0.6, sectionWeight[m.section])
       : entry.origin === 'family'
         ? 0.65

@@ -13,7 +13,9 @@ export interface Sentence {
 const LONGEST = 160
 
 const ABBREVIATED = new Set(
-  'dr mr mrs ms vs eg ie e g i no st approx inc fig prof jr sr cf ca dept etc'.split(' '),
+  'dr mr mrs ms vs eg ie e g i no st approx inc fig prof jr sr cf ca dept etc prev poss prob susp hx assoc hosp bilat'.split(
+    ' ',
+  ),
 )
 /** A line that ends with one of these goes on in the next. */
 const OPEN_ENDED = new Set(

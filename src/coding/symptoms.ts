@@ -62,8 +62,15 @@ export function isSymptom(code: string): boolean {
   return SYMPTOM.test(code)
 }
 
+/** "Old stroke", "history of": words of the past are what such a code is for. */
+export function tellsOfThePast({ code, origin }: Entry): boolean {
+  return origin === 'history' || /^(?:Z|I69|I25\.2)/.test(code.code)
+}
+
 export function inConclusion(entry: Entry): boolean {
-  return entry.mentions.some((m) => CONCLUSIONS.has(m.section) && m.assertion.status !== 'history')
+  return entry.mentions.some(
+    (m) => CONCLUSIONS.has(m.section) && (m.assertion.status !== 'history' || tellsOfThePast(entry)),
+  )
 }
 
 export const symptomRules: Rule[] = [
