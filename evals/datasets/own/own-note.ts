@@ -10,4 +10,8 @@ export interface OwnNote {
   codes: string[]
   /** Codes that a coder may report as well: neither asked for nor wrong. */
   optional?: string[]
+  /** For a code, the exact words of the text that support it. */
+  evidence?: Record<string, string>
+  /** What was built in to make it hard; absent: plain. */
+  hard?: string
 }
