@@ -6,9 +6,15 @@ export const fixtures2: RuleCase[] = [
   say('CR26', 1, 'history of right breast cancer, s/p right mastectomy, no treatment', 'Z85.3 Z90.11', {
     not: ['C50'],
   }),
-  say('CR26', 2, 'PMH: Prostate cancer, treated by prostatectomy in 2015, no evidence of disease.', 'Z85.46 ?Z90.79', {
-    not: ['C61'],
-  }),
+  say(
+    'CR26',
+    2,
+    'PMH: Prostate cancer, treated by prostatectomy in 2015, no evidence of disease.',
+    'Z85.46 ?Z90.79',
+    {
+      not: ['C61'],
+    },
+  ),
   say('CR27', 1, 'h/o hypertension, on lisinopril', 'I10'),
   say('CR27', 2, 'ASSESSMENT: History of hypothyroidism, on levothyroxine.', 'E03.9'),
   say('CR28', 1, 'acute on chronic hypoxic respiratory failure', 'J96.21'),
@@ -23,10 +29,18 @@ export const fixtures2: RuleCase[] = [
     'N13.2',
     { kind: 'ct' },
   ),
+  say('CR29', 4, 'ASSESSMENT: Left hydronephrosis. Left kidney stone, obstructing.', 'N13.2'),
+  say('CR29', 5, 'ASSESSMENT: Rheumatoid arthritis with positive rheumatoid factor.', 'M05.9'),
   say('CR30', 1, 'primary OA right knee', 'M17.11'),
   say('CR30', 2, 'primary OA of both knees', 'M17.0'),
   say('CR30', 3, 'primary OA of the knee', 'M17.10', { finding: 'query' }),
   say('CR30', 4, 'ASSESSMENT: Left ureteral stone.', 'N20.1'),
+  say(
+    'CR30',
+    5,
+    'HPI: Long-standing arthritis.\nASSESSMENT: Primary osteoarthritis of the left hip.',
+    'M16.12',
+  ),
   say('CR31', 1, 'impending MI', 'I20.0', { not: ['I21'] }),
   say('CR31', 2, 'ASSESSMENT: Impending myocardial infarction.', 'I20.0', { not: ['I21'] }),
   say('CR31', 3, 'ASSESSMENT: Threatened abortion, 10 weeks gestation.', 'O20.0 > Z3A.10', { not: ['O03'] }),
@@ -34,7 +48,10 @@ export const fixtures2: RuleCase[] = [
   say('CR32', 2, 'ASSESSMENT: Aphasia following stroke last year.', 'I69.320'),
   say('CR33', 1, 'Na 128 L', '', { kind: 'bmp', finding: 'query' }),
   say('CR33', 2, 'hyponatremia', 'E87.1'),
-  say('CR33', 3, 'Basic Metabolic Panel\nPotassium 6.1 mmol/L 3.5-5.1 H', '', { kind: 'bmp', finding: 'query' }),
+  say('CR33', 3, 'Basic Metabolic Panel\nPotassium 6.1 mmol/L 3.5-5.1 H', '', {
+    kind: 'bmp',
+    finding: 'query',
+  }),
   say('CR34', 1, 'IMPRESSION: acute appendicitis', 'K35.80', { kind: 'ct' }),
   say('CR34', 2, 'INDICATION: RLQ pain\nIMPRESSION: suspicious for appendicitis', 'R10.31', { kind: 'ct' }),
   say('CR34', 3, 'INDICATION: Cough\nIMPRESSION: Right lower lobe pneumonia.', 'J18.9', { kind: 'xray' }),
@@ -45,6 +62,7 @@ export const fixtures2: RuleCase[] = [
     'INDICATION: Screening colonoscopy.\nPOSTOPERATIVE DIAGNOSIS: Polyp of the ascending colon.',
     'Z12.11 > K63.5',
   ),
+  say('CR35', 3, 'ASSESSMENT: GERD.\nPLAN: Colonoscopy is due in 2027.', 'K21.9'),
   say('CR36', 1, 'urosepsis', '', { finding: 'query' }),
   say('CR36', 2, 'SIRS from pneumonia', 'J18.9', { not: ['R65', 'A41'] }),
   say('CR37', 1, 'ASSESSMENT: Osteomyelitis. Hypertension.', 'M86.9 I10'),
@@ -59,19 +77,39 @@ export const fixtures2: RuleCase[] = [
     'A41.9 > R65.20 J18.9 J96.01',
     { order: [['R65.20', 'J96.01']] },
   ),
-  say('CR39', 2, 'ASSESSMENT: Severe sepsis due to pyelonephritis with acute kidney injury.', 'A41.9 > R65.20 N10 N17.9', {
-    setting: 'inpatient',
-    order: [['R65.20', 'N17.9']],
-  }),
+  say(
+    'CR39',
+    2,
+    'ASSESSMENT: Severe sepsis due to pyelonephritis with acute kidney injury.',
+    'A41.9 > R65.20 N10 N17.9',
+    {
+      setting: 'inpatient',
+      order: [['R65.20', 'N17.9']],
+    },
+  ),
   say('CR40', 1, 'septic shock', 'A41.9 > R65.21', { not: ['R57'] }),
-  say('CR40', 2, 'ASSESSMENT: Septic shock due to pneumonia.', 'A41.9 > R65.21 J18.9', { setting: 'inpatient' }),
+  say('CR40', 2, 'ASSESSMENT: Septic shock due to pneumonia.', 'A41.9 > R65.21 J18.9', {
+    setting: 'inpatient',
+  }),
   say('CR41', 1, 'sepsis from deep incisional surgical site infection', 'T81.42XA > T81.44XA > A41.9'),
-  say('CR41', 2, 'ASSESSMENT: Postprocedural sepsis due to a superficial incisional surgical site infection.', 'T81.41XA > T81.44XA > A41.9', {
-    setting: 'inpatient',
-  }),
-  say('CR41', 3, 'ASSESSMENT: Sepsis due to organ and space surgical site infection.', 'T81.43XA > T81.44XA > A41.9', {
-    setting: 'inpatient',
-  }),
+  say(
+    'CR41',
+    2,
+    'ASSESSMENT: Postprocedural sepsis due to a superficial incisional surgical site infection.',
+    'T81.41XA > T81.44XA > A41.9',
+    {
+      setting: 'inpatient',
+    },
+  ),
+  say(
+    'CR41',
+    3,
+    'ASSESSMENT: Sepsis due to organ and space surgical site infection.',
+    'T81.43XA > T81.44XA > A41.9',
+    {
+      setting: 'inpatient',
+    },
+  ),
   say('CR42', 1, 'bacteremia', 'R78.81', { not: ['A41'] }),
   say('CR42', 2, 'ASSESSMENT: Bacteremia. Sepsis.', 'A41.9', { setting: 'inpatient' }),
   say('CR43', 1, 'MRSA pneumonia', 'J15.212', { not: ['B95'] }),

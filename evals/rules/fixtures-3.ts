@@ -36,14 +36,37 @@ export const fixtures3: RuleCase[] = [
     'ASSESSMENT: Type 2 diabetes, denies missing doses of insulin. Does not skip metformin doses.',
     'E11.9 ?Z79.4 ?Z79.84',
   ),
+  say(
+    'CR54',
+    4,
+    'ASSESSMENT: Type 2 diabetes, not taking insulin. Skipped breakfast after metformin today.',
+    'E11.9 ?Z79.84',
+  ),
+  say(
+    'CR54',
+    5,
+    'ASSESSMENT: Atrial fibrillation. Told to stop taking warfarin before the biopsy, missed two doses.',
+    'I48.91 ?Z79.01',
+  ),
   say('CR55', 1, 'hypertension, heart failure', 'I11.0 > I50.9'),
-  say('CR55', 2, 'ASSESSMENT: Hypertensive heart disease with acute diastolic heart failure.', 'I11.0 > I50.31'),
+  say(
+    'CR55',
+    2,
+    'ASSESSMENT: Hypertensive heart disease with acute diastolic heart failure.',
+    'I11.0 > I50.31',
+  ),
   say('CR55', 3, 'ASSESSMENT: Hypertensive heart disease.', 'I11.9'),
   say('CR56', 1, 'hypertension, CKD', 'I12.9 > N18.9'),
   say('CR56', 2, 'hypertension, ESRD on dialysis', 'I12.0 > N18.6 > Z99.2'),
   say('CR56', 3, 'ASSESSMENT: Hypertensive chronic kidney disease, stage 3b.', 'I12.9 > N18.32'),
   say('CR56', 4, 'ASSESSMENT: Hypertensive chronic kidney disease, stage 5.', 'I12.0 > N18.5'),
   say('CR56', 5, 'ASSESSMENT: Hypertensive chronic kidney disease.', 'I12.9 > ?N18.9'),
+  say(
+    'CR56',
+    6,
+    'ASSESSMENT: Hypertensive chronic kidney disease with end stage renal disease on hemodialysis.',
+    'I12.0 > N18.6 > Z99.2',
+  ),
   say('CR57', 1, 'HTN, HF, CKD stage 3', 'I13.0 > I50.9 N18.30'),
   say(
     'CR57',
@@ -58,7 +81,12 @@ export const fixtures3: RuleCase[] = [
     'I13.10 > N18.31',
   ),
   say('CR58', 1, 'HF due to alcoholic cardiomyopathy, not hypertensive; hypertension', 'I42.6 I50.9 I10'),
-  say('CR58', 2, 'ASSESSMENT: Hypertension. CKD stage 3a due to lupus, not due to hypertension. Lupus nephritis.', 'I10 M32.14 ?N18.31'),
+  say(
+    'CR58',
+    2,
+    'ASSESSMENT: Hypertension. CKD stage 3a due to lupus, not due to hypertension. Lupus nephritis.',
+    'I10 M32.14 ?N18.31',
+  ),
   say('CR59', 1, 'elevated BP today, no hypertension', 'R03.0'),
   say('CR59', 2, 'ASSESSMENT: Elevated blood pressure reading without a diagnosis of hypertension.', 'R03.0'),
   say('CR60', 1, 'CAD with angina', 'I25.119', { not: ['I25.10', 'I20'] }),
@@ -69,9 +97,12 @@ export const fixtures3: RuleCase[] = [
   say('CR61', 2, 'old MI', 'I25.2'),
   say('CR61', 3, 'type 2 MI', 'I21.A1'),
   say('CR61', 4, 'DATE OF VISIT: 11/02/2026\nASSESSMENT: Myocardial infarction in 2015.', 'I25.2'),
+  say('CR61', 5, 'ASSESSMENT: Type 2 MI due to anemia.', 'I21.A1 D64.9'),
   say('CR62', 1, 'acute ischemic stroke', 'I63.9', { setting: 'inpatient' }),
   say('CR62', 2, 'prior stroke, no deficits', 'Z86.73'),
-  say('CR62', 3, 'ASSESSMENT: Acute ischemic stroke. HPI: Left MCA infarct.', 'I63.512', { setting: 'inpatient' }),
+  say('CR62', 3, 'ASSESSMENT: Acute ischemic stroke. HPI: Left MCA infarct.', 'I63.512', {
+    setting: 'inpatient',
+  }),
   say('CR63', 1, 'COPD exacerbation', 'J44.1'),
   say('CR63', 2, 'COPD with emphysema', 'J43.9'),
   say('CR63', 3, 'asthma with COPD', 'J44.89 ?J45.909'),
@@ -90,18 +121,46 @@ export const fixtures3: RuleCase[] = [
   say('CR69', 1, '32 weeks pregnant, anemia', 'O99.013 > D64.9 Z3A.32', { not: ['Z33.1'] }),
   say('CR69', 2, 'ASSESSMENT: Pregnancy at 20 weeks gestation. Hypothyroidism.', 'O99.282 > E03.9 Z3A.20'),
   say('CR70', 1, 'gestational diabetes, diet controlled, 28 weeks', 'O24.410 > Z3A.28', { not: ['E11'] }),
-  say('CR70', 2, 'ASSESSMENT: Prenatal visit, gestational diabetes on insulin, 30 weeks gestation.', 'O24.414 > Z3A.30', {
-    not: ['E11', 'Z79.4'],
+  say(
+    'CR70',
+    2,
+    'ASSESSMENT: Prenatal visit, gestational diabetes on insulin, 30 weeks gestation.',
+    'O24.414 > Z3A.30',
+    {
+      not: ['E11', 'Z79.4'],
+    },
+  ),
+  say(
+    'CR70',
+    3,
+    'ASSESSMENT: Prenatal visit, gestational diabetes, diet controlled, 30 weeks gestation.',
+    'O24.410 > Z3A.30',
+  ),
+  say('CR71', 1, 'pre-existing essential hypertension, 20 weeks pregnant', 'O10.012 > Z3A.20', {
+    not: ['I10'],
   }),
-  say('CR71', 1, 'pre-existing essential hypertension, 20 weeks pregnant', 'O10.012 > Z3A.20', { not: ['I10'] }),
   say('CR71', 2, 'pre-existing essential hypertension, 20 weeks', 'O10.012 > Z3A.20', { not: ['I10'] }),
-  say('CR72', 1, 'spontaneous vaginal delivery, uncomplicated, 39 weeks, single live birth', 'O80 > Z37.0 Z3A.39', {
+  say(
+    'CR72',
+    1,
+    'spontaneous vaginal delivery, uncomplicated, 39 weeks, single live birth',
+    'O80 > Z37.0 Z3A.39',
+    {
+      setting: 'inpatient',
+    },
+  ),
+  say('CR72', 2, 'spontaneous vaginal delivery, uncomplicated, 39 weeks', 'O80 > Z37.0 Z3A.39', {
     setting: 'inpatient',
   }),
-  say('CR72', 2, 'spontaneous vaginal delivery, uncomplicated, 39 weeks', 'O80 > Z37.0 Z3A.39', { setting: 'inpatient' }),
-  say('CR72', 3, 'ASSESSMENT: Healthy newborn, single liveborn infant delivered vaginally in the hospital.', 'Z38.00', {
-    setting: 'inpatient',
-  }),
+  say(
+    'CR72',
+    3,
+    'ASSESSMENT: Healthy newborn, single liveborn infant delivered vaginally in the hospital.',
+    'Z38.00',
+    {
+      setting: 'inpatient',
+    },
+  ),
   say(
     'CR73',
     1,
@@ -109,13 +168,29 @@ export const fixtures3: RuleCase[] = [
     'M80.08XA > ?W19.XXXA ?W18.30XA',
     { not: ['S22', 'S32', 'M81'] },
   ),
-  say('CR73', 2, 'ASSESSMENT: Age-related osteoporosis. Compression fracture of L1 after a fall from standing.', 'M80.08XA > ?W19.XXXA ?W18.30XA', {
-    not: ['S32', 'M81'],
-  }),
+  say(
+    'CR73',
+    2,
+    'ASSESSMENT: Age-related osteoporosis. Compression fracture of L1 after a fall from standing.',
+    'M80.08XA > ?W19.XXXA ?W18.30XA',
+    {
+      not: ['S32', 'M81'],
+    },
+  ),
   say('CR74', 1, 'ASSESSMENT: Fracture of the left fifth metatarsal, seen today.', 'S92.352A'),
   say('CR74', 2, 'ASSESSMENT: Fracture of the right distal radius, fell today.', 'S52.501A > ?W19.XXXA'),
-  say('CR74', 3, 'ASSESSMENT: Fracture of the shaft of the left tibia, seen in the emergency department.', 'S82.202A'),
+  say(
+    'CR74',
+    3,
+    'ASSESSMENT: Fracture of the shaft of the left tibia, seen in the emergency department.',
+    'S82.202A',
+  ),
   say('CR75', 1, 'fell on stairs, sprained right ACL', 'S83.511A > W10.9XXA'),
-  say('CR75', 2, 'HPI: She fell off a ladder today.\nASSESSMENT: Sprain of the left ankle.', 'S93.402A > W11.XXXA'),
+  say(
+    'CR75',
+    2,
+    'HPI: She fell off a ladder today.\nASSESSMENT: Sprain of the left ankle.',
+    'S93.402A > W11.XXXA',
+  ),
   say('CR75', 3, 'ASSESSMENT: Hypertension. He fell last year.', 'I10', { not: ['W'] }),
 ]

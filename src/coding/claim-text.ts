@@ -1,3 +1,7 @@
+import type { Span } from '#src/domain/page.ts'
+import type { Status } from './assertion.ts'
+import type { Claim } from './claim.ts'
+import type { SectionKind } from './headings.ts'
 import type { ReadText } from './read-text.ts'
 
 /** The sentences at these indexes, as they stand in the text, " | " between them. */
@@ -6,4 +10,73 @@ export function textOfSentences(read: ReadText, at: readonly number[]): string {
     .map((i) => read.sentences[i]!)
     .map((s) => read.text.slice(read.tokens[s.from]!.start, read.tokens[s.to - 1]!.end))
     .join(' | ')
+}
+
+/** Words of the text that a rule looks for, with what is said of them. */
+export interface Place extends Span {
+  sentence: number
+  section: SectionKind
+  status: Status
+  /** The groups of the pattern. */
+  groups: (string | undefined)[]
+}
+
+/** At most so many places: a copied-forward note may say a thing a hundred thousand times. */
+const MOST_PLACES = 200
+
+/** Where a pattern (with the flag `g`) occurs in the text. */
+export function placesOf({ read }: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
+  const places: Place[] = []
+  for (const match of read.text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    const first = firstTokenAt(read, match.index)
+    const last = firstTokenAt(read, end) - 1
+    const sentence = sentenceOf(read, first)
+    if (sentence < 0 || last < first) continue
+    places.push({
+      start: match.index,
+      end,
+      sentence,
+      section: read.sectionOf(sentence),
+      status: read.assertions(sentence).of(first, Math.min(last, read.sentences[sentence]!.to - 1)).status,
+      groups: match.slice(1),
+    })
+    if (places.length >= MOST_PLACES) break
+  }
+  return places
+}
+
+const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'instructions',
+  'family',
+  'comparison',
+  'technique',
+])
+
+/** Where the text says a thing of the patient, now, without doubt. */
+export function saidOf(claim: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
+  return placesOf(claim, pattern).filter((p) => p.status === 'affirmed' && !ELSEWHERE.has(p.section))
+}
+
+/** Index of the first token that ends behind an offset. */
+function firstTokenAt({ tokens }: ReadText, offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function sentenceOf({ sentences }: ReadText, token: number): number {
+  let [low, high] = [0, sentences.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const { from, to } = sentences[middle]!
+    if (token < from) high = middle - 1
+    else if (token >= to) low = middle + 1
+    else return middle
+  }
+  return -1
 }

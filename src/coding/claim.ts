@@ -41,6 +41,10 @@ export interface Remark {
   codes: string[]
   message: string
   spans: Span[]
+  /** Section of the guidelines or kind of note; the rule's own where it says nothing. */
+  reference?: string | undefined
+  /** What the coder does now, as a command: "Ask which kidney." */
+  action?: string | undefined
 }
 
 /** One document on its way to a code list. Rules change it in place; nothing else does. */
@@ -145,16 +149,29 @@ export function support(entry: Entry, others: readonly Entry[]): void {
   for (const m of others.flatMap((e) => e.mentions)) if (!known.has(m)) entry.mentions.push(m)
 }
 
+/** Says something about entries; the same thing only once. */
 export function remark(
   claim: Claim,
   rule: string,
   severity: Severity,
   message: string,
-  entries: Entry[],
+  entries: readonly Entry[],
+  more: Partial<Pick<Remark, 'codes' | 'spans' | 'action' | 'reference'>> = {},
 ): void {
   if (claim.remarks.some((r) => r.rule === rule && r.message === message)) return
-  const codes = entries.map((e) => e.code.code)
-  claim.remarks.push({ rule, severity, codes, message, spans: entries.flatMap(spansOf) })
+  const { codes = entries.map((e) => e.code.code), spans = entries.flatMap(spansOf), ...rest } = more
+  claim.remarks.push({ rule, severity, codes, message, spans, ...rest })
+}
+
+/** Demands that codes of one kind stand before those of another. */
+export function before(claim: Claim, first: RegExp, second: RegExp): void {
+  const same = (a: RegExp, b: RegExp) => a.source === b.source
+  if (!claim.order.some(([f, s]) => same(f, first) && same(s, second))) claim.order.push([first, second])
+}
+
+/** A pattern that fits this code alone, or everything below it when it is a header. */
+export function at(code: string, below = false): RegExp {
+  return new RegExp(`^${code.replaceAll('.', '\\.')}${below ? '' : '$'}`)
 }
 
 /** Every place that supports an entry, in the order of the text, each once. */

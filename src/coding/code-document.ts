@@ -9,7 +9,7 @@ import { findMentions } from './mention.ts'
 import { isImaging, isLab } from './policy-by-class.ts'
 import { readText } from './read-text.ts'
 import { findingsOf, suggestionOf, trayOf } from './render.ts'
-import { rules } from './rules/all.ts'
+import { runRules } from './rules/all.ts'
 import { sequence } from './sequence.ts'
 import { termIndexOf } from './term-index.ts'
 
@@ -50,7 +50,7 @@ export function codeDocument(input: CodeInput): CodingResult {
     const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'
     if (ofProvider && input.author.status !== 'preliminary' && !isLab(kind) && !isImaging(kind))
       drugCodes(claim)
-    for (const rule of rules) rule.run(claim)
+    runRules(claim)
   }
   const suggestions = claim.entries
     .map((entry) => suggestionOf(claim, entry))

@@ -5,8 +5,16 @@ import { CONCLUSIONS } from './symptoms.ts'
 /** Guideline I.A.13, I.C.20.a.6 and “Unacceptable principal diagnosis”: these follow something else. */
 const NEVER_FIRST =
   /^(?:R65\.[12]|B9[5-7]|Z79|Z68|Z3A|Z37|Z16|[V-Y]|F02|D63|Z99|E08|I50(?=.)|G63|H36|J12\.82|N08|Z8[0-7]|Z9[0-8])/
-/** The reason for the visit itself: first when there. */
-const FIRST = /^(?:Z51\.[01]|Z38|Z01\.81|Z00|Z12)/
+/** Guideline I.C.21.c.15: these are listed first or not at all. */
+const FIRST_ONLY =
+  /^(?:Z00(?!\.6)|Z0[124]|Z33\.2|Z31\.8[134]|Z34|Z3[89]|Z4[02]|Z51\.[01]|Z52(?!\.9)|Z76\.[12]|Z99\.12)/
+/** A screening that a visit is made for comes first as well (I.C.21.c.5). */
+const SCREENING = /^Z1[123]/
+
+/** Whether a code is only for the first place. */
+export function isFirstOnly(code: string): boolean {
+  return FIRST_ONLY.test(code)
+}
 
 /** Best first with the provider's first conclusion in front, then turned where a rule wants another order: etiology first, never-first codes not first. */
 export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] {
@@ -24,11 +32,30 @@ export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] 
     rest.splice(rest.indexOf(code) + 1, 0, ...late)
     sorted.splice(0, sorted.length, ...rest)
   }
-  const reason = sorted.findIndex((s) => s.suggested && FIRST.test(s.code))
-  const first = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !NEVER_FIRST.test(s.code))
-  if (first > 0 && (reason >= 0 || NEVER_FIRST.test(sorted[0]!.code)))
-    sorted.unshift(...sorted.splice(first, 1))
+  const never = neverFirst(claim)
+  const reason = reasonForVisit(sorted)
+  const first = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !never(s.code))
+  if (first > 0 && (reason >= 0 || never(sorted[0]!.code))) sorted.unshift(...sorted.splice(first, 1))
   return sorted
+}
+
+function reasonForVisit(sorted: readonly Suggestion[]): number {
+  const only = sorted.findIndex((s) => s.suggested && FIRST_ONLY.test(s.code))
+  return only >= 0 ? only : sorted.findIndex((s) => s.suggested && SCREENING.test(s.code))
+}
+
+/** By the guidelines, and by what the edition says of a code: manifestations, and for a stay what the Code Editor refuses. */
+function neverFirst({ edition, setting }: Pick<Claim, 'edition' | 'setting'>): (code: string) => boolean {
+  const { validUntil } = edition.info
+  return (code) =>
+    NEVER_FIRST.test(code) ||
+    edition
+      .marks(code)
+      .edits?.some(
+        ({ kind, until }) =>
+          (until === undefined || until >= validUntil) &&
+          (kind === 'manifestation' || (kind === 'unacceptable-first' && setting === 'inpatient')),
+      ) === true
 }
 
 /** What the provider names first where conclusions stand (guidelines II, IV.G); of a stay, where it ends. -1: nothing. */

@@ -1,33 +1,42 @@
-import type { Finding, Severity } from '#src/domain/code.ts'
-import type { Review } from '#src/domain/review.ts'
-import { idOf } from '../ui/format.ts'
-import { Badge } from '../ui/parts.tsx'
+import type { Severity } from '#src/domain/code.ts'
+import { type Override, overrideReasonNames, overrideReasons } from '#src/domain/encounter.ts'
+import type { Card, EncounterFinding, Review } from '#src/domain/review.ts'
+import { urls } from '#src/urls.ts'
+import { idOf, plural } from '../ui/format.ts'
+import { Badge, EncounterVersion, Hidden, Key, Moment } from '../ui/parts.tsx'
 import { severityNames, severityTones } from '../ui/words.ts'
+import { onFindings, onList, type Place, placeOf } from './act.ts'
+import { Question } from './question.tsx'
 
 const order: Severity[] = ['block', 'fix', 'query', 'warn']
 
-/** What the rules say about the encounter as a whole, the gravest first. */
+/** Fragment: what the rules say about the encounter as it is decided now, the gravest first. */
 export function Findings({ review, outOfBand }: { review: Review; outOfBand?: boolean }) {
-  const findings = review.findings.toSorted((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))
-  const grave = findings.some(({ severity }) => severity === 'block')
+  const { findings } = review
+  const place = placeOf(review)
+  const open = findings.filter(({ override }) => !override)
+  const overridden = findings.length - open.length
+  const [blocking] = open.filter(isBlocking)
   return (
     <div id="findings" class="findings" hx-swap-oob={outOfBand ? 'true' : undefined}>
+      {place.readOnly ? null : <Proposals review={review} place={place} />}
       {findings.length > 0 ? (
-        <details class="panel" open={grave}>
+        <details class="panel" open={blocking !== undefined}>
           <summary>
             <h2>Rules</h2>
             {order.map((severity) => {
-              const count = findings.filter((finding) => finding.severity === severity).length
+              const count = open.filter((finding) => finding.severity === severity).length
               return count > 0 ? (
                 <Badge tone={severityTones[severity]}>
                   {severityNames[severity]} {count}
                 </Badge>
               ) : null
             })}
+            {overridden > 0 ? <Badge>Overridden {overridden}</Badge> : null}
           </summary>
           <ul>
             {findings.map((finding) => (
-              <FindingLine finding={finding} />
+              <FindingLine review={review} place={place} finding={finding} first={finding === blocking} />
             ))}
           </ul>
         </details>
@@ -36,26 +45,231 @@ export function Findings({ review, outOfBand }: { review: Review; outOfBand?: bo
   )
 }
 
-function FindingLine({ finding }: { finding: Finding }) {
+function isBlocking({ severity, final }: EncounterFinding): boolean {
+  return severity === 'block' && !final
+}
+
+/** One-key acts that put right what the rules ask for. */
+function Proposals({ review, place }: { review: Review; place: Place }) {
+  const { proposedOrder } = review
+  const waiting = review.cards.filter(
+    ({ state, poa }) => state === 'accepted' && poa?.proposed && !poa.value && !poa.exempt,
+  )
   return (
-    <li class="finding" data-severity={finding.severity}>
-      <Badge tone={severityTones[finding.severity]}>{severityNames[finding.severity]}</Badge>
+    <>
+      {proposedOrder ? (
+        <form class="proposal" {...onList(urls.proposedOrder(place.encounterId))}>
+          <Hidden name="document" value={place.documentId} />
+          <EncounterVersion version={place.version} />
+          <p>
+            The rules ask for another order:{' '}
+            {proposedOrder.slice(0, 8).map((code, index) => (
+              <>
+                {index > 0 ? ' › ' : ''}
+                <code>{code}</code>
+              </>
+            ))}
+            {proposedOrder.length > 8 ? ' …' : ''}
+          </p>
+          <button
+            type="submit"
+            class="small"
+            data-hotkey="s"
+            data-hotkey-name="Put the codes in the proposed order"
+            aria-keyshortcuts="s"
+          >
+            Put in this order <Key>S</Key>
+          </button>
+        </form>
+      ) : null}
+      {waiting.length > 0 ? (
+        <form class="proposal" {...onList(urls.proposedPoa(place.encounterId))}>
+          <Hidden name="document" value={place.documentId} />
+          <EncounterVersion version={place.version} />
+          <p>Present on admission: {waiting.map(({ code, poa }) => `${code} ${poa?.proposed}`).join(', ')}</p>
+          <button type="submit" class="small">
+            Take {plural(waiting.length, 'proposal')}
+          </button>
+        </form>
+      ) : null}
+    </>
+  )
+}
+
+interface LineProps {
+  review: Review
+  place: Place
+  finding: EncounterFinding
+  /** The first that blocks: a key of its own leads to it. */
+  first: boolean
+}
+
+function FindingLine({ review, place, finding, first }: LineProps) {
+  const { severity, override } = finding
+  return (
+    <li
+      class="finding"
+      id={idOf('finding', finding.key)}
+      data-severity={severity}
+      data-overridden={override ? '' : undefined}
+    >
+      <Badge tone={override ? 'plain' : severityTones[severity]}>
+        {override ? 'Overridden' : severityNames[severity]}
+      </Badge>
       <div>
         <p hx-ignore>{finding.message}</p>
-        {finding.evidence[0] ? (
-          <p class="finding-quote" hx-ignore>
-            <q>{finding.evidence[0].quote}</q>
-          </p>
-        ) : null}
+        {finding.action && !override ? <p class="finding-action">{finding.action}</p> : null}
+        {finding.evidence.slice(0, 3).map((quote) => (
+          <a
+            class="finding-quote"
+            href={quote.documentId === place.documentId ? '#pages' : urls.document(quote.documentId)}
+            data-evidence={quote.documentId === place.documentId ? '' : undefined}
+            data-start={quote.start}
+            data-end={quote.end}
+          >
+            <q hx-ignore>{quote.quote}</q>
+            {quote.documentId === place.documentId ? null : <span class="where"> other document</span>}
+          </a>
+        ))}
         <p class="muted small">
           {finding.codes.map((code) => (
-            <a href={`#${idOf('card', code)}`}>
-              <code>{code}</code>
-            </a>
+            <CodeLink review={review} code={code} />
           ))}{' '}
-          Rule {finding.rule}
+          {finding.rule}
+          {finding.reference ? <> · {finding.reference}</> : null}
         </p>
+        {override ? (
+          <Overridden override={override} place={place} />
+        ) : place.readOnly || finding.final || (severity !== 'block' && severity !== 'fix') ? null : (
+          <OverrideMenu finding={finding} place={place} first={first} />
+        )}
+        {severity === 'query' ? <Question finding={finding} review={review} /> : null}
       </div>
     </li>
+  )
+}
+
+function CodeLink({ review, code }: { review: Review; code: string }) {
+  const onList = review.cards.some((card) => card.code === code)
+  return onList ? (
+    <a href={`#${idOf('card', code)}`}>
+      <code>{code}</code>
+    </a>
+  ) : (
+    <code>{code}</code>
+  )
+}
+
+/** Why a finding is signed over; also on the sign-off page. */
+export function OverrideWords({ override }: { override: Override }) {
+  return (
+    <>
+      {overrideReasonNames[override.reason]}
+      {override.words ? (
+        <>
+          : <span hx-ignore>{override.words}</span>
+        </>
+      ) : null}
+      <span class="muted">
+        {' – '}
+        <span hx-ignore>{override.by}</span>, <Moment at={override.at} />
+      </span>
+    </>
+  )
+}
+
+function Overridden({ override, place }: { override: Override; place: Place }) {
+  return (
+    <div class="overridden">
+      <p class="small">
+        <OverrideWords override={override} />
+      </p>
+      {place.readOnly ? null : (
+        <form {...onFindings(urls.overrides(place.encounterId))}>
+          <Hidden name="document" value={place.documentId} />
+          <Hidden name="key" value={override.key} />
+          <button type="submit" class="ghost small" name="withdraw" value="1">
+            Withdraw
+          </button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function OverrideMenu({ finding, place, first }: Pick<LineProps, 'finding' | 'place' | 'first'>) {
+  const action = urls.overrides(place.encounterId)
+  const back = (
+    <>
+      <Hidden name="document" value={place.documentId} />
+      <Hidden name="key" value={finding.key} />
+    </>
+  )
+  const id = idOf('override', finding.key)
+  return (
+    <details class="menu override" name="menu">
+      <summary
+        class="button ghost small"
+        data-hotkey={first ? 'x' : undefined}
+        data-hotkey-name={first ? 'Override the first rule that blocks' : undefined}
+        aria-keyshortcuts={first ? 'x' : undefined}
+      >
+        Override {first ? <Key>X</Key> : null}
+      </summary>
+      <div class="menu-panel">
+        <form {...onFindings(action)}>
+          {back}
+          <p class="menu-title">Why does it stand?</p>
+          {overrideReasons
+            .filter((reason) => reason !== 'other')
+            .map((reason, index) => (
+              <button
+                type="submit"
+                class="menu-item"
+                name="reason"
+                value={reason}
+                data-hotkey={String(index + 1)}
+                data-hotkey-name={`Override: ${overrideReasonNames[reason]}`}
+              >
+                {overrideReasonNames[reason]} <Key>{index + 1}</Key>
+              </button>
+            ))}
+        </form>
+        <form class="inline" {...onFindings(action)}>
+          {back}
+          <Hidden name="reason" value="other" />
+          <label class="field" for={id}>
+            <span class="field-name">{overrideReasonNames.other}</span>
+            <input type="text" id={id} name="words" required maxlength={500} autocomplete="off" />
+          </label>
+          <button type="submit" class="small">
+            Override
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+/** Fragment: what stands against one card, in a line each; the panel says the rest. */
+export function CardRules(props: { review: Pick<Review, 'findings'>; card: Card; outOfBand?: boolean }) {
+  const { card } = props
+  const against = props.review.findings.filter(
+    ({ severity, codes, override }) => severity !== 'warn' && !override && codes.includes(card.code),
+  )
+  return (
+    <ul class="card-rules" id={idOf('rules', card.code)} hx-swap-oob={props.outOfBand ? 'true' : undefined}>
+      {(card.state === 'rejected' ? [] : against).map((finding) => {
+        const others = finding.codes.filter((code) => code !== card.code)
+        return (
+          <li data-severity={finding.severity}>
+            <a href={`#${idOf('finding', finding.key)}`}>{severityNames[finding.severity]}</a>
+            {': '}
+            {finding.reference ?? finding.rule}
+            {others.length > 0 ? ` – ${others.join(', ')}` : ''}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -1,4 +1,5 @@
-import { addBeside, billable, type Claim, type Entry, having } from '../claim.ts'
+import { addBeside, billable, type Claim, drop, type Entry, having } from '../claim.ts'
+import { saidOf } from '../claim-text.ts'
 import { spanOf } from '../read-text.ts'
 import { headOf } from './drug-table.ts'
 import type { Rule } from './rule.ts'
@@ -142,6 +143,14 @@ export const drugHarmRules: Rule[] = [
           flags: [],
           others: [],
         })
+      }
+      const harm = having(claim, /^T39\.1X[1-5]/)
+      const [necrosis] = harm.length ? saidOf(claim, /\b(?:hepatic|liver) necrosis\b/gi) : []
+      if (necrosis && !having(claim, /^K71\.1/).length) {
+        const made = addBeside(claim, harm, 'K71.10', 'necrosis of the liver by the drug', [necrosis])
+        if (made?.origin === 'rule') made.mentions = []
+        for (const e of having(claim, /^K7(?:2\.[09]|6\.2)/))
+          drop(claim, e, 'excluded', 'The drug caused it: K71.10.')
       }
       claim.order.push([/^T(?:3[6-9]|4\d|50)\..{2,3}[1-4]/, /^(?![TVWXYZ])/])
     },

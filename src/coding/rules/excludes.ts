@@ -1,12 +1,13 @@
 import { become, type Claim, drop, type Entry, giveWay, having } from '../claim.ts'
+import { attributeWords } from '../stem.ts'
 import { inConclusion } from '../symptoms.ts'
 import type { Rule } from './rule.ts'
 
-/** When the left is coded, the right is not: Excludes1 notes and combination codes that notes meet every day. */
+/**
+ * When the left is coded, the right is not, because index or guideline prefer one code for both. Pairs that the tabular list
+ * excludes are read from its notes (`excludes-notes.ts`).
+ */
 const EXCLUDED: [RegExp, RegExp, string][] = [
-  [/^E(?:08|09|10|11|13)\./, /^R73\./, 'Glucose findings belong to diabetes (Excludes1 at R73).'],
-  [/^N30\./, /^N39\.0/, 'The site of the urinary infection is stated (Excludes1 at N39.0).'],
-  [/^G40\./, /^R56\.9/, 'A seizure in epilepsy (Excludes1 at R56).'],
   [/^I1[1-3]/, /^I10$/, 'The combination code says hypertension.'],
   [/^F17\./, /^Z87\.891|^Z72\.0/, 'Present use is stated.'],
   [/^K80\.[0146]/, /^K81\./, 'Gallstones with cholecystitis are one code.'],
@@ -57,8 +58,8 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
 
 export const excludesRules: Rule[] = [
   {
-    id: 'CR07–CR09',
-    reference: 'Excludes1 notes',
+    id: 'CR08',
+    reference: 'I.A.12.a, I.B.2: what says it more exactly, what one code says for both',
     phase: 2,
     run(claim) {
       const holds = (e: Entry) => e.certain && (e.origin === 'named' || e.origin === 'rule')
@@ -119,7 +120,7 @@ export const excludesRules: Rule[] = [
     phase: 2,
     run(claim) {
       for (const vague of claim.entries.filter(isVague)) {
-        const better = claim.entries.find((e) => e !== vague && !isVague(e) && standsOn(e, vague))
+        const better = claim.entries.find((e) => e !== vague && !isVague(e) && standsOn(claim, e, vague))
         if (better) giveWay(claim, vague, better, `The same words name ${better.code.code}, which says more.`)
       }
     },
@@ -143,14 +144,24 @@ function isVague({ code, origin }: Entry): boolean {
 }
 
 /** Whether every mention of the vague entry shares a word with one of the other, in the same chapter. */
-function standsOn(entry: Entry, vague: Entry): boolean {
+function standsOn(claim: Claim, entry: Entry, vague: Entry): boolean {
   if (!entry.certain || entry.origin !== 'named' || entry.code.code[0] !== vague.code.code[0]) return false
   const category = entry.code.code.slice(0, 3)
+  const { tokens } = claim.read
   // What a combination code stands on beside its own words is coded in its own right.
   const own = entry.mentions.filter((m) => m.codes.some((c) => c.code.startsWith(category)))
-  return vague.mentions.every((m) =>
-    own.some((o) => o !== m && o.words >= m.words && o.tokens.some((t) => m.tokens.includes(t))),
-  )
+  const says = (list: readonly number[]) => list.map((t) => tokens[t]!.word)
+  const told = says(own.flatMap((o) => o.tokens))
+  return vague.mentions.every((m) => {
+    // "acute and chronic pancreatitis" names two diseases over one noun.
+    if (says(m.tokens).some((word) => /^(?:acute|chronic)$/.test(word) && !told.includes(word))) return false
+    return own.some(
+      (o) =>
+        o !== m &&
+        o.words >= m.words &&
+        o.tokens.some((t) => m.tokens.includes(t) && !attributeWords.has(tokens[t]!.word)),
+    )
+  })
 }
 
 /** Under the same header, or in the category of which the vague one is the ".9". */

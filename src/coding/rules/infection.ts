@@ -1,8 +1,15 @@
 import { addBeside, become, drop, having, remark } from '../claim.ts'
-import { textOfSentences } from '../claim-text.ts'
+import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LOCAL = /^(?:J1[2-8]|N39\.0|N1[0-2]|L03|K65|K57|K81|K83|T81|T80|J69)/
+
+/** How deep a surgical site is infected → the code without the encounter letter. */
+const SURGICAL: [RegExp, string][] = [
+  [/\bdeep (?:incisional )?(?:surgical|incisional|wound) (?:site )?infection/gi, 'T81.42X'],
+  [/\bsuperficial (?:incisional )?(?:surgical|incisional|wound) (?:site )?infection/gi, 'T81.41X'],
+  [/\borgan[ /-](?:and )?space (?:surgical site )?infection/gi, 'T81.43X'],
+]
 
 export const infectionRules: Rule[] = [
   {
@@ -23,66 +30,66 @@ export const infectionRules: Rule[] = [
         for (const e of having(claim, /^R57\./)) drop(claim, e, 'excluded', 'Septic shock is R65.21.')
         for (const e of having(claim, /^R65\.20/)) drop(claim, e, 'more-specific-coded', 'Shock is stated.')
       }
+      // SIRS is R65.1 only where no infection causes it; with one and without "sepsis" the infection is all (I.C.18.g).
+      if (having(claim, LOCAL).some((e) => e.certain))
+        for (const e of having(claim, /^R65\.1/))
+          drop(
+            claim,
+            e,
+            'excluded',
+            'An infection is stated: SIRS has a code only without one (guideline I.C.18.g).',
+          )
       for (const e of having(claim, /^R78\.81/))
         if (having(claim, /^A4[01]\./).length) drop(claim, e, 'integral-symptom', 'Part of sepsis.')
     },
   },
   {
-    id: 'CR38b',
-    reference: 'A41.-: the organism stated in the same sentence as the sepsis',
+    id: 'CR41',
+    reference: 'I.C.1.d.5.b: the infection of the site first, then T81.44, then the sepsis',
     phase: 1,
     run(claim) {
-      const [sepsis] = having(claim, /^A41\.9$/)
-      if (!sepsis) return
-      const text = textOfSentences(
-        claim.read,
-        sepsis.mentions.map((m) => m.sentence),
-      )
-      if (/\bE(?:scherichia|\.)? ?coli\b/i.test(text)) become(claim, sepsis, 'A41.51', 'E. coli is stated')
-      else if (/\bMRSA\b/.test(text)) become(claim, sepsis, 'A41.02', 'MRSA is stated')
-      else if (/\bMSSA\b/.test(text)) become(claim, sepsis, 'A41.01', 'MSSA is stated')
+      const [depth] = SURGICAL.filter(([words]) => saidOf(claim, words).length > 0)
+      const sepsis = having(claim, /^A4[01]\.|^T81\.44/).filter((e) => e.certain)
+      if (sepsis.length === 0 || (!depth && having(claim, /^T81\.4/).length === 0)) return
+      const letter = claim.context.episode
+      if (depth && having(claim, /^T81\.4[0123]/).length === 0)
+        addBeside(
+          claim,
+          sepsis,
+          `${depth[1]}${letter}`,
+          'the depth of the infection after the procedure is stated',
+        )
+      const [site] = having(claim, /^T81\.4[0123]/)
+      if (!site) return
+      addBeside(claim, [site], `T81.44X${letter}`, 'sepsis following a procedure')
+      if (having(claim, /^A4[01]\./).length === 0)
+        addBeside(claim, having(claim, /^T81\.44/), 'A41.9', 'use additional code for the sepsis')
+      claim.order.push([/^T81\.4[0-3]/, /^T81\.44/], [/^T81\.44/, /^A4[01]\./])
     },
   },
   {
-    id: 'CR14',
-    reference: 'Use additional code (B95–B97) to identify the organism',
-    phase: 4,
-    run(claim) {
-      const hosts = having(claim, /^(?:N39\.0|N30\.|N1[0-2]|L03\.|L02\.)/)
-      for (const host of hosts) {
-        const text = textOfSentences(
-          claim.read,
-          host.mentions.map((m) => m.sentence),
-        )
-        const organism = /\bE(?:scherichia|\.)? ?coli\b/i.test(text)
-          ? 'B96.20'
-          : /\bMRSA\b/.test(text)
-            ? 'B95.62'
-            : undefined
-        if (!organism) continue
-        addBeside(claim, [host], organism, `use additional code at ${host.code.code}`)
-        claim.order.push([/^(?:N39|N30|N1|L0)/, /^B9[5-7]/])
-      }
-    },
-  },
-  {
-    id: 'CR43',
-    reference: 'J15.212: MRSA pneumonia is one code',
+    id: 'CR45',
+    reference: 'I.C.1.a.2: HIV disease with a related infection; "PCP" beside it is the pneumonia',
     phase: 1,
     run(claim) {
-      for (const pneumonia of having(claim, /^J18\.9$/)) {
-        const text = textOfSentences(
-          claim.read,
-          pneumonia.mentions.map((m) => m.sentence),
-        )
-        if (/\bMRSA\b/.test(text)) become(claim, pneumonia, 'J15.212', 'MRSA is stated')
-      }
+      const [disease] = having(claim, /^B20$|^Z21$/).filter((e) => e.certain)
+      const [pneumonia] = disease
+        ? saidOf(claim, /\b(?:with|and|has|treated for) PCP\b|\bPCP (?:pneumonia|prophylaxis failure)\b/g)
+        : []
+      if (!disease || !pneumonia) return
+      const made = addBeside(claim, [disease], 'B59', '“PCP” in HIV disease is Pneumocystis pneumonia', [
+        pneumonia,
+      ])
+      if (made?.origin === 'rule') made.mentions = []
+      if (made) made.ambiguous = false
+      become(claim, disease, 'B20', 'an illness of HIV disease is stated')
+      claim.order.push([/^B20$/, /^B59$/])
     },
   },
   {
     id: 'CR36',
     reference: 'I.C.1.d.1.a.ii: urosepsis has no code',
-    phase: 5,
+    phase: 8,
     run(claim) {
       const at = claim.read.tokens.findIndex((t) => t.word === 'urosepsis')
       const token = claim.read.tokens[at]

@@ -1,23 +1,8 @@
 import { type Claim, drop, having } from '../claim.ts'
-import { personalHistory } from '../status-codes.ts'
+import { isChronic, personalHistory } from '../status-codes.ts'
 import type { Rule } from './rule.ts'
 
 export const injuryRules: Rule[] = [
-  {
-    id: 'CR75',
-    reference: 'I.C.20: external causes stand beside an injury; unspecified place and activity are not coded',
-    phase: 2,
-    run(claim) {
-      const injured = having(claim, /^[ST]|^O9A|^M[48]/).length > 0
-      for (const e of having(claim, /^[V-Y]/)) {
-        if (/^Y9(?:2\.9|3\.9|9\.9)/.test(e.code.code))
-          drop(claim, e, 'excluded', 'Not coded when place or activity is not stated (guideline I.C.20).')
-        else if (!injured)
-          drop(claim, e, 'excluded', 'An external cause stands only beside the injury it explains.')
-      }
-      claim.order.push([/^[ST]/, /^[V-Y]/])
-    },
-  },
   {
     id: 'CR74',
     reference: 'I.B.2: an unspecified injury gives way to the kind that is stated at the same place',
@@ -39,8 +24,31 @@ export const injuryRules: Rule[] = [
   },
 ]
 
+const TREATED =
+  /\b(?:(?:currently |still |remains )?(?:on|takes|taking|continues?|continued on|maintained on|treated with|managed with|controlled (?:with|by|on))|well controlled|stable on|remains active|ongoing)\b/i
+const NO_LONGER = /\b(?:off|stopped|discontinued|no longer|not on|never on|resolved|in the past)\b/i
+
 /** A condition that is there now is not history as well. */
 export const currentRules: Rule[] = [
+  {
+    id: 'CR27',
+    reference: 'I.C.21.c.4: “history of” a lasting condition that is under treatment says that it is there',
+    phase: 1,
+    run(claim) {
+      for (const entry of claim.entries) {
+        if (entry.origin !== 'named' || !isChronic(entry.code.code)) continue
+        entry.mentions = entry.mentions.map((m) => {
+          if (m.assertion.status !== 'history') return m
+          const { from, to } = claim.read.sentences[m.sentence]!
+          const said = claim.read.text.slice(m.end, claim.read.tokens[to - 1]!.end)
+          const lead = claim.read.text.slice(claim.read.tokens[from]!.start, m.start)
+          const here =
+            /^I69/.test(entry.code.code) || (TREATED.test(said) && !NO_LONGER.test(`${lead} ${said}`))
+          return here ? { ...m, assertion: { status: 'affirmed' as const } } : m
+        })
+      }
+    },
+  },
   {
     id: 'CR26',
     reference: 'I.C.21.c.4: history codes are for what is over',

@@ -1,9 +1,14 @@
 import { addBeside, become, type Claim, drop, having, remark, support } from '../claim.ts'
+import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
-const PREGNANT = /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d/i
+const PREGNANT =
+  /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d|\bgravid(?:a|\b)|\bobstetric|\bprenatal|\bantepartum|\bpre-?existing (?:\w+ ){0,3}hypertension/i
 const WEEKS =
   /\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)(?:['’]?\s+(?:pregnan(?:t|cy)|gestation|of gestation|IUP|intrauterine|EGA)|\s+by\s+(?:dates|ultrasound))|\b(?:pregnancy|gestation|IUP)\s+(?:at|of)\s+(\d{1,2})\s*(?:weeks?|wks?)/i
+/** "28 weeks" alone, where the text is of a pregnancy anyway; no span of time ("for 6 weeks", "2 weeks ago", "in 12 weeks"). */
+const BARE_WEEKS =
+  /(?<!\b(?:for|in|x|past|last|next|every|over|within|about|after|times|of)\s)(?<![\d/.-])\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)\b(?!\s*(?:ago|later|prior|from now|supply|course|history|old|follow|of (?!gest)))/i
 
 /** Condition → its code in chapter 15 without the trimester, and whether the condition's own code stays beside it. */
 const IN_PREGNANCY: [RegExp, string, boolean][] = [
@@ -31,7 +36,14 @@ export const pregnancyRules: Rule[] = [
       claim.order.push([/^O/, /^Z3[7A]/])
       if (having(claim, /^Z37/).length) return
       const born = LIVE_BIRTH.exec(claim.read.text)
-      const other = /\b(?:twins?|triplets?|still(?:birth|born))\b/i.test(claim.read.text)
+      const other = /\b(?:twins?|triplets?|quadruplets?|still(?:birth|born)|fetal demise)\b/i.test(
+        claim.read.text,
+      )
+      // O80 is by its own note a delivery of one live infant: Z37.0 is the only outcome that may stand beside it.
+      if (!born && !other && delivery.code.code === 'O80') {
+        addBeside(claim, [delivery], 'Z37.0', 'the outcome that goes with O80: single live birth')
+        return
+      }
       if (!born || other) {
         const message = 'A delivery needs its outcome (Z37.-): how many, and live or not.'
         remark(claim, 'CR72', 'query', message, [delivery])
@@ -57,9 +69,12 @@ export const pregnancyRules: Rule[] = [
             'excluded',
             'Supervision of a normal pregnancy does not stand beside a complication (I.C.15.b.2).',
           )
-      const weeks = weeksOf(claim)
-      const pregnant = weeks !== undefined && PREGNANT.test(claim.read.text)
+      const pregnancy =
+        having(claim, /^O(?!9[4-9]|0[0-8])/).some((e) => e.certain) || PREGNANT.test(claim.read.text)
+      const weeks = weeksOf(claim, pregnancy)
+      const pregnant = weeks !== undefined && pregnancy
       const [delivery] = having(claim, /^O(?:80|82|7[0-7])/)
+      treated(claim)
       if (delivery && weeks) {
         const week = `Z3A.${String(weeks.number).padStart(2, '0')}`
         addBeside(claim, [delivery], week, 'weeks of gestation at delivery', [weeks.span])
@@ -95,6 +110,37 @@ export const pregnancyRules: Rule[] = [
   },
 ]
 
+const INSULIN =
+  /\b(?:on|with|controlled (?:by|with)|requiring|takes?|taking|started on) (?:\w+ ){0,2}insulin\b|\binsulin[- ]controlled\b/gi
+const ORAL =
+  /\b(?:metformin|glyburide|oral (?:hypoglycemic|antidiabetic|agent)\w*|controlled (?:by|with) (?:\w+ )?oral)/gi
+const DIET =
+  /\bdiet(?:ary)?[- ](?:controlled|managed|control)|\b(?:controlled|managed) (?:by|with) diet\b|\bA1GDM\b|\bGDMA1\b/gi
+
+/** Gestational diabetes says how it is controlled itself: insulin before tablets before diet (I.C.15.i). */
+function treated(claim: Claim): void {
+  const [diabetes] = having(claim, /^O24\.4[123]/)
+  if (!diabetes) return
+  const letter = saidOf(claim, INSULIN).length
+    ? '4'
+    : saidOf(claim, ORAL).length
+      ? '5'
+      : saidOf(claim, DIET).length
+        ? '0'
+        : undefined
+  if (letter)
+    become(claim, diabetes, `${diabetes.code.code.slice(0, 6)}${letter}`, 'how it is controlled is stated')
+  for (const e of having(claim, /^Z79\.(?:4|84)$/))
+    drop(
+      claim,
+      e,
+      'excluded',
+      'The code for gestational diabetes says how it is controlled (guideline I.C.15.i).',
+    )
+  for (const e of having(claim, /^E(?:11|13)\.9$/))
+    drop(claim, e, 'excluded', 'Diabetes of the pregnancy is stated.')
+}
+
 function madeOf(
   claim: Claim,
   entry: Parameters<typeof become>[1],
@@ -116,8 +162,11 @@ function madeOf(
   return undefined
 }
 
-function weeksOf(claim: Claim): { number: number; span: { start: number; end: number } } | undefined {
-  const found = WEEKS.exec(claim.read.text)
+function weeksOf(
+  claim: Claim,
+  pregnancy: boolean,
+): { number: number; span: { start: number; end: number } } | undefined {
+  const found = WEEKS.exec(claim.read.text) ?? (pregnancy ? BARE_WEEKS.exec(claim.read.text) : null)
   const number = Number(found?.[1] ?? found?.[2])
   if (!found || number < 8 || number > 42) return undefined
   return { number, span: { start: found.index, end: found.index + found[0].length } }

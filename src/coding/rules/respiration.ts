@@ -20,6 +20,22 @@ export const respirationRules: Rule[] = [
     },
   },
   {
+    id: 'CR11b',
+    reference: 'J44.0: code also the infection, which "COPD with pneumonia" names in the same words',
+    phase: 1,
+    run(claim) {
+      const both = having(claim, /^J44\.0/)
+      if (!both.length || having(claim, LOWER_INFECTION).length) return
+      const said = both
+        .flatMap((e) => e.mentions)
+        .map((m) => claim.read.text.slice(m.start, m.end))
+        .join(' | ')
+      const code = /\bpneumonia\b/i.test(said) ? 'J18.9' : /\bbronchitis\b/i.test(said) ? 'J20.9' : undefined
+      if (code) addBeside(claim, both, code, 'code also the infection')
+      claim.order.push([/^J44\.0/, LOWER_INFECTION])
+    },
+  },
+  {
     id: 'CR63',
     reference: 'J43: COPD with emphysema; J44.89: asthma with COPD',
     phase: 1,

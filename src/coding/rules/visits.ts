@@ -1,7 +1,38 @@
-import { become, drop, having, remark } from '../claim.ts'
+import { addBeside, become, drop, having, remark } from '../claim.ts'
+import { placesOf } from '../claim-text.ts'
+import { isFirstOnly } from '../sequence.ts'
 import type { Rule } from './rule.ts'
 
 export const visitRules: Rule[] = [
+  {
+    id: 'CR35',
+    reference: 'I.C.21.c.5: the screening first, then what it found',
+    phase: 1,
+    run(claim) {
+      const [screening] = having(claim, /^Z12\.1[0-2]/)
+      if (!screening || having(claim, /^K63\.5|^D12|^K62\.[01]/).length) return
+      // "Screening" makes what follows it in the sentence look like something only looked for.
+      const [polyp] = placesOf(claim, /\bpolyps?\b/gi).filter((p) =>
+        /^(?:affirmed|hypothetical)$/.test(p.status),
+      )
+      if (!polyp) return
+      const made = addBeside(claim, [screening], 'K63.5', 'found at the colonoscopy', [polyp])
+      if (made?.origin === 'rule') made.mentions = []
+    },
+  },
+  {
+    id: 'CR94',
+    reference: 'I.C.21.c.15: codes that are only listed first',
+    phase: 5,
+    run(claim) {
+      const only = claim.entries.filter((e) => isFirstOnly(e.code.code))
+      if (only.length < 2) return
+      const codes = only.map((e) => e.code.code).join(' and ')
+      remark(claim, 'CR94', 'fix', `${codes} are both only for the first place.`, only, {
+        action: 'Keep the one that was the reason for the visit.',
+      })
+    },
+  },
   {
     id: 'CR92',
     reference: 'IV.N: outpatient surgery: the postoperative diagnosis',
@@ -41,7 +72,7 @@ export const visitRules: Rule[] = [
   {
     id: 'CR90',
     reference: 'III.B: abnormal findings of inpatients wait for the provider',
-    phase: 5,
+    phase: 8,
     run(claim) {
       if (claim.setting !== 'inpatient') return
       for (const t of claim.tray) {

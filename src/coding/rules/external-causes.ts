@@ -1,0 +1,100 @@
+import { addBeside, type Claim, drop, having, remark } from '../claim.ts'
+import { type Place, saidOf, textOfSentences } from '../claim-text.ts'
+import type { Rule } from './rule.ts'
+
+/** How it happened, in words notes use → the code without its encounter letter. First fit wins. Written by us. */
+const CAUSES: [RegExp, string][] = [
+  [/\b(?:stairs?|steps|staircase|stairway|stairwell)\b/i, 'W10.9XX'],
+  [/\bladder\b/i, 'W11.XXX'],
+  [/\b(?:(?:out of|from|off)(?: \w+){0,2} bed)\b/i, 'W06.XXX'],
+  [/\b(?:(?:out of|from|off)(?: \w+){0,2} (?:chair|stool))\b/i, 'W07.XXX'],
+  [/\b(?:(?:from|off)(?: \w+){0,2} (?:roof|scaffold\w*))\b/i, 'W13.2XX'],
+  [/\b(?:ice|icy|snow)\b/i, 'W00.0XX'],
+  [/\b(?:slipped|tripped|stumbled)\b/i, 'W01.0XX'],
+  [/\b(?:standing height|from standing|same level|ground[- ]level)\b/i, 'W18.30X'],
+]
+const FALL =
+  /\b(?:fell|falls?|fallen|falling|slipped and|tripped and)\b(?! (?:asleep|behind|back|within|into|in love|below|ill|apart|out of range|short|season|risk|precautions?|prevention|clinic|semester))/gi
+const NOT_NOW =
+  /\b(?:last|past|previous|prior) (?:year|month|fall)s?\b|\b(?:years?|months?) ago\b|\bhistory of\b|\bh\/o\b/i
+const INJURY = /^(?:[ST]0|S|T1[0-4]|T7[01]|M80|M84\.[34]|M97)/
+
+export const externalCauseRules: Rule[] = [
+  {
+    id: 'CR75',
+    reference:
+      'I.C.20: external causes stand behind the injury they explain; unspecified place and activity are not coded',
+    phase: 2,
+    run(claim) {
+      for (const e of having(claim, /^Y9(?:2\.9|3\.9|9\.9)/))
+        drop(claim, e, 'excluded', 'Not coded when place or activity is not stated (guideline I.C.20).')
+      explain(claim)
+      const others = claim.entries.some((e) => !/^[V-Y]/.test(e.code.code))
+      const explained = having(claim, /^[ST]|^O9A|^M[48]/).length > 0
+      for (const e of having(claim, /^[V-Y]/)) {
+        if (explained) continue
+        if (others) drop(claim, e, 'excluded', 'An external cause stands only beside the injury it explains.')
+        else
+          remark(
+            claim,
+            'CR75',
+            'query',
+            'An external cause alone is no claim: it is never listed first.',
+            [e],
+            {
+              action: 'Ask what was injured.',
+            },
+          )
+      }
+      if (explained) claim.order.push([/^(?:[ST]|M80|M84)/, /^[V-Y]/])
+    },
+  },
+]
+
+/** Adds the fall that the text tells beside an injury, when no external cause stands there yet. */
+function explain(claim: Claim): void {
+  if (having(claim, /^W[01]/).length > 0) return
+  const injuries = having(claim, INJURY).filter((e) => e.certain)
+  const lonely = claim.entries.length === 0
+  if (injuries.length === 0 && !lonely) return
+  const told = saidOf(claim, FALL).filter(
+    (p) => isNow(claim, p) && (!lonely || /^fall$/i.test(words(claim, p))),
+  )
+  const [fall] = told
+  if (!fall) return
+  const around = told.map((p) => textOfSentences(claim.read, [p.sentence])).join(' ')
+  const stem = CAUSES.find(([how]) => how.test(around))?.[1] ?? 'W19.XXX'
+  const letter = claim.context.episode
+  const code = `${stem}${letter}`
+  if (injuries.length > 0) {
+    const made = addBeside(claim, injuries, code, 'how the injury happened', [fall])
+    if (made?.origin === 'rule') made.mentions = []
+    return
+  }
+  const target = claim.edition.find(code)
+  if (!target?.billable || !/\b(?:unspecified|initial|subsequent|sequela|encounter)\b/i.test(around)) return
+  claim.entries.push({
+    code: target,
+    mentions: [],
+    spans: [fall],
+    term: { code: target.code, source: 'synonym', prior: 0.75, ambiguous: false, text: 'fall' },
+    origin: 'rule',
+    certain: true,
+    ambiguous: false,
+    notes: ['how it happened'],
+    flags: [],
+    others: [],
+  })
+}
+
+function words(claim: Claim, { start, end }: Place): string {
+  return claim.read.text.slice(start, end)
+}
+
+function isNow(claim: Claim, place: Place): boolean {
+  return (
+    place.section !== 'pmh' &&
+    place.section !== 'ros' &&
+    !NOT_NOW.test(textOfSentences(claim.read, [place.sentence]))
+  )
+}

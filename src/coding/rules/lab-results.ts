@@ -1,0 +1,110 @@
+import { billable, type Claim, remark } from '../claim.ts'
+import { placesOf } from '../claim-text.ts'
+import { readLabs } from '../labs/read-labs.ts'
+import { isLab } from '../policy-by-class.ts'
+import type { Rule } from './rule.ts'
+
+/** Analyte and direction → what a coder would ask the provider about. Never coded from the value. Written by us. */
+const QUESTIONS: Record<string, { L?: string; H?: string }> = {
+  Na: { L: 'hyponatremia', H: 'hypernatremia' },
+  K: { L: 'hypokalemia', H: 'hyperkalemia' },
+  Ca: { L: 'hypocalcemia', H: 'hypercalcemia' },
+  CO2: { L: 'metabolic acidosis', H: 'metabolic alkalosis' },
+  Creatinine: { H: 'kidney disease or kidney injury' },
+  Cr: { H: 'kidney disease or kidney injury' },
+  BUN: { H: 'azotemia or dehydration' },
+  eGFR: { L: 'chronic kidney disease and its stage' },
+  Glucose: { L: 'hypoglycemia', H: 'diabetes or hyperglycemia' },
+  Hgb: { L: 'anemia and its kind', H: 'polycythemia' },
+  Hct: { L: 'anemia and its kind' },
+  WBC: { L: 'leukopenia', H: 'leukocytosis or an infection' },
+  Plt: { L: 'thrombocytopenia', H: 'thrombocytosis' },
+  Albumin: { L: 'hypoalbuminemia or malnutrition' },
+  AST: { H: 'liver disease' },
+  ALT: { H: 'liver disease' },
+  'T bili': { H: 'hyperbilirubinemia' },
+  Bilirubin: { H: 'hyperbilirubinemia' },
+  ALP: { H: 'disease of liver or bone' },
+}
+/** `Na 128 L`, where no table says more. */
+const LOOSE =
+  /\b(Na|sodium|K|potassium|Hgb|hemoglobin|glucose|creatinine|platelets|WBC)\s*[:=]?\s*\d[\d.,]*\s*(?:[a-zA-Z/%^0-9]+\s+)?(LL?|HH?)\b/g
+const SHORT: Record<string, string> = {
+  sodium: 'Na',
+  potassium: 'K',
+  hemoglobin: 'Hgb',
+  glucose: 'Glucose',
+  creatinine: 'Creatinine',
+  platelets: 'Plt',
+}
+
+const NORMAL =
+  /\b(?:normal|within (?:normal|reference) (?:limits|range)|unremarkable|no abnormalit\w+|WNL)\b/gi
+const ROUTINE =
+  /\b(?:routine|screening labs?|no (?:reason|diagnosis|indication) (?:given|stated|provided)|annual labs?)\b/i
+
+export const labResultRules: Rule[] = [
+  {
+    id: 'CR33',
+    reference: 'III.B, I.A.19: a value outside its range is no diagnosis',
+    phase: 8,
+    run(claim) {
+      if (!isLab(claim.kind)) return
+      for (const { analyte, direction, span } of outside(claim)) {
+        const asked = QUESTIONS[analyte]?.[direction]
+        if (!asked) continue
+        const words = direction === 'L' ? 'low' : 'high'
+        remark(claim, 'CR33', 'query', `${analyte} is ${words}; a value is not coded.`, [], {
+          spans: [span],
+          action: `Ask the provider whether it means something: ${asked}?`,
+        })
+      }
+    },
+  },
+  {
+    id: 'CR87',
+    reference: 'I.C.21.c.13: routine tests without sign, symptom or diagnosis',
+    phase: 4,
+    run(claim) {
+      if (!isLab(claim.kind) || claim.setting === 'inpatient' || claim.entries.length > 0) return
+      if (outside(claim).length > 0) return
+      const [normal] = placesOf(claim, NORMAL).filter((p) => p.section !== 'technique')
+      const target = billable(claim, 'Z01.89')
+      if (!normal || !target || !(ROUTINE.test(claim.read.text) || !claim.read.has('indication'))) return
+      claim.entries.push({
+        code: target,
+        mentions: [],
+        spans: [{ start: normal.start, end: normal.end }],
+        term: { code: target.code, source: 'synonym', prior: 0.75, ambiguous: false, text: 'routine test' },
+        origin: 'rule',
+        certain: true,
+        ambiguous: false,
+        notes: ['a routine test whose report is normal and gives no reason'],
+        flags: [],
+        others: [],
+      })
+    },
+  },
+]
+
+interface Outside {
+  analyte: string
+  direction: 'L' | 'H'
+  span: { start: number; end: number }
+}
+
+function outside(claim: Claim): Outside[] {
+  const rows = readLabs(claim.read.text).flatMap((row): Outside[] => {
+    const direction = (row.flag === 'N' ? '' : row.flag || row.flagPrinted)[0]
+    const { start, end } = row.evidence
+    return direction === 'L' || direction === 'H'
+      ? [{ analyte: row.analyte, direction, span: { start, end } }]
+      : []
+  })
+  if (rows.length > 0) return rows
+  return [...claim.read.text.matchAll(LOOSE)].map((found) => ({
+    analyte: SHORT[found[1]!.toLowerCase()] ?? found[1]!,
+    direction: found[2]![0] as 'L' | 'H',
+    span: { start: found.index, end: found.index + found[0].length },
+  }))
+}

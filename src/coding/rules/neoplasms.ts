@@ -1,0 +1,116 @@
+import { addBeside, type Claim, drop, type Entry, having } from '../claim.ts'
+import { type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import type { Rule } from './rule.ts'
+
+/** Where a tumor has spread → the code of the secondary one; `R`/`L` in front of what takes a side. Written by us. */
+const SPREAD: [RegExp, string][] = [
+  [/\bliver|hepatic\b/i, 'C78.7'],
+  [/\b(?:bone|bony|osseous|spine|skeletal|vertebra\w*|rib|hip)\b/i, 'C79.51'],
+  [/\b(?:brain|cerebral)\b/i, 'C79.31'],
+  [/\blungs?\b|\bpulmonary\b/i, 'C78.0'],
+  [/\bpleura\w*\b/i, 'C78.2'],
+  [/\b(?:peritone\w+|omentum)\b/i, 'C78.6'],
+  [/\badrenal\b/i, 'C79.7'],
+  [/\bskin\b/i, 'C79.2'],
+  [/\b(?:axillary|axilla)\b/i, 'C77.3'],
+  [/\b(?:lymph nodes?|nodes|nodal)\b/i, 'C77.9'],
+]
+const METASTASES =
+  /\b(?:metasta\w+|mets|spread)(?: disease)? (?:to|in|of|involving) ((?:the |her |his |both )?[a-z]+(?: nodes?)?(?:(?:,? and | & |, |\/)(?:the )?[a-z]+(?: nodes?)?){0,4})/gi
+/** Primaries of the organs above. */
+const PRIMARY_THERE = /^C(?:22|34|4[01]|7[01]|74|38\.4|48|44|77)/
+
+const VISIT =
+  /\b(?:here|presents?|presenting|seen|visit|admitted|admission|encounter|returns?|cycle \w+|scheduled|today)\b/i
+const THERAPIES: [RegExp, string][] = [
+  [/\b(?:chemotherapy|chemo (?:infusion|cycle|treatment)|antineoplastic chemotherapy)\b/gi, 'Z51.11'],
+  [/\b(?:immunotherapy|pembrolizumab infusion|nivolumab infusion)\b/gi, 'Z51.12'],
+  [/\b(?:radiation (?:therapy|treatment)|radiotherapy|external beam radiation)\b/gi, 'Z51.0'],
+]
+const PAST_OR_PLANNED =
+  /\b(?:s\/p|status post|completed|finished|prior|previous|history of|after|following|since|due to|from|secondary to|induced|will|plan(?:s|ned)?|discuss\w*|consider\w*|candidate|declin\w*|refus\w*|no)\b/i
+
+export const neoplasmRules: Rule[] = [
+  {
+    id: 'CR85',
+    reference: 'I.C.2: a secondary neoplasm for each site it has spread to',
+    phase: 1,
+    run(claim) {
+      for (const place of saidOf(claim, METASTASES)) {
+        for (const [words, code] of SPREAD) {
+          if (!words.test(place.groups[0]!)) continue
+          const target = code === 'C78.0' ? lung(place.groups[0]!) : code
+          const stem = code === 'C78.0' ? /^C78\.0/ : undefined
+          if (stem && having(claim, stem).length) continue
+          const within = claim.entries.filter((e) => isWithin(e, place))
+          const anchor = within[0] ?? having(claim, /^C/)[0]
+          if (!anchor) continue
+          const made = addBeside(claim, [anchor], target, 'a site the tumor has spread to', [place])
+          if (made?.origin === 'rule')
+            made.mentions = made.mentions.filter((m) => m.start < place.end && place.start < m.end)
+        }
+        // "cancer with metastases to liver" names no cancer of the liver.
+        for (const e of having(claim, PRIMARY_THERE))
+          if (isWithin(e, place))
+            drop(claim, e, 'excluded', 'The text names a metastasis there, no primary tumor.')
+        for (const e of having(claim, /^C79\.9$/))
+          drop(claim, e, 'more-specific-coded', 'The sites of the metastases are stated.')
+      }
+    },
+  },
+  {
+    id: 'CR47',
+    reference: 'I.C.2.e: an encounter for chemotherapy, immunotherapy or radiation is listed first',
+    phase: 4,
+    run(claim) {
+      const tumor = having(claim, /^C(?!7[789])|^D(?:0|4[5-7])/).filter((e) => e.certain)
+      if (tumor.length === 0) return
+      for (const [words, code] of THERAPIES) {
+        const [place] = placesOf(claim, words).filter((p) => isVisit(claim, p))
+        if (!place) continue
+        const made = addBeside(claim, tumor, code, 'the reason for the visit is the therapy', [place])
+        if (made?.origin === 'rule') made.mentions = []
+      }
+      claim.order.push([/^Z51\.[01]/, /^[CD]/])
+    },
+  },
+  {
+    id: 'CR48',
+    reference: 'I.C.2.c: anemia in neoplastic disease, or of its treatment',
+    phase: 1,
+    run(claim) {
+      const [byDrug] = having(claim, /^D64\.81/)
+      if (!byDrug) return
+      const [chemo] = saidOf(claim, /\b(?:chemotherapy|chemo)\b/gi)
+      const made =
+        chemo && addBeside(claim, [byDrug], 'T45.1X5A', 'adverse effect of the chemotherapy', [chemo])
+      if (made?.origin === 'rule') made.mentions = []
+      claim.order.push([/^D64\.81/, /^T45\.1X5/])
+      for (const e of having(claim, /^D63\.0|^D64\.9/))
+        drop(claim, e, 'excluded', 'The anemia is said to come from the treatment (guideline I.C.2.c.2).')
+    },
+  },
+]
+
+function isWithin(entry: Entry, { start, end }: Place): boolean {
+  return entry.mentions.length > 0 && entry.mentions.every((m) => m.start < end && start < m.end)
+}
+
+function lung(words: string): string {
+  return /\bright lung/i.test(words) ? 'C78.01' : /\bleft lung/i.test(words) ? 'C78.02' : 'C78.00'
+}
+
+/** Told as what the visit is for: in the reason for it, or with a word for coming. */
+function isVisit(claim: Claim, place: Place): boolean {
+  if (place.status !== 'affirmed' && place.status !== 'hypothetical') return false
+  const sentence = textOfSentences(claim.read, [place.sentence])
+  const lead = claim.read.text.slice(Math.max(0, place.start - 40), place.start)
+  if (PAST_OR_PLANNED.test(lead.split(/[.;:\n]/).at(-1)!)) return false
+  if (place.section === 'chief-complaint' || place.section === 'indication') return true
+  return (
+    (place.section === 'body' || place.section === 'hpi' || place.section === 'assessment') &&
+    new RegExp(`${VISIT.source}[^.;]{0,24}\\b(?:for|of|to receive)\\b`, 'i').test(
+      `${sentence.slice(0, Math.max(0, sentence.indexOf(claim.read.text.slice(place.start, place.end))))}`,
+    )
+  )
+}

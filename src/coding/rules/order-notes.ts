@@ -1,0 +1,36 @@
+import { at, before, type Entry } from '../claim.ts'
+import { isOwn, noteNaming } from './notes.ts'
+import type { Rule } from './rule.ts'
+
+/** "Code first" and "use additional code" between codes of the list: which stands in front. */
+export const orderNotesRule: Rule = {
+  id: 'CR12–CR14',
+  reference: 'I.A.13, I.B.7: code first; use additional code',
+  phase: 5,
+  run(claim) {
+    for (const one of claim.entries)
+      for (const other of claim.entries) {
+        if (one === other) continue
+        const [a, b] = [one.code.code, other.code.code]
+        if (isAcuteOf(one, other)) before(claim, at(a), at(b))
+        const first = noteNaming(claim.edition, 'codeFirst', a, b)
+        if (first && isOwn(first)) before(claim, at(b), at(a))
+        const more = noteNaming(claim.edition, 'useAdditional', a, b)
+        if (more && isOwn(more) && !noteNaming(claim.edition, 'useAdditional', b, a))
+          before(claim, at(a), at(b))
+      }
+  },
+}
+
+/** The same disease as acute and as chronic: the acute form first (I.B.8). */
+function isAcuteOf({ code: one }: Entry, { code: other }: Entry): boolean {
+  const related =
+    one.code.slice(0, 3) === other.code.slice(0, 3) ||
+    (/^K85/.test(one.code) && /^K86\.[01]/.test(other.code))
+  return (
+    related &&
+    /^acute\b/i.test(one.title) &&
+    /\bchronic\b/i.test(other.title) &&
+    !/\bacute\b/i.test(other.title)
+  )
+}

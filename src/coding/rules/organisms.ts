@@ -1,0 +1,101 @@
+import { addBeside, become, type Claim, type Entry, having } from '../claim.ts'
+import { saidOf } from '../claim-text.ts'
+import { noteNaming } from './notes.ts'
+import type { Rule } from './rule.ts'
+
+interface Organism {
+  words: RegExp
+  /** B95–B97: beside the infection. */
+  beside: string
+  sepsis?: string
+  pneumonia?: string
+}
+
+/** What is grown → its code beside an infection, and the codes that name it themselves. First fit at a place wins. */
+const ORGANISMS: Organism[] = [
+  {
+    words: /\bMRSA\b|\bmethicillin[- ]resistant staph\w*(?: aureus)?/gi,
+    beside: 'B95.62',
+    sepsis: 'A41.02',
+    pneumonia: 'J15.212',
+  },
+  {
+    words: /\bMSSA\b|\bmethicillin[- ]susceptible staph\w*(?: aureus)?/gi,
+    beside: 'B95.61',
+    sepsis: 'A41.01',
+    pneumonia: 'J15.211',
+  },
+  { words: /\bE(?:scherichia|\.)? ?coli\b/gi, beside: 'B96.20', sepsis: 'A41.51', pneumonia: 'J15.5' },
+  { words: /\bKlebsiella(?: pneumoniae)?\b/gi, beside: 'B96.1', sepsis: 'A41.59', pneumonia: 'J15.0' },
+  { words: /\bProteus(?: mirabilis)?\b/gi, beside: 'B96.4', sepsis: 'A41.59', pneumonia: 'J15.69' },
+  { words: /\bPseudomonas(?: aeruginosa)?\b/gi, beside: 'B96.5', sepsis: 'A41.52', pneumonia: 'J15.1' },
+  { words: /\b(?:Enterococc(?:us|al)|E\. ?faecalis|VRE)\b/gi, beside: 'B95.2', sepsis: 'A41.81' },
+  { words: /\bgroup A strep\w*|\bStrep(?:tococcus)? pyogenes\b/gi, beside: 'B95.0', sepsis: 'A40.0' },
+  {
+    words: /\bgroup B strep\w*|\bStrep(?:tococcus)? agalactiae\b|\bGBS\b/gi,
+    beside: 'B95.1',
+    sepsis: 'A40.1',
+    pneumonia: 'J15.3',
+  },
+  {
+    words: /\b(?:Strep(?:tococcus)?\.? pneumoniae|pneumococc(?:us|al))\b/gi,
+    beside: 'B95.3',
+    sepsis: 'A40.3',
+    pneumonia: 'J13',
+  },
+  { words: /\b(?:Haemophilus|H\.?) influenzae\b/gi, beside: 'B96.3', sepsis: 'A41.3', pneumonia: 'J14' },
+  { words: /\b(?:Helicobacter|H\.?) pylori\b/gi, beside: 'B96.81' },
+]
+/** Infections that ask for their organism, where the edition carries no notes. */
+const HOST = /^(?:N39\.0|N30\.|N1[0-2]|L03\.|L02\.|L08|K65|T81\.4|K2[5-9]\.)/
+/** Titles that name the organism already. */
+const NAMED = /^(?:A|B|J1[3-6]|J20\.[0-7]|J02\.0|J03\.0|L0[10]|M00)/
+
+export const organismRules: Rule[] = [
+  {
+    id: 'CR38b',
+    reference: 'A41.-, J15.-: the organism is part of the code when it is stated with sepsis or pneumonia',
+    phase: 1,
+    run(claim) {
+      for (const { words, sepsis, pneumonia } of ORGANISMS) {
+        const sentences = new Set(saidOf(claim, words).map((p) => p.sentence))
+        if (sentences.size === 0) continue
+        const beside = (e: Entry) => e.mentions.some((m) => sentences.has(m.sentence))
+        if (sepsis)
+          for (const e of having(claim, /^A41\.9$/).filter(beside))
+            become(claim, e, sepsis, 'the organism is stated')
+        if (pneumonia)
+          for (const e of having(claim, /^J18\.9$|^J15\.9$/).filter(beside))
+            become(claim, e, pneumonia, 'the organism is stated')
+      }
+    },
+  },
+  {
+    id: 'CR14',
+    reference: 'Use additional code (B95–B97) to identify the organism',
+    phase: 4,
+    run(claim) {
+      for (const { words, beside } of ORGANISMS) {
+        const places = saidOf(claim, words)
+        if (places.length === 0) continue
+        for (const host of claim.entries.filter((e) => asksFor(claim, e, beside))) {
+          const place = places.find((p) => host.mentions.some((m) => m.sentence === p.sentence))
+          if (!place || staphTwice(claim, beside)) continue
+          addBeside(claim, [host], beside, `use additional code at ${host.code.code}`, [place])
+        }
+      }
+      claim.order.push([/^(?:N39|N30|N1|L0|K|T8)/, /^B9[5-7]/])
+    },
+  },
+]
+
+function asksFor(claim: Claim, entry: Entry, organism: string): boolean {
+  const { code } = entry.code
+  if (!entry.certain || NAMED.test(code)) return false
+  return HOST.test(code) || noteNaming(claim.edition, 'useAdditional', code, organism) !== undefined
+}
+
+/** "MRSA" is Staphylococcus aureus too: the resistant one says it. */
+function staphTwice(claim: Claim, organism: string): boolean {
+  return organism === 'B95.61' && having(claim, /^B95\.62/).length > 0
+}
