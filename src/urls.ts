@@ -94,6 +94,14 @@ export const urls = {
     `/encounters/${id(encounterId)}/codes/${id(code)}/position`,
   /** POST code=…, document, start, end (selected text, optional). A code stands once: it needs no version. */
   addedCodes: (encounterId: string) => `/encounters/${id(encounterId)}/codes`,
+  /** POST poa=Y|N|U|W, version (of the decision), document → the card, as for a decision. */
+  poa: (encounterId: string, code: string) => `/encounters/${id(encounterId)}/codes/${id(code)}/poa`,
+  /** POST document → every proposed indicator that waits is taken; the list. */
+  proposedPoa: (encounterId: string) => `/encounters/${id(encounterId)}/poa`,
+  /** POST document → the accepted codes in the order the rules ask for; the list. */
+  proposedOrder: (encounterId: string) => `/encounters/${id(encounterId)}/order`,
+  /** POST key (of a finding), reason, words, document, or withdraw=1 → `<div id="findings">` and out-of-band parts. */
+  overrides: (encounterId: string) => `/encounters/${id(encounterId)}/overrides`,
   /** Page that lists them, and POST code=…(each shown) reason → the rest is rejected. */
   rejectRest: (encounterId: string) => `/encounters/${id(encounterId)}/rejection`,
   /** POST document → the last act is taken back. */

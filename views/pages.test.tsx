@@ -80,7 +80,35 @@ const review = aReview({
       page: 1,
     },
   ],
-  findings: [{ rule: 'CR1', severity: 'block', codes: ['I10'], message: hostile, evidence: [quote] }],
+  findings: [
+    {
+      key: 'CR1:I10',
+      rule: 'CR1',
+      severity: 'block',
+      codes: ['I10'],
+      message: hostile,
+      evidence: [{ ...quote, documentId: 'D1' }],
+    },
+    {
+      key: 'CR2:I10',
+      rule: 'CR2',
+      severity: 'query',
+      codes: ['I10'],
+      message: hostile,
+      evidence: [{ ...quote, documentId: 'D1' }],
+      override: {
+        key: 'CR2:I10',
+        rule: 'CR2',
+        severity: 'query',
+        codes: ['I10'],
+        message: hostile,
+        reason: 'other',
+        words: hostile,
+        by: hostile,
+        at: '2026-11-20T10:00:00Z',
+      },
+    },
+  ],
   labs: [
     {
       analyte: 'K',

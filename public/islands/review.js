@@ -33,6 +33,18 @@ document.addEventListener('click', (event) => {
     show(quote)
     return
   }
+  const copied = target.closest('[data-copy]')
+  if (copied) {
+    const field = document.getElementById(copied.getAttribute('data-copy') ?? '')
+    if (field instanceof HTMLTextAreaElement) {
+      field.select()
+      navigator.clipboard.writeText(field.value).then(
+        () => announce('Copied'),
+        () => announce('Not copied: press Ctrl+C'),
+      )
+    }
+    return
+  }
   const theirs = target.closest('a[data-theirs]')
   if (theirs instanceof HTMLAnchorElement) {
     // The address of this very page, but for its end: following it would load nothing.
@@ -41,6 +53,8 @@ document.addEventListener('click', (event) => {
     location.reload()
     return
   }
+  const rule = target.closest('.card-rules a')
+  if (rule) document.querySelector('#findings > details')?.setAttribute('open', '')
   const link = target.closest('[data-page-link]')
   if (link) {
     event.preventDefault()
@@ -196,8 +210,10 @@ function scrollLeft(box) {
  * @property {string} [status]
  */
 
-/** @type {{ code: string | undefined, states: Map<string, string> } | undefined} What stood there when the act was sent. */
+/** @type {{ act: string | null, code: string | undefined, states: Map<string, string> } | undefined} What stood there when the act was sent. */
 let before
+/** Whether the rules are open: a new list of them must not close it. */
+let rulesOpen = false
 
 // Pressed: the card waits, the coder goes on. Acts are sent one after the other (hx-sync).
 document.addEventListener('htmx:config:request', (event) => {
@@ -223,7 +239,9 @@ document.addEventListener('htmx:before:request', (event) => {
   const version = document.getElementById('finish')?.dataset.version
   if (version && sourceElement.querySelector('input[data-encounter-version]'))
     request?.body?.set('version', version)
+  rulesOpen = document.querySelector('#findings > details[open]') !== null
   before = {
+    act: sourceElement.getAttribute('data-act'),
     code: sourceElement.closest('.card')?.getAttribute('data-code') ?? undefined,
     states: new Map(cards().map((each) => [each.dataset.code ?? '', each.dataset.state ?? ''])),
   }
@@ -236,8 +254,10 @@ document.addEventListener('htmx:after:swap', () => {
   applySlider()
   if (waiting && inWords(Number(waiting.dataset.start), Number(waiting.dataset.end)).length > 0) show(waiting)
   if (!before) return
-  const { code, states } = before
+  const { act, code, states } = before
   before = undefined
+  if (rulesOpen) document.querySelector('#findings > details')?.setAttribute('open', '')
+  if (act === 'findings') return focusRules()
   const list = cards()
   const acted = list.find((card) => card.dataset.code === code)
   const focus = document.activeElement
@@ -264,6 +284,20 @@ document.addEventListener('htmx:finally:request', (event) => {
   delete card.dataset.pending
   if (status !== 'swapped' || document.querySelector('#problems .problem')) focusCard(card)
 })
+
+/** The next rule that blocks, else the rules, else the finish. */
+function focusRules() {
+  const next = document.querySelector(
+    '#findings [data-hotkey=x], #findings > details > summary, #finish-link',
+  )
+  if (next instanceof HTMLElement) next.focus()
+  const left = document.querySelectorAll(
+    '#findings .finding[data-severity=block]:not([data-overridden])',
+  ).length
+  announce(
+    left > 0 ? `${left} ${left === 1 ? 'rule blocks' : 'rules block'} sign-off` : 'No rule blocks sign-off',
+  )
+}
 
 /** The next card to decide after `card`, or else the first; the finish when there is none. @param {HTMLElement} card */
 function focusNext(card) {

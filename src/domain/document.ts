@@ -127,6 +127,8 @@ interface Common {
   pageListRepaired?: boolean | undefined
   /** One of several documents over one file (a split packet): then its pages belong to its name. */
   part?: boolean | undefined
+  /** A person said that its pages belong together: no split is proposed again. */
+  keptWhole?: boolean | undefined
   /** A split that was taken back: this part went into another document. It cannot be restored. */
   joinedInto?: string | undefined
 }
@@ -134,6 +136,13 @@ interface Common {
 export interface PageRange {
   first: number
   last: number
+}
+
+/** A run of pages that seems to be a document of its own. */
+export interface PacketPart extends PageRange {
+  kind: DocumentKind
+  /** That it begins here, 0…1; 1 for the first. */
+  confidence: number
 }
 
 /** A record and a form were handed out; no bytes yet. */
@@ -163,6 +172,8 @@ export interface Extracted extends Common {
 export interface Classified extends Omit<Extracted, 'stage'> {
   stage: 'classified'
   kind: Classification
+  /** Set when its pages seem to be several documents, or name several patients; gone once a person split it or kept it whole. */
+  packet?: { parts: PacketPart[]; patients: number } | undefined
 }
 /** The current run holds the suggestions. */
 export interface Coded extends Omit<Classified, 'stage'> {

@@ -1,4 +1,4 @@
-import type { Setting } from './code.ts'
+import type { Setting, Severity } from './code.ts'
 import type { Document, Status } from './document.ts'
 import type { Quote } from './page.ts'
 
@@ -38,6 +38,45 @@ export interface Encounter {
   acts: Act[]
   /** Documents an author was acknowledged for. */
   acknowledgedAuthor?: boolean | undefined
+  /** Findings a person signs over, with the reason. One counts while its finding stands. */
+  overrides?: Override[] | undefined
+}
+
+export const overrideReasons = ['unrelated', 'documented', 'payer', 'other'] as const
+export type OverrideReason = (typeof overrideReasons)[number]
+
+export const overrideReasonNames: Record<OverrideReason, string> = {
+  unrelated: 'The conditions are unrelated',
+  documented: 'The record says so clearly',
+  payer: 'The payer asks for it',
+  other: 'Another reason',
+}
+
+/** A person's word against a finding. */
+export interface Override {
+  /** Of the finding: `coding/encounter`. */
+  key: string
+  rule: string
+  severity: Severity
+  codes: string[]
+  /** What the finding said. */
+  message: string
+  reason: OverrideReason
+  /** In the person's words; always there with the reason `other`. */
+  words?: string | undefined
+  by: string
+  at: string
+}
+
+/** Present on admission (guidelines, appendix I): yes, no, documentation insufficient, clinically undetermined. */
+export const poaIndicators = ['Y', 'N', 'U', 'W'] as const
+export type Poa = (typeof poaIndicators)[number]
+
+export const poaNames: Record<Poa, string> = {
+  Y: 'Present on admission',
+  N: 'Not present on admission',
+  U: 'Documentation is insufficient',
+  W: 'Provider cannot determine it',
 }
 
 export interface Signature {
@@ -85,6 +124,8 @@ export interface Decision {
   /** Set on the rejected code when a person put another in its place. */
   replacedBy?: string | undefined
   note?: string | undefined
+  /** Of inpatients; a code that is exempt from reporting has none. */
+  poa?: Poa | undefined
   evidence: DecisionEvidence[]
   by: string
   at: string
@@ -105,7 +146,16 @@ export interface Act {
     | 'evidence'
     | 'reorder'
     | 'note'
-  before: { decisions: { code: string; decision: Decision | null }[]; sequence: string[] }
+    | 'override'
+    | 'withdraw'
+    | 'poa'
+    | 'propose-order'
+  before: {
+    decisions: { code: string; decision: Decision | null }[]
+    sequence: string[]
+    /** Absent: the act left them alone. */
+    overrides?: Override[] | undefined
+  }
 }
 
 /** The status of a document, with its encounter beside it. */
@@ -117,6 +167,7 @@ export function statusOf(document: Document, encounter: Pick<Encounter, 'state' 
   if (encounter.state === 'exported') return 'exported'
   if (encounter.state === 'signed') return 'signed'
   if (encounter.contradictions.length > 0) return 'needs-human'
+  if ('packet' in document && (document.packet?.patients ?? 0) > 1) return 'needs-human'
   const pages = document.pages.last - document.pages.first + 1
   return document.gaps.length >= pages ? 'needs-ocr' : 'in-review'
 }

@@ -210,7 +210,22 @@ export const problems = {
   'rule-blocks': {
     kind: 'conflict',
     title: 'A coding rule stands against these codes',
-    next: 'Read the finding and reject the code that does not belong, or ask the provider.',
+    next: 'Read the finding: reject the code that does not belong, ask the provider, or override it with a reason.',
+  },
+  'poa-missing': {
+    kind: 'conflict',
+    title: 'Present on admission is not chosen for every code',
+    next: 'Choose Y, N, U or W on each accepted code that is not exempt. Where the record is silent, ask the provider.',
+  },
+  'finding-gone': {
+    kind: 'conflict',
+    title: 'That finding no longer stands',
+    next: 'The list has changed. Look at the findings again.',
+  },
+  'override-words-missing': {
+    kind: 'bad-input',
+    title: 'Say why',
+    next: 'Enter the reason in your words.',
   },
   'author-not-acknowledged': {
     kind: 'conflict',

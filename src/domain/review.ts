@@ -1,7 +1,7 @@
 import type { Alternative, Dropped, Finding } from './code.ts'
 import type { Claim, Document, LabRow, Run, Status } from './document.ts'
-import type { EditionInfo } from './edition.ts'
-import type { Decision, Encounter, RejectReason } from './encounter.ts'
+import type { CodeMarks, EditionInfo } from './edition.ts'
+import type { Decision, DecisionEvidence, Encounter, Override, Poa, RejectReason } from './encounter.ts'
 import type { Box, Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -19,7 +19,10 @@ export interface Review {
   cards: Card[]
   /** Of every document of the encounter. */
   tray: (Dropped & { documentId: string; page: number })[]
-  findings: Finding[]
+  /** Over the encounter as it is decided now, the gravest first. */
+  findings: EncounterFinding[]
+  /** The accepted codes in the order that the rules ask for; absent when they stand in it. */
+  proposedOrder?: string[] | undefined
   labs: LabRow[]
   summary: Claim[]
   runs: Run[]
@@ -32,6 +35,28 @@ export interface Review {
   previous?: string | undefined
   canUndo: boolean
   readOnly: boolean
+}
+
+/** What the rules say about an encounter as it is decided now. */
+export interface EncounterFinding extends Omit<Finding, 'evidence'> {
+  /** The same while rule and codes are: an override holds to it. */
+  key: string
+  evidence: DecisionEvidence[]
+  /** No reason lets it stand: what is no billable code on the date cannot be signed. */
+  final?: true | undefined
+  override?: Override | undefined
+}
+
+/** What stands for "present on admission" on a card of an inpatient. */
+export interface CardPoa {
+  /** What a person said. */
+  value?: Poa | undefined
+  /** What the documents say, when they say it. */
+  proposed?: Poa | undefined
+  /** Why it is proposed, or why nothing is. */
+  why: string
+  /** Reported blank. */
+  exempt: boolean
 }
 
 export interface PageView {
@@ -71,6 +96,9 @@ export interface Card {
   version: number
   /** 1-based place in the claim, accepted ones only. */
   position?: number | undefined
+  /** Inpatients only. */
+  poa?: CardPoa | undefined
+  marks?: CodeMarks | undefined
   reason?: RejectReason | undefined
   replacedBy?: string | undefined
   note?: string | undefined

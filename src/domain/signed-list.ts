@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonical } from './audit.ts'
 import type { Setting } from './code.ts'
 import type { DocumentKind, PageRange } from './document.ts'
-import type { DecisionEvidence, RejectReason } from './encounter.ts'
+import type { DecisionEvidence, Override, Poa, RejectReason } from './encounter.ts'
 
 /** Said wherever a list leaves the house. */
 export const SCOPE = 'ICD-10-CM diagnoses only: no CPT/HCPCS, ICD-10-PCS or DRG'
@@ -21,6 +21,8 @@ export interface SignedList {
   /** In the order of the claim; the first is first-listed. */
   codes: SignedCode[]
   rejected: RejectedCode[]
+  /** Findings that were signed over, with the reason; absent when there are none. */
+  overrides?: SignedOverride[] | undefined
   documents: SignedDocument[]
 }
 
@@ -56,7 +58,11 @@ export interface SignedCode {
   decidedBy: string
   decidedAt: string
   note?: string | undefined
+  /** Present on admission; inpatients only, absent for codes exempt from reporting. */
+  poa?: Poa | undefined
 }
+
+export type SignedOverride = Omit<Override, 'key'>
 
 export interface RejectedCode {
   code: string
@@ -87,6 +93,7 @@ export function contentHash(list: SignedList): string {
     encounter: list.encounter,
     edition: list.edition.id,
     documents: list.documents.map(({ id, sha256, pages }) => ({ id, sha256, pages })),
+    overrides: list.overrides,
     codes: list.codes.map(({ confidence: _, evidence, ...code }) => ({
       ...code,
       evidence: evidence.map(({ documentName: _, ...quote }) => quote),

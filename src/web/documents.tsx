@@ -10,7 +10,7 @@ import { textOf } from '#src/flow/extract/text-of.ts'
 import { loadReview } from '#src/flow/review/load.ts'
 import { opened } from '#src/flow/review/opened.ts'
 import { pageImage } from '#src/flow/review/page-image.ts'
-import { join, split } from '#src/flow/split/split.ts'
+import { join, keepWhole, split } from '#src/flow/split/split.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { PageWords } from '#views/review/pages.tsx'
@@ -108,11 +108,26 @@ export function documentRoutes(ports: Ports) {
     )
     .post(
       '/:id/split',
-      form(z.object({ starts: z.string().max(3000).default(''), join: z.string().optional() })),
+      // `start` may come many times: one box a page.
+      form(
+        z.object({
+          starts: z.string().max(3000).default(''),
+          start: z.union([z.string(), z.array(z.string())]).optional(),
+          join: z.string().optional(),
+          keep: z.string().optional(),
+        }),
+      ),
       async (c) => {
         const id = c.req.param('id')
-        const { starts, join: joined } = c.req.valid('form')
+        const { starts: typed, start = [], join: joined, keep } = c.req.valid('form')
+        // The first page begins a document whether it is ticked or not: it has no box.
+        const ticked = [start].flat().join(',')
+        const starts = typed || ticked
         try {
+          if (keep) {
+            await keepWhole(ports, id, c.get('actor'))
+            return c.redirect(back(id), 303)
+          }
           if (joined) return c.redirect(back(await join(ports, id, c.get('actor'))), 303)
           await split(
             ports,

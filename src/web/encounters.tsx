@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import { rejectReasons } from '#src/domain/encounter.ts'
+import { overrideReasons, poaIndicators, rejectReasons } from '#src/domain/encounter.ts'
 import { Problem, type ProblemCode, problems, statusOf } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
 import { trail } from '#src/flow/audit-trail.ts'
@@ -12,13 +12,14 @@ import { exportState } from '#src/flow/export/state.ts'
 import { undo } from '#src/flow/review/act.ts'
 import { add, decide, note, rejectRest, reorder, replace } from '#src/flow/review/decide.ts'
 import { authorUnknown, loadReview } from '#src/flow/review/load.ts'
+import { choosePoa, override, proposeOrder, takeProposedPoa, withdraw } from '#src/flow/review/resolve.ts'
 import { reopen, sign } from '#src/flow/review/sign.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { TimelinePage } from '#views/audit/timeline.tsx'
 import { ExportPage, ExportProgress } from '#views/exports/show.tsx'
 import { placeOf } from '#views/review/act.ts'
-import { CardAnswer, CardListAnswer } from '#views/review/cards.tsx'
+import { CardAnswer, CardListAnswer, FindingsAnswer } from '#views/review/cards.tsx'
 import { Conflict, ConflictPage, type Mine } from '#views/review/conflict.tsx'
 import { RejectRestPage } from '#views/review/reject-rest.tsx'
 import { ReviewPage } from '#views/review/show.tsx'
@@ -61,6 +62,13 @@ const decisionForm = z.object({
   verdict: z.enum(['accepted', 'rejected', 'undecided']),
   reason: z.enum(rejectReasons).optional(),
   version,
+  document,
+})
+const overrideForm = z.object({
+  key: z.string().min(1).max(300),
+  reason: z.enum(overrideReasons).default('other'),
+  words,
+  withdraw: z.literal('1').optional(),
   document,
 })
 const manyCodes = z.preprocess(
@@ -171,6 +179,37 @@ export function encounterRoutes(ports: Ports) {
         )
       }
       return answerCard(c, encounterId, code, document)
+    })
+    .post(
+      '/:id/codes/:code/poa',
+      form(z.object({ poa: z.enum(poaIndicators), version, document })),
+      async (c) => {
+        const { id: encounterId, code } = c.req.param()
+        const { document, poa, version } = c.req.valid('form')
+        try {
+          await choosePoa(ports, encounterId, code, poa, version, c.get('actor'))
+        } catch (error) {
+          return answerConflict(c, error, { act: 'poa', poa }, { encounterId, code, documentId: document })
+        }
+        return answerCard(c, encounterId, code, document)
+      },
+    )
+    .post('/:id/poa', form(z.object({ document })), async (c) => {
+      await takeProposedPoa(ports, c.req.param('id'), c.get('actor'))
+      return answerList(c, c.req.param('id'), c.req.valid('form').document)
+    })
+    .post('/:id/order', form(z.object({ document })), async (c) => {
+      await proposeOrder(ports, c.req.param('id'), c.get('actor'))
+      return answerList(c, c.req.param('id'), c.req.valid('form').document)
+    })
+    .post('/:id/overrides', form(overrideForm), async (c) => {
+      const encounterId = c.req.param('id')
+      const { key, reason, words, withdraw: back, document } = c.req.valid('form')
+      if (back) await withdraw(ports, encounterId, key, c.get('actor'))
+      else await override(ports, encounterId, { key, reason, words }, c.get('actor'))
+      const review = await reviewOf(encounterId, document)
+      if (!asksForPart(c)) return c.redirect(`${urls.document(review.current.id)}#findings`, 303)
+      return c.html(<FindingsAnswer review={review} />)
     })
     .post(
       '/:id/codes/:code/position',

@@ -73,7 +73,7 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
       <td data-label="Service">
         {encounter.from ? (
           <Day date={encounter.from.value} />
-        ) : 'kind' in document ? (
+        ) : 'kind' in document && status !== 'trashed' ? (
           <Badge tone="warn">Date missing</Badge>
         ) : (
           <span class="muted">–</span>

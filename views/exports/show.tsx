@@ -4,6 +4,7 @@ import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Card } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
+import { OverrideWords } from '../review/findings.tsx'
 import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, FileName, Moment } from '../ui/parts.tsx'
@@ -46,6 +47,7 @@ export function ExportPage(props: ExportProps) {
         ) : null}
         <Signature encounter={encounter} />
         <CodeTable cards={cards} first={firstNames[encounter.setting]} />
+        <Overridden encounter={encounter} />
         <ExportProgress encounter={encounter} documents={props.documents} export={props.export} />
         <p class="muted">ICD-10-CM diagnoses only (no CPT/HCPCS, ICD-10-PCS, DRG).</p>
         <Reopen encounter={encounter} />
@@ -107,7 +109,8 @@ function CodeTable({ cards, first }: { cards: Card[]; first: string }) {
                 <code class="code">{card.code}</code>
               </th>
               <td>
-                {card.title} {index === 0 ? <Badge tone="accent">{first}</Badge> : null}
+                {card.title} {index === 0 ? <Badge tone="accent">{first}</Badge> : null}{' '}
+                {card.poa?.value ? <Badge>POA {card.poa.value}</Badge> : null}
               </td>
               <td>
                 {card.evidence[0] ? (
@@ -123,6 +126,24 @@ function CodeTable({ cards, first }: { cards: Card[]; first: string }) {
           ))}
         </tbody>
       </table>
+    </section>
+  )
+}
+
+function Overridden({ encounter: { overrides } }: { encounter: Encounter }) {
+  if (!overrides || overrides.length === 0) return null
+  return (
+    <section>
+      <h2>Findings signed over</h2>
+      <ul class="open-findings">
+        {overrides.map((override) => (
+          <li>
+            <span hx-ignore>{override.message}</span>
+            <br />
+            <OverrideWords override={override} />
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -52,6 +52,19 @@ export function onList(action: string) {
   }
 }
 
+/** Attributes of a form that is answered with the findings (and parts out of band). */
+export function onFindings(action: string) {
+  return {
+    method: 'post' as const,
+    action,
+    'hx-post': action,
+    'hx-target': '#findings',
+    'hx-swap': 'outerHTML',
+    'hx-sync': inTurn,
+    'data-act': 'findings',
+  }
+}
+
 /** Where a quote is seen: on this page, or on the review page of another document of the encounter. */
 export function evidenceHref(place: Place, evidence: { documentId: string; page: number }): string {
   return evidence.documentId === place.documentId

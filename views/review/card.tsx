@@ -1,10 +1,12 @@
 import { rejectReasonNames, rejectReasons } from '#src/domain/encounter.ts'
-import type { Card, CardEvidence } from '#src/domain/review.ts'
+import type { Card, CardEvidence, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { confidence, idOf } from '../ui/format.ts'
 import { Badge, EncounterVersion, Hidden, Key, Moment } from '../ui/parts.tsx'
 import { bandNames, firstNames } from '../ui/words.ts'
 import { evidenceHref, onCard, onList, type Place } from './act.ts'
+import { CardRules } from './findings.tsx'
+import { PoaBadge, PoaMenu } from './poa.tsx'
 
 const stateNames: Record<Card['state'], string> = {
   accepted: 'Accepted',
@@ -13,7 +15,7 @@ const stateNames: Record<Card['state'], string> = {
 }
 
 /** Fragment: one code of the encounter, with everything a coder can do about it. */
-export function CardRow({ card, place }: { card: Card; place: Place }) {
+export function CardRow({ card, place, review }: { card: Card; place: Place; review: Review }) {
   const id = idOf('card', card.code)
   return (
     <article
@@ -32,6 +34,11 @@ export function CardRow({ card, place }: { card: Card; place: Place }) {
           <code class="code">{card.code}</code> <span class="code-title">{card.title}</span>
         </h3>
         <Sureness card={card} />
+        {card.marks?.hcc ? (
+          <span class="badge" title={card.marks.hcc.label}>
+            HCC {card.marks.hcc.category}
+          </span>
+        ) : null}
       </header>
       <Evidence card={card} place={place} />
       {card.rationale ? (
@@ -40,6 +47,7 @@ export function CardRow({ card, place }: { card: Card; place: Place }) {
         </p>
       ) : null}
       <Flags card={card} />
+      <CardRules review={review} card={card} />
       <Decided card={card} place={place} />
       {place.readOnly ? null : <Acts card={card} place={place} id={id} />}
     </article>
@@ -161,7 +169,8 @@ function Decided({ card, place }: { card: Card; place: Place }) {
       {card.by && card.at && card.state !== 'undecided' ? (
         <p class="by muted">
           {card.position === 1 ? `${firstNames[place.setting]} · ` : ''}
-          <span hx-ignore>{card.by}</span>, <Moment at={card.at} />
+          <span hx-ignore>{card.by}</span>, <Moment at={card.at} />{' '}
+          {card.state === 'accepted' ? <PoaBadge poa={card.poa} /> : null}
         </p>
       ) : null}
     </>
@@ -189,6 +198,7 @@ function Acts({ card, place, id }: { card: Card; place: Place; id: string }) {
         </form>
       )}
       {card.state === 'rejected' ? null : <Reject card={card} place={place} decision={decision} />}
+      {card.poa && card.state !== 'rejected' ? <PoaMenu card={card} poa={card.poa} place={place} /> : null}
       <Replace card={card} place={place} id={id} />
       <Note card={card} place={place} id={id} />
       {card.state === 'undecided' ? null : (

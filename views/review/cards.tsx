@@ -3,7 +3,7 @@ import { urls } from '#src/urls.ts'
 import { EncounterVersion, Hidden, Key } from '../ui/parts.tsx'
 import { isUndecided, onList, type Place, placeOf } from './act.ts'
 import { CardRow } from './card.tsx'
-import { Findings } from './findings.tsx'
+import { CardRules, Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
 import { PageMarks } from './pages.tsx'
 
@@ -12,8 +12,9 @@ export function CardAnswer({ review, code }: { review: Review; code: string }) {
   const card = review.cards.find((each) => each.code === code)
   return (
     <>
-      {card ? <CardRow card={card} place={placeOf(review)} /> : null}
+      {card ? <CardRow card={card} place={placeOf(review)} review={review} /> : null}
       <OutOfBand review={review} />
+      <OtherRules review={review} but={code} />
     </>
   )
 }
@@ -28,6 +29,30 @@ export function CardListAnswer({ review }: { review: Review }) {
         .filter((page) => page.hasImage)
         .map((page) => (
           <PageMarks review={review} page={page} outOfBand />
+        ))}
+    </>
+  )
+}
+
+/** Fragment: answer to an act on a finding. */
+export function FindingsAnswer({ review }: { review: Review }) {
+  return (
+    <>
+      <Findings review={review} />
+      <FinishBar review={review} outOfBand />
+      <OtherRules review={review} />
+    </>
+  )
+}
+
+/** What stands against the cards that are not in the answer: an act on one changes what the rules say of others. */
+function OtherRules({ review, but }: { review: Review; but?: string }) {
+  return (
+    <>
+      {review.cards
+        .filter(({ code }) => code !== but)
+        .map((card) => (
+          <CardRules review={review} card={card} outOfBand />
         ))}
     </>
   )
@@ -61,7 +86,7 @@ export function CardList({ review }: { review: Review }) {
         </div>
       ) : null}
       {review.cards.map((card) => (
-        <CardRow card={card} place={place} />
+        <CardRow card={card} place={place} review={review} />
       ))}
     </div>
   )

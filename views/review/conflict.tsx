@@ -1,4 +1,4 @@
-import type { RejectReason } from '#src/domain/encounter.ts'
+import type { Poa, RejectReason } from '#src/domain/encounter.ts'
 import { rejectReasonNames } from '#src/domain/encounter.ts'
 import type { Card, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
@@ -18,6 +18,7 @@ export type Mine =
     }
   | { act: 'replacement'; replacement: string }
   | { act: 'note'; note: string }
+  | { act: 'poa'; poa: Poa }
 
 /**
  * Fragment (409) in the place of a card that somebody else changed first: both values, and the choice.
@@ -92,6 +93,8 @@ function UseMine({ mine, card, place }: { mine: Mine; card: Card; place: Place }
         </>
       ) : mine.act === 'replacement' ? (
         <Hidden name="replacement" value={mine.replacement} />
+      ) : mine.act === 'poa' ? (
+        <Hidden name="poa" value={mine.poa} />
       ) : (
         <Hidden name="note" value={mine.note} />
       )}
@@ -104,6 +107,7 @@ function UseMine({ mine, card, place }: { mine: Mine; card: Card; place: Place }
 
 function myWords(mine: Mine): string {
   if (mine.act === 'replacement') return `Replace with ${mine.replacement}`
+  if (mine.act === 'poa') return `Present on admission: ${mine.poa}`
   if (mine.act === 'note') return mine.note ? `Note: ${mine.note}` : 'Remove the note'
   const verdict = { accepted: 'Accept', rejected: 'Reject', undecided: 'Reconsider' }[mine.verdict]
   return [verdict, mine.reason ? rejectReasonNames[mine.reason] : '', mine.note ?? '']
@@ -114,7 +118,12 @@ function myWords(mine: Mine): string {
 function theirWords(card: Card): string {
   if (card.replacedBy) return `Replaced by ${card.replacedBy}`
   const verdict = { accepted: 'Accepted', rejected: 'Rejected', undecided: 'Undecided again' }[card.state]
-  return [verdict, card.reason ? rejectReasonNames[card.reason] : '', card.note ?? '']
+  return [
+    verdict,
+    card.reason ? rejectReasonNames[card.reason] : '',
+    card.poa?.value ? `POA ${card.poa.value}` : '',
+    card.note ?? '',
+  ]
     .filter(Boolean)
     .join(' · ')
 }

@@ -12,7 +12,7 @@ import { ReviewPage } from './show.tsx'
 import { SignOffPage } from './sign-off.tsx'
 
 const place = placeOf(aReview())
-const row = (more = {}) => String(<CardRow card={aCard(more)} place={place} />)
+const row = (more = {}) => String(<CardRow card={aCard(more)} place={place} review={aReview()} />)
 
 describe('a card', () => {
   it('posts each act with the version of its decision, without script too', () => {
@@ -50,7 +50,7 @@ describe('a card', () => {
   })
 
   it('has no active control when the encounter is signed', () => {
-    const html = String(<CardRow card={aCard()} place={{ ...place, readOnly: true }} />)
+    const html = String(<CardRow card={aCard()} place={{ ...place, readOnly: true }} review={aReview()} />)
     expect(html).not.toMatch(/<form|<button/)
   })
 })

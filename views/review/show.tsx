@@ -13,6 +13,7 @@ import { FactsBar, type TypedFacts } from './facts.tsx'
 import { Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
 import { Labs } from './labs.tsx'
+import { PacketNotice } from './packet.tsx'
 import { PageImages, PageTexts } from './pages.tsx'
 import { Failed, Locked, Processing, Trashed } from './states.tsx'
 import { Summary } from './summary.tsx'
@@ -75,6 +76,7 @@ function Panes(props: ReviewPageProps) {
         <section class="scroll" tabindex={0} aria-label="Facts and codes" data-pane="right">
           <Head review={review} />
           <FactsBar review={review} error={props.error} typed={props.typed} />
+          <PacketNotice review={review} />
           <Warnings review={review} />
           <Findings review={review} />
           <Codes review={review} />

@@ -7,6 +7,8 @@ import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, Day, Hidden } from '../ui/parts.tsx'
 import { firstNames, severityNames, severityTones } from '../ui/words.ts'
+import { OverrideWords } from './findings.tsx'
+import { PoaBadge } from './poa.tsx'
 
 export interface SignOffProps {
   review: Review
@@ -151,6 +153,7 @@ function Answer({ card, first }: { card: Card; first: string }) {
         <code class="code">{card.code}</code> <span>{card.title}</span>
         {card.position === 1 ? <Badge tone="accent">{first}</Badge> : null}
         {card.origin === 'added' ? <Badge>Added by a person</Badge> : null}
+        <PoaBadge poa={card.poa} />
       </div>
       {card.evidence[0] ? (
         <p class="answer-quote">
@@ -168,20 +171,39 @@ function Answer({ card, first }: { card: Card; first: string }) {
   )
 }
 
-/** Rule findings that are still there: they may be signed over when they do not block. */
+/** Rule findings that are still there: they may be signed over when they do not block, or a person said why. */
 function Open({ review }: { review: Review }) {
-  if (review.findings.length === 0) return null
+  const open = review.findings.filter(({ override }) => !override)
+  const overridden = review.findings.filter(({ override }) => override)
   return (
-    <section>
-      <h2>Open findings</h2>
-      <ul class="open-findings">
-        {review.findings.map((finding) => (
-          <li>
-            <Badge tone={severityTones[finding.severity]}>{severityNames[finding.severity]}</Badge>{' '}
-            <span hx-ignore>{finding.message}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      {overridden.length > 0 ? (
+        <section>
+          <h2>Overridden findings</h2>
+          <ul class="open-findings">
+            {overridden.map((finding) => (
+              <li>
+                <Badge>Overridden</Badge> <span hx-ignore>{finding.message}</span>
+                <br />
+                {finding.override ? <OverrideWords override={finding.override} /> : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {open.length > 0 ? (
+        <section>
+          <h2>Open findings</h2>
+          <ul class="open-findings">
+            {open.map((finding) => (
+              <li>
+                <Badge tone={severityTones[finding.severity]}>{severityNames[finding.severity]}</Badge>{' '}
+                <span hx-ignore>{finding.message}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   )
 }

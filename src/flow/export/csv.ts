@@ -1,3 +1,4 @@
+import { overrideReasonNames } from '#src/domain/encounter.ts'
 import { SCOPE, type SignedCode, type SignedList } from '#src/domain/signed-list.ts'
 
 const columns = [
@@ -22,12 +23,14 @@ const columns = [
   'signed_at_utc',
   'content_hash',
   'scope',
+  'poa',
+  'overrides',
 ] as const
 
 /**
  * One row a code, in claim order, with a head. RFC 4180: CRLF, every cell quoted where needed. Begins with a byte order mark,
  * without which Excel reads UTF-8 as Windows-1252. Several quotes of one code stand in one cell, joined by ` | `; their
- * documents and pages likewise.
+ * documents and pages likewise; so do findings that were signed over.
  */
 export function csvOf(list: SignedList): string {
   const rows = [columns, ...list.codes.map((code) => rowOf(list, code))]
@@ -57,6 +60,13 @@ function rowOf({ encounter, ...list }: SignedList, code: SignedCode): (string | 
     utc(list.signedAt),
     list.contentHash,
     SCOPE,
+    code.poa,
+    (list.overrides ?? [])
+      .filter(({ codes }) => codes.includes(code.code))
+      .map(
+        ({ rule, reason, words }) => `${rule}: ${overrideReasonNames[reason]}${words ? ` – ${words}` : ''}`,
+      )
+      .join(' | '),
   ]
 }
 

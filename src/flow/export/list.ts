@@ -1,3 +1,4 @@
+import type { Setting } from '#src/domain/code.ts'
 import type { Document } from '#src/domain/document.ts'
 import type { Decision, Encounter } from '#src/domain/encounter.ts'
 import { type DocumentText, pageOf } from '#src/domain/page.ts'
@@ -41,8 +42,9 @@ export async function listOf(ports: Needs, encounter: Encounter): Promise<Signed
     signedAt: signature.at,
     contentHash: signature.contentHash,
     codes: inClaimOrder(encounter, decisions).map((decision, index) =>
-      signedCode(decision, index + 1, sources, confidences.get(decision.code)),
+      signedCode(decision, index + 1, sources, confidences.get(decision.code), encounter.setting),
     ),
+    overrides: encounter.overrides?.map(({ key: _, ...override }) => override),
     rejected: decisions.filter(({ verdict }) => verdict === 'rejected').map(rejectedCode),
     documents: sources.map(({ signed }) => signed),
   }
@@ -107,6 +109,7 @@ function signedCode(
   position: number,
   sources: readonly Source[],
   confidence: number | undefined,
+  setting: Setting,
 ): SignedCode {
   return {
     position,
@@ -118,6 +121,7 @@ function signedCode(
     decidedBy: decision.by,
     decidedAt: decision.at,
     note: decision.note,
+    poa: setting === 'inpatient' ? decision.poa : undefined,
   }
 }
 

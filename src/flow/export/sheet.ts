@@ -1,6 +1,6 @@
 import { type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib'
 import { kindNames } from '#src/domain/document.ts'
-import { rejectReasonNames } from '#src/domain/encounter.ts'
+import { overrideReasonNames, poaNames, rejectReasonNames } from '#src/domain/encounter.ts'
 import { SCOPE, type SignedCode, type SignedEvidence, type SignedList } from '#src/domain/signed-list.ts'
 import { addLink } from './highlight.ts'
 import { printable } from './printable.ts'
@@ -66,6 +66,13 @@ export async function appendSheet(
     say(sheet, [...why.filter(Boolean), `${by}, ${utc(at)}`].join(' · '), { color: grey, indent: 14, gap: 3 })
   }
 
+  if (list.overrides?.length) headed(sheet, `Findings signed over (${list.overrides.length})`)
+  for (const { rule, message, reason, words, by, at } of list.overrides ?? []) {
+    say(sheet, `${rule}  ${message}`)
+    const why = [overrideReasonNames[reason], words, `${by}, ${utc(at)}`]
+    say(sheet, why.filter(Boolean).join(' · '), { color: grey, indent: 14, gap: 3 })
+  }
+
   headed(sheet, 'Documents')
   for (const { name, kind, pages, sha256 } of list.documents) {
     const range =
@@ -114,6 +121,7 @@ function codeOn(
     if (to && sheet.y < top) addLink(sheet.page, [MARGIN + 18, sheet.y - 2, WIDTH - MARGIN, top - 2], to)
   }
   if (code.evidence.length === 0) say(sheet, 'No evidence marked.', { color: grey, indent: 18 })
+  if (code.poa) say(sheet, `POA ${code.poa}: ${poaNames[code.poa]}`, { indent: 18 })
   if (code.note) say(sheet, `Note: ${code.note}`, { indent: 18 })
   sheet.y -= 5
 }

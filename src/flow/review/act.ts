@@ -1,6 +1,6 @@
 import type { Actor } from '#src/domain/actor.ts'
 import type { AuditDraft } from '#src/domain/audit.ts'
-import type { Act, Decision, Encounter } from '#src/domain/encounter.ts'
+import type { Act, Decision, Encounter, Override } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Write } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -13,6 +13,8 @@ export interface Change {
   what: Act['what']
   decisions: { before: Decision | undefined; after: Decision }[]
   sequence?: string[] | undefined
+  /** All of the encounter's, when the act is about one of them. */
+  overrides?: Override[] | undefined
   /** For the audit: codes and reasons, never notes. */
   detail: AuditDraft['detail']
 }
@@ -35,7 +37,7 @@ export async function act(
     const encounter = await openEncounter(ports, encounterId)
     const changed = await change(encounter)
     if (!changed) return encounter
-    const { what, decisions, sequence, detail } = changed
+    const { what, decisions, sequence, overrides, detail } = changed
     const now = ports.clock.now()
     const saved: Act = {
       id: newId(now),
@@ -45,6 +47,7 @@ export async function act(
       before: {
         decisions: decisions.map(({ before, after }) => ({ code: after.code, decision: before ?? null })),
         sequence: encounter.sequence,
+        ...(overrides ? { overrides: encounter.overrides ?? [] } : {}),
       },
     }
     const next: Encounter = {
@@ -52,6 +55,7 @@ export async function act(
       version: encounter.version + 1,
       updatedAt: now.toISOString(),
       sequence: sequence ?? encounter.sequence,
+      overrides: overrides ?? encounter.overrides,
       acts: [...encounter.acts, saved].slice(-KEPT_ACTS),
     }
     try {
@@ -88,6 +92,7 @@ export async function undo(
         version: encounter.version + 1,
         updatedAt: now.toISOString(),
         sequence: last.before.sequence,
+        overrides: last.before.overrides ?? encounter.overrides,
         acts: encounter.acts.slice(0, -1),
       },
     },
@@ -109,6 +114,7 @@ export async function undo(
           reason: undefined,
           replacedBy: undefined,
           note: undefined,
+          poa: undefined,
         },
       })
   }

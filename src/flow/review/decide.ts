@@ -16,7 +16,8 @@ import { livingDocuments } from '../encounter/open.ts'
 import { textOf } from '../extract/text-of.ts'
 import { act } from './act.ts'
 import { samePlace } from './cards.ts'
-import { readCodes } from './load.ts'
+import { checked } from './check.ts'
+import { readCodes } from './read-codes.ts'
 
 type Needs = Pick<Ports, 'documents' | 'files' | 'codes' | 'clock'>
 
@@ -44,6 +45,7 @@ export async function decide(
     const card = await cardOf(ports, encounter, code)
     if (said.verdict === 'accepted') billableCode(ports, encounter, code)
     const before = await seen(ports, encounterId, code, said.version)
+    const poa = before?.poa ?? (said.verdict === 'accepted' ? card.poa?.proposed : undefined)
     return {
       what: acts[said.verdict],
       decisions: [
@@ -53,6 +55,8 @@ export async function decide(
             ...decisionOn(ports, encounterId, card, before, actor),
             verdict: said.verdict,
             reason: said.verdict === 'rejected' ? (said.reason ?? 'not-supported') : undefined,
+            // Accepting a card accepts what it shows; where it shows nothing, a person has to choose.
+            poa,
           },
         },
       ],
@@ -62,6 +66,7 @@ export async function decide(
         after: said.verdict,
         reason: said.verdict === 'rejected' ? (said.reason ?? 'not-supported') : null,
         confidence: Math.round(card.confidence * 1000) / 1000,
+        ...(poa ? { poa } : {}),
       },
     }
   })
@@ -204,6 +209,7 @@ export async function add(
             origin: card?.origin ?? 'added',
             title: entry.title,
             note: before?.note,
+            poa: before?.poa,
             evidence,
             by: actor.id,
             at: ports.clock.now().toISOString(),
@@ -277,15 +283,18 @@ export async function note(
   })
 }
 
-async function cardOf(ports: Needs, encounter: Encounter, code: string): Promise<Card> {
-  const { cards } = await readCodes(ports, encounter, await livingDocuments(ports, encounter.id))
-  const card = cards.find((other) => other.code === code)
+export async function cardOf(ports: Needs, encounter: Encounter, code: string): Promise<Card> {
+  const documents = await livingDocuments(ports, encounter.id)
+  const read = await readCodes(ports, encounter, documents)
+  const card = read.cards.find((other) => other.code === code)
   if (!card) throw new Problem('not-found', { encounterId: encounter.id })
+  // Only a stay has something to say on "present on admission".
+  if (encounter.setting === 'inpatient') checked(ports, encounter, documents, read)
   return card
 }
 
 /** The decision as it stands, provided it is the one the person saw. */
-async function seen(
+export async function seen(
   ports: Needs,
   encounterId: string,
   code: string,
@@ -297,7 +306,7 @@ async function seen(
   return stands
 }
 
-function decisionOn(
+export function decisionOn(
   ports: Needs,
   encounterId: string,
   card: Card,
@@ -311,6 +320,7 @@ function decisionOn(
     origin: card.origin,
     title: card.title,
     note: before?.note,
+    poa: before?.poa,
     version: (before?.version ?? 0) + 1,
     evidence: card.evidence.map(
       ({ documentId, start, end, quote }): DecisionEvidence => ({ documentId, start, end, quote }),

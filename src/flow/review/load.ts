@@ -1,13 +1,12 @@
-import type { Dropped, Finding } from '#src/domain/code.ts'
-import type { Claim, Document, LabRow } from '#src/domain/document.ts'
+import type { Claim, Document, DocumentKind, LabRow } from '#src/domain/document.ts'
 import { type Encounter, editionDate, statusOf } from '#src/domain/encounter.ts'
-import { type DocumentText, type Page, pageOf } from '#src/domain/page.ts'
+import type { Page } from '#src/domain/page.ts'
 import { Problem, type ProblemCode } from '#src/domain/problem.ts'
-import type { Card, PageView, Review } from '#src/domain/review.ts'
+import type { Card, EncounterFinding, PageView, Review } from '#src/domain/review.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import type { RunResult } from '../code/code.ts'
-import { readJson, textOf } from '../extract/text-of.ts'
-import { cardsOf, type Suggested } from './cards.ts'
+import { readJson } from '../extract/text-of.ts'
+import { checked } from './check.ts'
+import { readCodes } from './read-codes.ts'
 
 type Needs = Pick<Ports, 'documents' | 'files' | 'codes'>
 
@@ -19,6 +18,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
   if (!current || !encounter) throw new Problem('document-gone', { documentId })
   const all = (await documents.documentsOf(encounter.id)).filter((d) => !d.trashedAt || d.id === current.id)
   const read = await readCodes(ports, encounter, all)
+  const { findings, proposedOrder } = checked(ports, encounter, all, read)
   const own = read.texts.get(current.id)
   const run = 'runId' in current ? await documents.run(current.runId) : undefined
   const cards = read.cards
@@ -32,7 +32,8 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
     pages: (own?.pages ?? []).map(pageView),
     cards,
     tray: read.tray.filter((dropped) => !cards.some((card) => card.code === dropped.code)),
-    findings: standing(read.findings, cards),
+    findings,
+    proposedOrder,
     labs: run?.labsKey ? await readJson<LabRow[]>(ports.files, run.labsKey) : [],
     summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
     runs: await documents.runs(current.id),
@@ -41,54 +42,11 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
       decided: cards.filter((card) => card.state !== 'undecided').length,
       total: cards.length,
     },
-    blockers: blockersOf(ports, encounter, all, cards, read.findings),
+    blockers: blockersOf(ports, encounter, all, cards, findings),
     ...waiting,
     canUndo: encounter.acts.length > 0,
     readOnly: encounter.state !== 'open' || current.trashedAt !== undefined,
   }
-}
-
-/** The cards of an encounter and what was considered beside them. */
-export async function readCodes(ports: Needs, encounter: Encounter, all: readonly Document[]) {
-  const living = all.filter((document) => !document.trashedAt)
-  const texts = new Map<string, DocumentText>()
-  const suggested: Suggested[] = []
-  const tray: (Dropped & { documentId: string; page: number })[] = []
-  const findings: Finding[] = []
-  for (const document of living) {
-    if (!('textKey' in document)) continue
-    const text = await textOf(ports, document)
-    texts.set(document.id, text)
-    if (!('runId' in document)) continue
-    const run = await ports.documents.run(document.runId)
-    if (!run) continue
-    for (const suggestion of await ports.documents.suggestions(run.id))
-      suggested.push({ documentId: document.id, suggestion })
-    const result = await readJson<RunResult>(ports.files, run.resultKey)
-    findings.push(...result.findings)
-    for (const dropped of result.tray)
-      tray.push({
-        ...dropped,
-        documentId: document.id,
-        page: (dropped.evidence[0] && pageOf(text.pages, dropped.evidence[0])?.number) ?? 1,
-      })
-  }
-  const edition = ports.codes.on(editionDate(encounter))
-  const decisions = await ports.documents.decisions(encounter.id)
-  const cards = cardsOf(
-    encounter,
-    suggested,
-    decisions,
-    texts,
-    (code) => edition.find(code)?.billable ?? false,
-  )
-  return { cards, tray, findings, texts, decisions }
-}
-
-/** Findings that still hold: one about codes that a person rejected is settled. */
-export function standing(findings: readonly Finding[], cards: readonly Card[]): Finding[] {
-  const rejected = new Set(cards.filter((card) => card.state === 'rejected').map((card) => card.code))
-  return findings.filter(({ codes }) => !codes.some((code) => rejected.has(code)))
 }
 
 /** Why an encounter cannot be signed; empty: it can. */
@@ -97,7 +55,7 @@ export function blockersOf(
   encounter: Encounter,
   documents: readonly Document[],
   cards: readonly Card[],
-  findings: readonly Finding[] = [],
+  findings: readonly EncounterFinding[] = [],
 ): ProblemCode[] {
   const blockers: ProblemCode[] = []
   const living = documents.filter((document) => !document.trashedAt)
@@ -106,12 +64,18 @@ export function blockersOf(
   const date = editionDate(encounter)
   if (!date || !encounter.from) blockers.push('date-missing')
   if (date && !codes.covers(date)) blockers.push('edition-missing')
-  if (encounter.contradictions.length > 0) blockers.push('patients-differ')
+  const severalPatients = living.some((one) => 'packet' in one && (one.packet?.patients ?? 0) > 1)
+  if (encounter.contradictions.length > 0 || severalPatients) blockers.push('patients-differ')
   if (cards.some((card) => card.state === 'undecided')) blockers.push('undecided')
   const accepted = new Set(cards.filter((card) => card.state === 'accepted').map((card) => card.code))
-  const against = standing(findings, cards).filter(({ severity }) => severity === 'block')
+  const against = findings.filter(
+    // What can never be signed has a problem of its own below.
+    ({ severity, override, final }) => severity === 'block' && !override && !final,
+  )
   if (against.some((finding) => finding.codes.some((code) => accepted.has(code))))
     blockers.push('rule-blocks')
+  if (cards.some(({ state, poa }) => state === 'accepted' && poa && !poa.exempt && !poa.value))
+    blockers.push('poa-missing')
   const edition = codes.on(date)
   for (const card of cards) {
     if (card.state !== 'accepted') continue
@@ -122,11 +86,22 @@ export function blockersOf(
   return blockers
 }
 
-/** Documents whose author nobody can name: acknowledged once, at sign-off. */
+/**
+ * Documents whose author nobody can name: acknowledged once, at sign-off. A lab report is not asked for one: nothing is coded
+ * from what it measures.
+ */
 export function authorUnknown(documents: readonly Document[]): boolean {
   return documents.some(
-    (document) => !document.trashedAt && 'author' in document && document.author.role === 'unknown',
+    (document) =>
+      !document.trashedAt &&
+      'author' in document &&
+      document.author.role === 'unknown' &&
+      !isLab(document.declaredKind ?? ('kind' in document ? document.kind.label : undefined)),
   )
+}
+
+function isLab(kind: DocumentKind | undefined): boolean {
+  return kind === 'cbc' || kind === 'bmp' || kind === 'cmp' || kind === 'other_lab'
 }
 
 function pageView(page: Page): PageView {

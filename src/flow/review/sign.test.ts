@@ -67,7 +67,7 @@ describe('signing', () => {
     }
     await decideAll('accepted', '')
     const blocked = await loadReview(house.ports, id)
-    expect(blocked.findings.map(({ rule }) => rule)).toContain('CR10')
+    expect(blocked.findings.map(({ rule }) => rule)).toContain('CR07')
     expect(blocked.blockers).toEqual(['rule-blocks'])
     const { version } = blocked.encounter
     const said = { version, acknowledgedAuthor: true }
@@ -75,7 +75,7 @@ describe('signing', () => {
 
     await decideAll('rejected', 'E10')
     const settled = await loadReview(house.ports, id)
-    expect(settled.findings.map(({ rule }) => rule)).not.toContain('CR10')
+    expect(settled.findings.map(({ rule }) => rule)).not.toContain('CR07')
     expect(settled.blockers).toEqual([])
   })
 

@@ -1,12 +1,15 @@
 import type { Actor } from '#src/domain/actor.ts'
-import { editionDate } from '#src/domain/encounter.ts'
+import { editionDate, type Override } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'
+import type { EncounterFinding } from '#src/domain/review.ts'
 import { contentHash } from '#src/domain/signed-list.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { livingDocuments, openEncounter } from '../encounter/open.ts'
 import { listOf } from '../export/list.ts'
-import { authorUnknown, blockersOf, readCodes } from './load.ts'
+import { checked } from './check.ts'
+import { authorUnknown, blockersOf } from './load.ts'
+import { readCodes } from './read-codes.ts'
 
 type Needs = Pick<Ports, 'documents' | 'files' | 'codes' | 'clock'>
 
@@ -23,7 +26,9 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
   if (encounter.version !== said.version)
     throw new Problem('edited-elsewhere', { encounterId, seen: said.version, stands: encounter.version })
   const documents = await livingDocuments(ports, encounterId)
-  const { cards, findings } = await readCodes(ports, encounter, documents)
+  const read = await readCodes(ports, encounter, documents)
+  const { cards } = read
+  const { findings } = checked(ports, encounter, documents, read)
   const blocker = blockersOf(ports, encounter, documents, cards, findings)[0]
   if (blocker) throw new Problem(blocker, { encounterId })
   if (authorUnknown(documents) && !said.acknowledgedAuthor)
@@ -37,6 +42,8 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
     sequence: cards.map((card) => card.code),
     acts: [],
     acknowledgedAuthor: said.acknowledgedAuthor || undefined,
+    // What is signed over is what still stands.
+    overrides: standingOverrides(findings),
     signature: {
       at: now.toISOString(),
       by: actor.id,
@@ -54,9 +61,15 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
         edition: signed.signature.edition,
         contentHash: signed.signature.contentHash,
         acknowledgedAuthor: said.acknowledgedAuthor,
+        ...(signed.overrides ? { overridden: signed.overrides.map(({ key }) => key) } : {}),
       }),
     ],
   })
+}
+
+function standingOverrides(findings: readonly EncounterFinding[]): Override[] | undefined {
+  const standing = findings.flatMap(({ override }) => override ?? [])
+  return standing.length > 0 ? standing : undefined
 }
 
 /** Opens a signed encounter again; the signature stays in the trail. Throws `reason-missing`, `not-signed`. */

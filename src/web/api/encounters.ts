@@ -4,7 +4,10 @@ import { enterFacts } from '#src/flow/encounter/facts.ts'
 import { group, moveInto, ungroup } from '#src/flow/encounter/group.ts'
 import { requestExport } from '#src/flow/export/request.ts'
 import { undo } from '#src/flow/review/act.ts'
+import { checked } from '#src/flow/review/check.ts'
 import { add, decide } from '#src/flow/review/decide.ts'
+import { readCodes } from '#src/flow/review/read-codes.ts'
+import { choosePoa, override, proposeOrder, withdraw } from '#src/flow/review/resolve.ts'
 import { reopen, sign } from '#src/flow/review/sign.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { exportFile } from '../export-file.ts'
@@ -109,6 +112,60 @@ export function encounterApi(ports: Ports): ApiRoute[] {
       },
     }),
     route({
+      method: 'put',
+      path: '/encounters/{id}/codes/{code}/poa',
+      tag: 'encounters',
+      summary: 'Present on admission of a code of an inpatient; `version` is that of the decision seen',
+      body: z.object({ poa: shapes.poa, version: z.int().min(0) }),
+      answers: { 200: shapes.decision },
+      problems: [...gone, 'not-found'],
+      async handle(c, { body }) {
+        const code = c.req.param('code') ?? ''
+        await choosePoa(ports, id(c), code, body.poa, body.version, c.get('actor'))
+        const decision = await ports.documents.decision(id(c), code)
+        if (!decision) throw new Problem('not-found')
+        return c.json(shapes.decisionOf(decision))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/encounters/{id}/overrides',
+      tag: 'encounters',
+      summary: 'Let a finding stand and be signed over, with a reason (`other` wants words)',
+      body: shapes.overrideWish,
+      answers: { 200: shapes.encounter },
+      problems: [...gone, 'finding-gone', 'override-words-missing'],
+      async handle(c, { body }) {
+        await override(ports, id(c), body, c.get('actor'))
+        return c.json(await answered(id(c)))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/encounters/{id}/overrides/withdraw',
+      tag: 'encounters',
+      summary: 'Take an override back',
+      body: z.object({ key: z.string().min(1).max(300) }),
+      answers: { 200: shapes.encounter },
+      problems: [...gone, 'finding-gone'],
+      async handle(c, { body }) {
+        await withdraw(ports, id(c), body.key, c.get('actor'))
+        return c.json(await answered(id(c)))
+      },
+    }),
+    route({
+      method: 'post',
+      path: '/encounters/{id}/order',
+      tag: 'encounters',
+      summary: 'Put the accepted codes in the order the rules ask for',
+      answers: { 200: shapes.encounter },
+      problems: [...gone],
+      async handle(c) {
+        await proposeOrder(ports, id(c), c.get('actor'))
+        return c.json(await answered(id(c)))
+      },
+    }),
+    route({
       method: 'post',
       path: '/encounters/{id}/undo',
       tag: 'encounters',
@@ -127,7 +184,14 @@ export function encounterApi(ports: Ports): ApiRoute[] {
       summary: 'Freeze the code list',
       body: z.object({ version: z.int(), acknowledgedAuthor: z.boolean().default(false) }),
       answers: { 200: shapes.encounter },
-      problems: [...gone, 'undecided', 'date-missing', 'author-not-acknowledged'],
+      problems: [
+        ...gone,
+        'undecided',
+        'date-missing',
+        'rule-blocks',
+        'poa-missing',
+        'author-not-acknowledged',
+      ],
       async handle(c, { body }) {
         await sign(ports, id(c), body, c.get('actor'))
         return c.json(await answered(id(c)))
@@ -174,11 +238,15 @@ export function encounterApi(ports: Ports): ApiRoute[] {
   ]
 }
 
-async function shown(ports: Pick<Ports, 'documents'>, id: string): Promise<z.input<typeof shapes.encounter>> {
+async function shown(
+  ports: Pick<Ports, 'documents' | 'files' | 'codes'>,
+  id: string,
+): Promise<z.input<typeof shapes.encounter>> {
   const encounter = await ports.documents.encounter(id)
   if (!encounter) throw new Problem('encounter-gone', { encounterId: id })
   const documents = await ports.documents.documentsOf(id)
-  const decisions = await ports.documents.decisions(id)
+  const read = await readCodes(ports, encounter, documents)
+  const { findings, proposedOrder, poa } = checked(ports, encounter, documents, read)
   const {
     version,
     label,
@@ -206,6 +274,9 @@ async function shown(ports: Pick<Ports, 'documents'>, id: string): Promise<z.inp
     sequence,
     signature,
     documents: documents.map((document) => shapes.summaryOf(document, encounter)),
-    decisions: decisions.map(shapes.decisionOf),
+    decisions: read.decisions.map(shapes.decisionOf),
+    findings,
+    proposedOrder,
+    poa: setting === 'inpatient' ? [...poa].map(([code, what]) => ({ code, ...what })) : undefined,
   }
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod'
 import { type Document, documentKinds, type LabRow, statuses } from '#src/domain/document.ts'
-import { type Decision, type Encounter, rejectReasons, statusOf } from '#src/domain/encounter.ts'
+import {
+  type Decision,
+  type Encounter,
+  overrideReasons,
+  poaIndicators,
+  rejectReasons,
+  statusOf,
+} from '#src/domain/encounter.ts'
 import { problems } from '#src/domain/problem.ts'
 import { worklistSorts } from '#src/ports/document-store.ts'
 
@@ -85,13 +92,45 @@ export const dropped = z.object({
   evidence: z.array(quote),
 })
 
+const severity = z.enum(['block', 'fix', 'warn', 'query'])
+
 export const finding = z.object({
   rule: z.string(),
-  severity: z.enum(['block', 'fix', 'warn', 'query']),
+  reference: z.string().optional(),
+  severity,
   codes: z.array(z.string()),
   message: z.string(),
+  action: z.string().optional(),
   evidence: z.array(quote),
 })
+
+export const override = z.object({
+  key: z.string(),
+  rule: z.string(),
+  severity,
+  codes: z.array(z.string()),
+  message: z.string(),
+  reason: z.enum(overrideReasons),
+  words: z.string().optional(),
+  by: z.string(),
+  at: z.string(),
+})
+
+/** Over the encounter as it is decided; `key` is what an override names. */
+export const encounterFinding = finding.extend({
+  key: z.string(),
+  evidence: z.array(quote.extend({ documentId: z.string() })),
+  final: z.literal(true).optional(),
+  override: override.optional(),
+})
+
+export const overrideWish = z.object({
+  key: z.string().min(1).max(300),
+  reason: z.enum(overrideReasons),
+  words: z.string().max(500).optional(),
+})
+
+export const poa = z.enum(poaIndicators)
 
 export const labRow = z.object({
   analyte: z.string(),
@@ -126,6 +165,7 @@ export const decision = z.object({
   reason: z.enum(rejectReasons).optional(),
   replacedBy: z.string().optional(),
   note: z.string().optional(),
+  poa: poa.optional(),
   evidence: z.array(quote.extend({ documentId: z.string() })),
   version: z.int(),
   by: z.string(),
@@ -179,6 +219,13 @@ export const encounter = z.object({
   documents: z.array(documentSummary),
   decisions: z.array(decision),
   sequence: z.array(z.string()),
+  findings: z.array(encounterFinding),
+  /** The accepted codes in the order the rules ask for; absent when they stand in it. */
+  proposedOrder: z.array(z.string()).optional(),
+  /** Inpatients: what the documents say of "present on admission", by code. */
+  poa: z
+    .array(z.object({ code: z.string(), proposed: poa.optional(), why: z.string(), exempt: z.boolean() }))
+    .optional(),
   signature: z
     .object({ at: z.string(), by: z.string(), contentHash: z.string(), edition: z.string() })
     .optional(),
@@ -215,6 +262,20 @@ export const code = z.object({
   billable: z.boolean(),
   parent: z.string().optional(),
   matched: z.string().optional(),
+})
+
+/** A code with what the edition says of it. */
+export const wholeCode = code.extend({
+  edition: z.string(),
+  children: z.array(code),
+  path: z.array(z.string()),
+  notes: z.array(
+    z.object({ kind: z.string(), text: z.string(), codes: z.array(z.string()), at: z.string() }),
+  ),
+  includes: z.array(z.string()),
+  hcc: z.object({ category: z.string(), label: z.string() }).optional(),
+  poaExempt: z.boolean(),
+  successors: z.array(code),
 })
 
 export const problemShape = z.object({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dotted } from '#src/domain/edition.ts'
+import { type CodeRange, dotted } from '#src/domain/edition.ts'
 import { Problem } from '#src/domain/problem.ts'
 import { classifyLine, codeLine, summaryLine } from '#src/flow/code/line.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -77,16 +77,35 @@ export function textApi({ codes }: Pick<Ports, 'codes'>): ApiRoute[] {
       method: 'get',
       path: '/codes/{code}',
       tag: 'codes',
-      summary: 'One code with its children',
+      summary:
+        'One code: its children, hierarchy, notes, marks, and what stands in the place of a retired one',
       query: z.object({ date: z.iso.date().optional() }),
-      answers: { 200: shapes.code.extend({ edition: z.string(), children: z.array(shapes.code) }) },
+      answers: { 200: shapes.wholeCode },
       problems: ['not-found', 'bad-request'],
       async handle(c, { query }) {
         const edition = codes.on(query.date)
-        const found = edition.find(dotted(c.req.param('code') ?? ''))
-        if (!found) throw new Problem('not-found')
-        return c.json({ ...found, edition: edition.info.id, children: edition.children(found.code) })
+        const wanted = dotted(c.req.param('code') ?? '')
+        const found = edition.find(wanted)
+        const successors = found?.billable ? [] : edition.successors(wanted)
+        if (!found && successors.length === 0) throw new Problem('not-found')
+        const { about, includes } = edition.notes(wanted)
+        const { hcc, poaExempt } = edition.marks(wanted)
+        return c.json({
+          ...(found ?? { code: wanted, title: '', billable: false }),
+          edition: edition.info.id,
+          children: found ? edition.children(found.code) : [],
+          path: edition.path(wanted),
+          notes: about.map((note) => ({ ...note, codes: note.codes.map(rangeText) })),
+          includes,
+          hcc,
+          poaExempt: poaExempt ?? false,
+          successors,
+        })
       },
     }),
   ]
+}
+
+function rangeText({ from, to }: CodeRange): string {
+  return from === to ? from : `${from}-${to}`
 }

@@ -1,0 +1,97 @@
+import type { DecisionEvidence, Poa } from '#src/domain/encounter.ts'
+import type { CardPoa } from '#src/domain/review.ts'
+import { type Listed, named, type OpenCase, type Said, wordsOf } from './case.ts'
+
+/**
+ * There before any admission: chronic, congenital, or of the patient and not of the stay. Guidelines, appendix I: "assign Y
+ * for conditions that were diagnosed prior to admission", "for chronic conditions", "for congenital conditions".
+ */
+const CHRONIC = [
+  /^(?:B18|B20|C|D[0-3]|D4[5-7]|D5[05678]|D6[34]\.[01389]|D8)/,
+  /^E(?:0[0-7]|08|09|1[013]|2|3[0-5]|4|5|6[0-68]|7[0-8]|8[0-58])/,
+  /^F(?!05|10\.[129]3|1[1-9]\.[129]3)/,
+  /^G(?:[1-3]|40|43|4[457]|5|6[0-3]|7|8[0-3])/,
+  /^H(?:2[5-8]|3[3-6]|40|54|90|91)/,
+  /^I(?:0[5-9]|1[0-35]|25|27|3[4-7]|42|48\.[1-2]|48\.91|50\.[2-4]2|50\.9|69|70|7[13]|87)/,
+  /^J(?:4[1357]|44\.9|45\.[2-5]0|45\.909|84|96\.1)/,
+  /^K(?:2[15]\.[57-9]|44|5[0-2]|57|58|70|7[34]|76|86\.[01]|90)/,
+  /^L(?:4|93|97|98\.4)/,
+  /^M(?:0[5-9]|1|3[0-5]|4|5[01]|8)/,
+  /^N(?:02|03|18|2[0-8]|4[0-2]|80|81)/,
+  /^[PQ]/,
+  /^Z/,
+]
+/** Says that it came later. */
+const LATER =
+  /\b(?:(?:on|by|until) )?hospital day (?:#|no\.? ?)?(?:[2-9]|1\d)\b|\bHD ?#?(?:[2-9]|1\d)\b|\bpost-?op(?:erative)? day\b|\bPOD ?#?\d|\b(?:developed|occurred|arose|began|noted|acquired)\b[^.]{0,60}\b(?:during (?:the|this|her|his|their) (?:stay|hospitali[sz]ation|admission|hospital course)|(?:after|since|following) admission|in hospital|on the (?:ward|floor))|\bhospital[- ](?:acquired|onset)\b|\bnot present on admission\b|\bafter admission\b|\bday (?:[3-9]|1\d) of (?:the )?(?:stay|admission|hospitali[sz]ation)\b/i
+/** Says that it was there. */
+const THERE =
+  /\b(?<!not )present (?:on|at) (?:the time of )?admission\b|\bPOA\b|\bon (?:admission|arrival|presentation)\b|\bat (?:admission|presentation)\b|\badmitted (?:for|with|because of|due to)\b|\bpresent(?:s|ed|ing) (?:with|to)\b|\bprior to admission\b|\bbefore admission\b|\bin the (?:ED|ER|emergency (?:department|room))\b/i
+const UNDETERMINED =
+  /\b(?:unable|not able|cannot|impossible) to (?:clinically )?(?:determine|say|tell)[^.]{0,60}\b(?:present on admission|on admission)|\bclinically undetermined\b/i
+
+/** What the record says of "present on admission" for one code of an inpatient. CR99. */
+export function proposedPoa(open: OpenCase, code: Listed): Omit<CardPoa, 'value'> {
+  if (code.marks.poaExempt) return { exempt: true, why: 'Exempt from reporting: left blank.' }
+  const told = fromWords(open, code.evidence)
+  if (told) return { exempt: false, ...told }
+  if (CHRONIC.some((pattern) => pattern.test(code.code)))
+    return { exempt: false, proposed: 'Y', why: 'Chronic or congenital: there before admission.' }
+  if (code.evidence.some((quote) => isAdmission(open, quote)))
+    return { exempt: false, proposed: 'Y', why: 'Documented when the patient was admitted.' }
+  if (code.at === 0 && code.state === 'accepted')
+    return {
+      exempt: false,
+      proposed: 'Y',
+      why: 'The principal diagnosis occasioned the admission (section II).',
+    }
+  return { exempt: false, why: 'The record does not say when it began: ask the provider.' }
+}
+
+function fromWords(
+  open: OpenCase,
+  evidence: readonly DecisionEvidence[],
+): { proposed: Poa; why: string } | undefined {
+  const sentences = evidence.map((quote) => open.passages(quote.documentId)?.sentenceOf(quote) ?? '')
+  if (sentences.some((words) => UNDETERMINED.test(words)))
+    return { proposed: 'W', why: 'The provider cannot determine it.' }
+  // Of a code with several parts, one that came later decides.
+  if (sentences.some((words) => LATER.test(words)))
+    return { proposed: 'N', why: 'The words say that it began during the stay.' }
+  if (sentences.some((words) => THERE.test(words)))
+    return { proposed: 'Y', why: 'The words say that it was there on admission.' }
+  return undefined
+}
+
+/** Said when the patient came: suspected then and confirmed later counts too. */
+function isAdmission(open: OpenCase, quote: DecisionEvidence): boolean {
+  const document = open.document(quote.documentId)
+  const section = open.passages(quote.documentId)?.sectionOf(quote)
+  if (section === 'admission-dx' || section === 'chief-complaint' || section === 'hpi' || section === 'pmh')
+    return true
+  if (section === 'hospital-course' || section === 'discharge-dx') return false
+  return /\b(?:history (?:and|&) physical|H ?& ?P|admission note|admitting note|emergency (?:department|room) (?:note|report|record)|ED (?:note|provider note))\b/i.test(
+    document?.text.slice(0, 600) ?? '',
+  )
+}
+
+/** The questions that "present on admission" leaves open; a code a person chose it for asks nothing. */
+export function poaQueries(open: OpenCase, chosen: ReadonlySet<string>): Said[] {
+  if (open.setting !== 'inpatient') return []
+  return open.accepted.flatMap((code): Said[] => {
+    if (chosen.has(code.code) || !code.found) return []
+    const { exempt, proposed } = proposedPoa(open, code)
+    if (exempt || proposed) return []
+    return [
+      {
+        rule: 'CR99',
+        reference: 'Appendix I: present on admission',
+        severity: 'query',
+        codes: [code.code],
+        message: `Whether ${named(code)} was present on admission is not documented.`,
+        action: 'Ask the provider. U is for records that stay unclear, not for a question nobody asked.',
+        evidence: wordsOf(code),
+      },
+    ]
+  })
+}
