@@ -16,6 +16,7 @@ export function backToStored(document: Document): Stored {
     declaredKind,
     pages,
     part: document.part,
+    keptWhole: document.keptWhole,
     duplicateOf: document.duplicateOf,
     updatedAt: document.updatedAt,
     attempts: 0,

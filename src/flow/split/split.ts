@@ -139,6 +139,37 @@ export async function join(ports: Needs, documentId: string, actor: Actor): Prom
   })
 }
 
+/**
+ * A person looked: the pages belong to one document of one patient. No split is proposed for it again.
+ * Throws `document-gone`, `encounter-signed`.
+ */
+export async function keepWhole(ports: Needs, documentId: string, actor: Actor): Promise<void> {
+  return readAgainWhenRaced(async () => {
+    const document = await ports.documents.document(documentId)
+    if (!document || document.trashedAt) throw new Problem('document-gone', { documentId })
+    const encounter = await openEncounter(ports, document.encounterId)
+    if (!('packet' in document) || !document.packet) return
+    const now = ports.clock.now()
+    const { packet, ...rest } = document
+    await ports.documents.commit({
+      writes: [
+        // The encounter moves too: a page that still shows the packet must not sign.
+        { put: 'encounter', value: touched(encounter, now) },
+        {
+          put: 'document',
+          value: { ...rest, keptWhole: true, version: rest.version + 1, updatedAt: now.toISOString() },
+        },
+      ],
+      audit: [
+        entry(documentId, actor, now, 'document.kept-whole', {
+          parts: packet.parts.length,
+          patients: packet.patients,
+        }),
+      ],
+    })
+  })
+}
+
 /** The parts of the same file in the same encounter, by page. */
 export async function partsOf(
   { documents }: Pick<Ports, 'documents'>,

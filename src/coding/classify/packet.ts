@@ -1,0 +1,236 @@
+import { type DocumentKind, documentKinds, type PacketPart } from '#src/domain/document.ts'
+import { readFacts } from '../facts/read-facts.ts'
+import { classify } from './classify.ts'
+
+/** What a packet seems to hold. */
+export interface Packet {
+  /** Tile the pages, in order; one part: nothing speaks for a packet. */
+  parts: PacketPart[]
+  /** How many patients the pages name; 0 when none is named. */
+  patients: number
+}
+
+interface PageSigns {
+  text: string
+  blank: boolean
+  kind: DocumentKind
+  confidence: number
+  number: number | undefined
+  of: number | undefined
+  patient: Identity
+  accession: string
+  visit: string
+  top: Set<string>
+}
+
+interface Identity {
+  mrn: string
+  birthDate: string
+  name: string
+}
+
+/** What speaks for a new document at a page, in logits; set by hand and checked on packets of our own. */
+const WEIGHT = {
+  start: -1.6,
+  firstOfSeveral: 4,
+  countsAgain: 3,
+  countsOn: -5,
+  otherPatient: 5,
+  otherAccession: 2.5,
+  otherVisit: 1,
+  sameVisit: -0.3,
+  title: 1.6,
+  afterCover: 2.5,
+  topDiffers: 1.2,
+  topSame: -1.2,
+  signedBefore: 1,
+  goesOn: -2.5,
+}
+
+/**
+ * Where one document ends and the next begins in a file of several: by page counts, patient, accession, titles, running
+ * heads and the kind of each page; the best way through (Viterbi over kind × begin or go on). Pure; never throws.
+ * @param pages Text of each page, in order. Part numbers are 1-based places in this list.
+ */
+export function readPacket(pages: readonly string[]): Packet {
+  const signs = pages.map(signsOf)
+  const parts = bestPath(signs).map((part): PacketPart => ({ ...part, kind: kindOf(pages, part) }))
+  return { parts, patients: patientsOf(signs) }
+}
+
+function kindOf(pages: readonly string[], { first, last }: Pick<PacketPart, 'first' | 'last'>): DocumentKind {
+  return classify(pages.slice(first - 1, last).join('\f')).label
+}
+
+function signsOf(text: string): PageSigns {
+  const { label, confidence } = classify(text)
+  const facts = readFacts(text)
+  const counted = /\b(?:page|pg\.?)\s{0,3}(\d{1,3})\s{0,3}(?:of|\/)\s{0,3}(\d{1,3})\b/i.exec(text)
+  return {
+    text,
+    blank: (text.match(/\p{L}/gu)?.length ?? 0) < 20,
+    kind: label,
+    confidence,
+    number: counted ? Number(counted[1]) : undefined,
+    of: counted ? Number(counted[2]) : undefined,
+    patient: {
+      mrn: plain(facts.mrn?.value),
+      birthDate: plain(facts.birthDate?.value),
+      name: plain(facts.patientName?.value),
+    },
+    accession: plain(
+      /\b(?:accession|order|report|specimen)\s{0,3}(?:no\.?|number|id|#)\s{0,3}:?\s{0,3}([A-Z0-9-]{4,20})\b/i.exec(
+        text,
+      )?.[1],
+    ),
+    visit: facts.dateOfService?.value ?? '',
+    top: trigrams(text.trimStart().slice(0, 160)),
+  }
+}
+
+/** Same letters and digits, whatever the order and marks: `DOE, JANE` is `Jane Doe`; initials say nothing. */
+function plain(value: string | undefined): string {
+  return (value ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1)
+    .sort()
+    .join(' ')
+}
+
+const TITLE =
+  /^\W{0,3}(?:(?:laboratory|lab|pathology|radiology|imaging|diagnostic imaging|operative|procedure|consultation|progress|office|clinic|emergency(?: department)?|discharge|history and physical|admission|nursing|telephone|referral|final)\s+(?:report|results?|note|visit|visit note|summary|record|encounter|letter|cover)|complete blood count|comprehensive metabolic panel|basic metabolic panel|history (?:and|&) physical|discharge summary|fax(?: cover(?: sheet| page)?| transmittal)?|soap note|ct (?:of |abdomen|chest|head)|x-?ray|chest (?:x-?ray|radiograph)|mri |ultrasound)/im
+
+function boundary(before: PageSigns, page: PageSigns): number {
+  if (page.blank) return -6
+  let score = WEIGHT.start
+  if (page.number === 1 && (page.of ?? 0) > 1) score += WEIGHT.firstOfSeveral
+  else if (page.number === 1) score += WEIGHT.countsAgain - 1
+  else if (page.number !== undefined && before.number !== undefined) {
+    if (page.number === before.number + 1 && page.of === before.of) score += WEIGHT.countsOn
+    else if (page.of !== before.of || page.number <= before.number) score += WEIGHT.countsAgain
+  } else if (page.number !== undefined && page.number > 1) score += WEIGHT.countsOn / 2
+  else if (before.number !== undefined && before.number < (before.of ?? 0)) score += WEIGHT.countsOn / 3
+  if (differ(before.patient, page.patient)) score += WEIGHT.otherPatient
+  if (before.accession && page.accession && before.accession !== page.accession)
+    score += WEIGHT.otherAccession
+  if (before.visit && page.visit) score += before.visit === page.visit ? WEIGHT.sameVisit : WEIGHT.otherVisit
+  if (TITLE.test(page.text.trimStart().slice(0, 300))) score += WEIGHT.title
+  if (isCover(before.text)) score += WEIGHT.afterCover
+  const alike = similarity(before.top, page.top)
+  if (alike < 0.15) score += WEIGHT.topDiffers
+  else if (alike > 0.55) score += WEIGHT.topSame
+  if (
+    /\b(?:electronically signed|end of (?:report|note)|signed by|dictated by)\b[\s\S]{0,200}$/i.test(
+      before.text,
+    )
+  )
+    score += WEIGHT.signedBefore
+  if (/[a-z,]\s*$/.test(body(before.text)) && /^\s*[a-z]/.test(body(page.text))) score += WEIGHT.goesOn
+  return score
+}
+
+/** Without lines that only count pages. */
+function body(text: string): string {
+  return text.replace(/^.*\bpage\s{0,3}\d{1,3}.*$/gim, '').trim()
+}
+
+function isCover(text: string): boolean {
+  return (
+    /\bfax\b/i.test(text.slice(0, 400)) &&
+    /\b(?:cover|transmittal|pages?\s*(?:including|:)|to:|from:)/i.test(text)
+  )
+}
+
+function differ(a: Identity, b: Identity): boolean {
+  const apart = (one: string, other: string) => one !== '' && other !== '' && one !== other
+  return apart(a.mrn, b.mrn) || apart(a.birthDate, b.birthDate) || (apart(a.name, b.name) && a.mrn !== b.mrn)
+}
+
+/** Log-likelihood of a page being of a kind, by what the classifier says of the page alone. */
+function likelihood(page: PageSigns, kind: DocumentKind): number {
+  if (page.blank) return Math.log(1 / documentKinds.length)
+  const held = Math.min(0.97, Math.max(0.2, page.confidence))
+  return Math.log(kind === page.kind ? held : (1 - held) / (documentKinds.length - 1))
+}
+
+interface Step {
+  score: number
+  begins: boolean
+  from: number
+}
+
+function bestPath(signs: readonly PageSigns[]): Omit<PacketPart, 'kind'>[] {
+  if (signs.length === 0) return []
+  const odds = signs.map((page, i) => (i === 0 ? 0 : boundary(lastFull(signs, i), page)))
+  const table: Step[][] = [
+    documentKinds.map((kind) => ({ score: likelihood(signs[0]!, kind), begins: true, from: 0 })),
+  ]
+  for (let i = 1; i < signs.length; i++) {
+    const before = table[i - 1]!
+    const ahead = before.reduce((best, step, k) => (step.score > before[best]!.score ? k : best), 0)
+    table.push(
+      documentKinds.map((kind, k) => {
+        const here = likelihood(signs[i]!, kind)
+        const goesOn = before[k]!.score + here + logistic(-odds[i]!)
+        const begins = before[ahead]!.score + here + logistic(odds[i]!)
+        return begins > goesOn
+          ? { score: begins, begins: true, from: ahead }
+          : { score: goesOn, begins: false, from: k }
+      }),
+    )
+  }
+  const starts: number[] = []
+  const last = table.at(-1)!
+  let kind = last.reduce((best, step, k) => (step.score > last[best]!.score ? k : best), 0)
+  for (let i = signs.length - 1; i >= 0; i--) {
+    const step = table[i]![kind]!
+    if (step.begins) starts.unshift(i)
+    kind = step.from
+  }
+  return starts.map((start, p) => ({
+    first: start + 1,
+    last: starts[p + 1] ?? signs.length,
+    confidence: start === 0 ? 1 : Math.round((1 / (1 + Math.exp(-odds[start]!))) * 1000) / 1000,
+  }))
+}
+
+/** A blank page between two others hides neither from the other. */
+function lastFull(signs: readonly PageSigns[], at: number): PageSigns {
+  for (let i = at - 1; i > 0; i--) if (!signs[i]!.blank) return signs[i]!
+  return signs[0]!
+}
+
+function logistic(x: number): number {
+  return -Math.log1p(Math.exp(-x))
+}
+
+/** Pages that name somebody, grouped by what does not differ. */
+function patientsOf(signs: readonly PageSigns[]): number {
+  const known: Identity[] = []
+  for (const { patient } of signs) {
+    if (!patient.mrn && !patient.birthDate && !patient.name) continue
+    const same = known.find((one) => !differ(one, patient))
+    if (!same) known.push({ ...patient })
+    else {
+      same.mrn ||= patient.mrn
+      same.birthDate ||= patient.birthDate
+      same.name ||= patient.name
+    }
+  }
+  return known.length
+}
+
+function trigrams(text: string): Set<string> {
+  const folded = text.toLowerCase().replace(/[^a-z]+/g, ' ')
+  const grams = new Set<string>()
+  for (let i = 0; i + 3 <= folded.length; i++) grams.add(folded.slice(i, i + 3))
+  return grams
+}
+
+function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0.3
+  let both = 0
+  for (const gram of a) if (b.has(gram)) both++
+  return both / (a.size + b.size - both)
+}
