@@ -1,5 +1,5 @@
 /** Changes whenever what is written into a file changes: files of another number are made again from their sources. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 export const schema = `
   create table about (key text primary key, value text not null) without rowid;
@@ -26,6 +26,9 @@ export const listSchema = `
   create table hcc_label (category text primary key, label text not null) without rowid;
   create table edit (code text not null, kind text not null, valid_from text, valid_until text, primary key (code, kind)) without rowid;
 `
+
+/** The arrays of the search index are kept under names that begin so. */
+export const SEARCH = 'search/'
 
 /** Lists that serve every edition: Medicare Code Editor, CMS-HCC. */
 export const LISTS = 'lists.sqlite'

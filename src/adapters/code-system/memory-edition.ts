@@ -1,9 +1,9 @@
 import type { Code, Term } from '#src/domain/code.ts'
 import type { CodeHit, Edition, EditionInfo } from '#src/domain/edition.ts'
 import { dotted } from '#src/domain/edition.ts'
-import { isEncounter } from './encounter.ts'
 import { codeSearch } from './search.ts'
 import { titleTerms } from './title-terms.ts'
+import { wordIndex } from './word-index.ts'
 
 /** A code before its place in the hierarchy is known. */
 export type ListedCode = Pick<Code, 'code' | 'title' | 'billable'>
@@ -24,7 +24,7 @@ export function memoryEdition(
     const own = words()
     return [...titleTerms(tree().codes.values(), own), ...own]
   })
-  const search = once(() => codeSearch([...tree().codes.values()], withEncounters(terms(), tree().children)))
+  const search = once(() => searchIn([...tree().codes.values()], terms()))
   const billable = listed.reduce((count, code) => count + Number(code.billable), 0)
 
   return {
@@ -81,11 +81,17 @@ function parentOf(code: string, codes: ReadonlyMap<string, unknown>): string | u
   return undefined
 }
 
-/** A search must end at what can be billed: the words of a header name its leaves too, where these differ by encounter only. */
-function withEncounters(terms: readonly Term[], children: Hierarchy['children']): Term[] {
-  return terms.flatMap((term) => {
-    const encounters = (children.get(term.code) ?? []).filter(({ code }) => isEncounter(code))
-    return [term, ...encounters.map(({ code }) => ({ ...term, code }))]
+function searchIn(codes: readonly Code[], terms: readonly Term[]): Edition['search'] {
+  const texts = new Map<string, string[]>()
+  for (const { code, text, source } of terms) {
+    if (source === 'title') continue
+    const own = texts.get(code)
+    if (own) own.push(text)
+    else texts.set(code, [text])
+  }
+  return codeSearch(wordIndex(codes, terms), {
+    codeAt: (place) => codes[place]!,
+    termsOf: (place) => texts.get(codes[place]!.code) ?? [],
   })
 }
 

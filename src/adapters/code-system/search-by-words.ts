@@ -40,35 +40,39 @@ export function byWords(index: WordIndex, typed: string, add: Add): void {
 }
 
 function byTerm(index: WordIndex, words: readonly string[], add: Add): void {
-  const stems = words.map(stem)
-  for (const { code, ambiguous } of index.naming.get(stems.join(' ')) ?? [])
-    add(code, score('exactTerm', ambiguous ? -10 : 0))
-  const begun = [...stems.slice(0, -1), words.at(-1)!].join(' ')
-  if (begun.length < 3) return
-  let at = firstFrom(index.names, begun)
-  for (const end = at + MAX_BEGUN; at < end; at++) {
-    const name = index.names[at]
-    if (!name?.startsWith(begun)) return
-    const spare = name.length - begun.length
-    for (const { code, ambiguous } of index.naming.get(name)!)
-      add(code, score('begunTerm', -spare - (ambiguous ? 20 : 0)))
+  const ids = words.map((word) => idOf(index, stem(word)))
+  named(index, ids, (place, ambiguous) => add(place, score('exactTerm', ambiguous ? -10 : 0)))
+  const last = words.at(-1)!
+  const first = ids.slice(0, -1)
+  if (first.includes(undefined) || (first.length === 0 && last.length < 3)) return
+  const from = firstFrom(index.vocabulary, last)
+  const until = firstFrom(index.vocabulary, `${last}\uffff`)
+  const { starts, flat } = index.names
+  let at = firstName(index, [...first, from])
+  for (const end = Math.min(at + MAX_BEGUN, starts.length - 1); at < end; at++) {
+    const start = starts[at]!
+    const length = starts[at + 1]! - start
+    if (length < words.length || first.some((id, word) => flat[start + word] !== id)) return
+    const begun = flat[start + words.length - 1]!
+    if (begun >= until) return
+    let spare = index.vocabulary[begun]!.length - last.length
+    for (let word = start + words.length; word < start + length; word++)
+      spare += index.vocabulary[flat[word]!]!.length + 1
+    eachNamed(index, at, (place, ambiguous) => add(place, score('begunTerm', -spare - (ambiguous ? 20 : 0))))
   }
 }
 
 /** Whole terms after one word is put right or replaced by its equal: `pnuemonia`, `renal stone`. */
 function byMeantTerm(index: WordIndex, words: readonly string[], sought: readonly Sought[], add: Add): void {
-  const stems = words.map(stem)
+  const ids = words.map((word) => idOf(index, stem(word)))
   for (const [at, { loose }] of sought.entries())
-    for (const id of loose.slice(0, MAX_MEANT)) {
-      const meant = stems.with(at, index.vocabulary[id]!).join(' ')
-      for (const { code, ambiguous } of index.naming.get(meant) ?? [])
-        add(code, score('loose', ambiguous ? 300 : 350))
-    }
+    for (const id of loose.slice(0, MAX_MEANT))
+      named(index, ids.with(at, id), (place, ambiguous) => add(place, score('loose', ambiguous ? 300 : 350)))
 }
 
 function meaning(index: WordIndex, word: string, last: boolean): Sought {
-  const exact = index.idOf(stem(word))
-  const loose = equivalents(stem(word)).flatMap((other) => index.idOf(other) ?? [])
+  const exact = idOf(index, stem(word))
+  const loose = equivalents(stem(word)).flatMap((other) => idOf(index, other) ?? [])
   let from = 0
   let until = 0
   // A word that is complete stands for itself; one that nobody knows may be the beginning of another.
@@ -160,14 +164,13 @@ const ENOUGH = 0.6
 
 /** Known terms that stand within the typed words, and codes that carry most of the words; rare words weigh more. */
 function someWords(index: WordIndex, words: readonly string[], sought: readonly Sought[], add: Add): void {
-  const stems = words.map(stem)
-  for (let from = 0; from < stems.length; from++)
-    for (let until = from + 2; until <= stems.length; until++)
-      for (const { code } of index.naming.get(stems.slice(from, until).join(' ')) ?? [])
-        add(code, score('partial', 100 + (until - from) * 20))
+  const ids = words.map((word) => idOf(index, stem(word)))
+  for (let from = 0; from < ids.length; from++)
+    for (let until = from + 2; until <= ids.length; until++)
+      named(index, ids.slice(from, until), (place) => add(place, score('partial', 100 + (until - from) * 20)))
 
   const weighed = sought
-    .map((word) => ({ word, weight: Math.log(1 + index.codes.length / Math.max(1, word.weight)) }))
+    .map((word) => ({ word, weight: Math.log(1 + index.billable.length / Math.max(1, word.weight)) }))
     .sort((a, b) => b.weight - a.weight)
   const total = weighed.reduce((sum, { weight }) => sum + weight, 0)
   let left = total
@@ -184,6 +187,52 @@ function someWords(index: WordIndex, words: readonly string[], sought: readonly 
       if (sum >= total * ENOUGH) add(place, score('partial', (sum / total) * 100 - spare))
     })
   }
+}
+
+/** Calls with every code that exactly these words name; a word nobody knows names nothing. */
+function named(
+  index: WordIndex,
+  ids: readonly (number | undefined)[],
+  call: (place: number, ambiguous: boolean) => void,
+): void {
+  if (ids.length === 0 || ids.includes(undefined)) return
+  const at = firstName(index, ids as number[])
+  const start = index.names.starts[at]
+  if (start === undefined || index.names.starts[at + 1] !== start + ids.length) return
+  if (ids.every((id, word) => index.names.flat[start + word] === id)) eachNamed(index, at, call)
+}
+
+function eachNamed(
+  { naming: { starts, flat } }: WordIndex,
+  name: number,
+  call: (place: number, ambiguous: boolean) => void,
+): void {
+  for (let at = starts[name]!; at < starts[name + 1]!; at++) call(flat[at]! >> 1, (flat[at]! & 1) === 1)
+}
+
+/** The first name that is not before these words. */
+function firstName({ names: { starts, flat } }: WordIndex, ids: readonly (number | undefined)[]): number {
+  const isBefore = (name: number) => {
+    for (let word = 0; word < ids.length; word++) {
+      const at = starts[name]! + word
+      if (at >= starts[name + 1]!) return true
+      if (flat[at] !== ids[word]) return flat[at]! < ids[word]!
+    }
+    return false
+  }
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (isBefore(middle)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function idOf({ vocabulary }: WordIndex, wordStem: string): number | undefined {
+  const id = firstFrom(vocabulary, wordStem)
+  return vocabulary[id] === wordStem ? id : undefined
 }
 
 /** The first place of a sorted list that is not before `wanted`. */

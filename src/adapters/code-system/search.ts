@@ -1,30 +1,29 @@
-import type { Code, Term } from '#src/domain/code.ts'
+import type { Code } from '#src/domain/code.ts'
 import type { CodeHit } from '#src/domain/edition.ts'
-import { isEncounter } from './encounter.ts'
 import { byCode } from './search-by-code.ts'
 import { byWords } from './search-by-words.ts'
 import { stem, typedWords } from './search-words.ts'
 import type { WordIndex } from './word-index.ts'
-import { wordIndex } from './word-index.ts'
 
 /** Beyond these a query is no longer something a person typed to find a code. */
 const MAX_LETTERS = 200
 const MAX_HITS = 1000
 
+/** What a search needs to show what it found. Places are those of the index. */
+export interface Found {
+  codeAt(place: number): Code
+  /** Texts of hand-written and imported terms of a code, not those made of its title. */
+  termsOf(place: number): readonly string[]
+}
+
 /**
- * Builds the index once; the function it gives back answers any string within milliseconds, best first:
+ * The function it gives back answers any string within milliseconds, best first:
  * exact code, codes that begin so, exact term, begun term, all words in the title, in the terms, loosely, most of them.
  * At equal rank a billable code stands before a header, and a shorter title before a longer one.
  */
-export function codeSearch(
-  codes: readonly Code[],
-  terms: readonly Term[],
-): (words: string, limit: number) => CodeHit[] {
-  const index = wordIndex(codes, terms)
-  const bare = codes.map(({ code }, place) => ({ bare: code.replaceAll('.', ''), place }))
-  bare.sort((a, b) => (a.bare < b.bare ? -1 : 1))
+export function codeSearch(index: WordIndex, codes: Found): (words: string, limit: number) => CodeHit[] {
   // One array for all queries, zero between them: a map of thousands of hits costs more than the search.
-  const scores = new Float64Array(codes.length)
+  const scores = new Float64Array(index.billable.length)
 
   return (text, limit) => {
     const typed = text.slice(0, MAX_LETTERS).trim()
@@ -34,12 +33,16 @@ export function codeSearch(
       if (scores[place] === 0) found.push(place)
       if (scores[place]! < score) scores[place] = score
     }
-    byCode(bare, typed, add)
-    byWords(index, typed, add)
+    byCode(index, typed, add)
+    // A search must end at what can be billed: the words of a header name its leaves too, where these differ by encounter only.
+    byWords(index, typed, (place, score) => {
+      add(place, score)
+      for (let leaf = place + 1; index.family[leaf] === place; leaf++) add(leaf, score)
+    })
     const stems = typedWords(typed).map(stem)
     const places = best(index, scores, found, Math.min(Math.floor(limit), MAX_HITS))
     for (const place of found) scores[place] = 0
-    return places.map((place) => hit(index, place, stems))
+    return places.map((place) => hit(codes, index.family[place]!, place, stems))
   }
 }
 
@@ -47,10 +50,9 @@ export function codeSearch(
 function best(index: WordIndex, scores: Float64Array, found: readonly number[], limit: number): number[] {
   const before = (a: number, b: number) =>
     scores[b]! - scores[a]! ||
-    Number(index.codes[b]!.billable) - Number(index.codes[a]!.billable) ||
-    (areEncountersOfOne(index.codes[a]!, index.codes[b]!)
-      ? 0
-      : index.codes[a]!.title.length - index.codes[b]!.title.length) ||
+    index.billable[b]! - index.billable[a]! ||
+    // Of one injury the release knows the order: initial before subsequent before sequela, though that is the shortest title.
+    (index.family[a] === index.family[b] ? 0 : index.titleLetters[a]! - index.titleLetters[b]!) ||
     a - b
   const kept: number[] = []
   for (const place of found) {
@@ -68,27 +70,24 @@ function best(index: WordIndex, scores: Float64Array, found: readonly number[], 
   return kept
 }
 
-/** Then the release knows the order: initial before subsequent before sequela, though "sequela" is the shortest title. */
-function areEncountersOfOne(a: Code, b: Code): boolean {
-  return isEncounter(a.code) && isEncounter(b.code) && a.code.slice(0, 7) === b.code.slice(0, 7)
-}
-
-function hit(index: WordIndex, place: number, stems: readonly string[]): CodeHit {
-  const matched = termBehind(index, place, stems)
-  return { ...index.codes[place]!, ...(matched === undefined ? {} : { matched }) }
+function hit(codes: Found, header: number, place: number, stems: readonly string[]): CodeHit {
+  const code = codes.codeAt(place)
+  const texts = header === place ? codes.termsOf(place) : [...codes.termsOf(place), ...codes.termsOf(header)]
+  const matched = termBehind(code.title, texts, stems)
+  return { ...code, ...(matched === undefined ? {} : { matched }) }
 }
 
 /** The term that explains the hit, when the words are not all in the title. */
-function termBehind(index: WordIndex, place: number, stems: readonly string[]): string | undefined {
+function termBehind(title: string, texts: readonly string[], stems: readonly string[]): string | undefined {
   const share = (text: string) => {
     const words = typedWords(text).map(stem)
     const met = stems.filter((typed) => words.some((word) => word === typed || word.startsWith(typed))).length
     return { met, spare: words.length - met }
   }
-  let best = share(index.codes[place]!.title)
+  let best = share(title)
   if (best.met === stems.length) return undefined
   let matched: string | undefined
-  for (const { text } of index.termsOf(place)) {
+  for (const text of texts) {
     const own = share(text)
     const better =
       own.met > best.met || (matched !== undefined && own.met === best.met && own.spare < best.spare)

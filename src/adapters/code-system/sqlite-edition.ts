@@ -13,9 +13,11 @@ import type {
   WithPair,
 } from '#src/domain/edition.ts'
 import { dotted } from '#src/domain/edition.ts'
-import { FORMAT } from './edition-file.ts'
+import { FORMAT, SEARCH } from './edition-file.ts'
+import type { OwnWords } from './own-words.ts'
 import { codeSearch } from './search.ts'
 import { titleTerms } from './title-terms.ts'
+import { indexOf, wordIndex } from './word-index.ts'
 
 /** Medicare lists beside the editions, by code. */
 export interface Lists {
@@ -30,11 +32,7 @@ export const noLists: Lists = { hcc: () => undefined, edits: () => [] }
  * @param words Our own, which serve every edition; of codes that this one lacks they are left out.
  * Throws when the file is of another format or damaged.
  */
-export function sqliteEdition(
-  path: string,
-  words: (edition: { info: EditionInfo; find: Edition['find'] }) => readonly Term[],
-  lists: Lists,
-): Edition & { close(): void } {
+export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edition & { close(): void } {
   const database = new DatabaseSync(path, { readOnly: true })
   database.exec('pragma query_only = on; pragma mmap_size = 67108864')
   const sql = statements(database)
@@ -69,7 +67,15 @@ export function sqliteEdition(
     sql(
       'select b.id, b.title, b.chapter, h.title as chapterTitle from category k join block b on b.id = k.block join chapter h on h.number = b.chapter where k.code = ?',
     ).get(asked.slice(0, 3)) as Place | undefined
-  const own = () => words({ info, find })
+  let hand: readonly Term[] | undefined
+  const own = () => {
+    hand ??= words.of({ info, find })
+    return hand
+  }
+  const kept = (name: string): Uint8Array | undefined => {
+    const row = sql('select bytes from kept where name = ? and words = ?').get(name, words.hash())
+    return row?.['bytes'] as Uint8Array | undefined
+  }
   function* importedTerms(): Generator<Term> {
     const rows = sql(
       'select c.code, t.text, t.source, t.precision from term t join code c on c.place = t.place order by t.place, t.number',
@@ -86,6 +92,23 @@ export function sqliteEdition(
     }
   }
   let search: Edition['search'] | undefined
+  const openSearch = (): Edition['search'] => {
+    // Kept by the import; our words have changed since when it is not there.
+    const index = kept(`${SEARCH}vocabulary`)
+      ? indexOf((name) => kept(SEARCH + name)!)
+      : wordIndex(all(), [...own(), ...importedTerms()])
+    const hand = Map.groupBy(own(), ({ code }) => code)
+    return codeSearch(index, {
+      codeAt: (place) => code(sql(`${SELECT_CODE} where c.place = ?`).get(place) as unknown as CodeRow),
+      termsOf(place) {
+        const rows = sql(
+          'select c.code, t.text from code c left join term t on t.place = c.place where c.place = ?',
+        ).all(place)
+        const texts = rows.flatMap(({ text }) => (text === null ? [] : [text as string]))
+        return [...(hand.get(rows[0]?.['code'] as string) ?? []).map(({ text }) => text), ...texts]
+      },
+    })
+  }
 
   return {
     info,
@@ -97,13 +120,12 @@ export function sqliteEdition(
         ) as unknown as CodeRow[]
       ).map(code),
     *terms() {
-      const hand = own()
-      yield* titleTerms(all(), hand)
+      yield* titleTerms(all(), own())
       yield* importedTerms()
-      yield* hand
+      yield* own()
     },
     search(typed, limit) {
-      search ??= codeSearch(all(), [...own(), ...importedTerms()])
+      search ??= openSearch()
       return search(typed, limit)
     },
     notes(asked) {
@@ -157,7 +179,7 @@ export function sqliteEdition(
       for (const row of sql('select * from drug order by rowid').iterate())
         yield drugOf(row as unknown as DrugRecord)
     },
-    kept: () => undefined,
+    kept,
     close: () => database.close(),
   }
 }

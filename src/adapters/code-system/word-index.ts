@@ -1,29 +1,33 @@
 import type { Code, Term } from '#src/domain/code.ts'
-import { withoutEncounter } from './encounter.ts'
+import { isEncounter, withoutEncounter } from './encounter.ts'
 import { stem, typedWords } from './search-words.ts'
 
 /**
- * An inverted index over the words of titles and terms. Word ids follow the alphabet, so that "begins with" is one range of
- * ids; lists are slices of two flat arrays, so that 98,000 codes stay a few megabytes.
+ * An inverted index over the words of titles and terms, in arrays alone: 98,000 codes stay a few megabytes, an import writes
+ * them down as they are (`arraysOf`) and they are read back without being built (`indexOf`). Word ids follow the alphabet, so
+ * that "begins with" is one range of ids; codes stand for their places in the edition.
  */
 export interface WordIndex {
-  codes: readonly Code[]
   /** Stems, sorted; the id of a word is its place. */
   vocabulary: readonly string[]
-  idOf(stem: string): number | undefined
-  /** For each word id: codes (their places in `codes`) that carry it. */
+  /** For each word id: codes that carry it. */
   carriers: Slices
   /** For each code: word ids of its title; word ids of its terms that the title does not have. */
   titleWords: Slices
   otherWords: Slices
-  /** For each code: how many words its title has, the encounter left out. */
+  /** For each code: how many words its title has, the encounter left out; how many letters. */
   titleLength: Uint8Array
-  /** Stems of a whole title or term, joined by a blank → the codes it names. */
-  naming: ReadonlyMap<string, readonly Named[]>
-  /** The keys of `naming`, sorted. */
-  names: readonly string[]
-  /** Hand-written and imported terms of a code, not those made of its title. */
-  termsOf(code: number): readonly Term[]
+  titleLetters: Uint16Array
+  billable: Uint8Array
+  /** For each code the place of the header it is an encounter of; its own place for all others. Encounters follow their header. */
+  family: Uint32Array
+  /** Every whole title and term as word ids, in the order of the alphabet. */
+  names: Slices
+  /** For each name: twice the code it names, plus one when the words name several things. */
+  naming: Slices
+  /** The codes without dots in 8 bytes each, sorted, and their places. */
+  bare: Uint8Array
+  barePlaces: Uint32Array
 }
 
 /** Many short lists in one array: list `row` is `flat[starts[row]]` up to, not including, `flat[starts[row + 1]]`. */
@@ -37,14 +41,9 @@ export function entries({ starts }: Slices, from: number, until: number): number
   return starts[until]! - starts[from]!
 }
 
-export interface Named {
-  code: number
-  ambiguous: boolean
-}
-
-/** Terms of codes that are not listed are left out. */
-export function wordIndex(codes: readonly Code[], terms: readonly Term[]): WordIndex {
-  const place = new Map(codes.map(({ code }, index) => [code, index]))
+/** Builds the index. Terms of codes that are not listed are left out. @param codes In the order of the release. */
+export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIndex {
+  const places = new Map(codes.map(({ code }, place) => [code, place]))
   const provisional = new Map<string, number>()
   const idFor = (word: string) => {
     const known = provisional.get(word)
@@ -52,56 +51,63 @@ export function wordIndex(codes: readonly Code[], terms: readonly Term[]): WordI
     provisional.set(word, provisional.size)
     return provisional.size - 1
   }
-  const naming = new Map<string, Named[]>()
-  const name = (stems: string[], code: number, ambiguous: boolean) => {
+  const naming = new Map<string, number[]>()
+  const name = (stems: readonly string[], place: number, ambiguous: boolean) => {
     if (stems.length === 0) return
     const key = stems.join(' ')
     const named = naming.get(key)
-    if (!named) naming.set(key, [{ code, ambiguous }])
-    else if (!named.some((other) => other.code === code)) named.push({ code, ambiguous })
+    if (!named) naming.set(key, [place * 2 + Number(ambiguous)])
+    else if (!named.some((other) => other >> 1 === place)) named.push(place * 2 + Number(ambiguous))
   }
 
-  const inTitle = codes.map((code, index) => {
-    const stems = typedWords(code.title).map(stem)
-    name(stems, index, false)
+  const inTitle = codes.map(({ title }, place) => {
+    const stems = typedWords(title).map(stem)
+    name(stems, place, false)
     return new Set(stems.map(idFor))
   })
-  const inTerms = codes.map(() => new Set<number>())
-  const ownTerms = new Map<number, Term[]>()
+  const inTerms: (Set<number> | undefined)[] = []
   for (const term of terms) {
-    const index = place.get(term.code)
-    if (index === undefined) continue
+    const place = places.get(term.code)
+    if (place === undefined) continue
     const stems = typedWords(term.text).map(stem)
-    name(stems, index, term.ambiguous ?? false)
+    name(stems, place, term.ambiguous ?? false)
     if (term.source === 'title') continue
-    for (const word of stems) if (!inTitle[index]!.has(idFor(word))) inTerms[index]!.add(idFor(word))
-    const own = ownTerms.get(index)
-    if (own) own.push(term)
-    else ownTerms.set(index, [term])
+    const own = inTerms[place] ?? new Set()
+    inTerms[place] = own
+    for (const word of stems) if (!inTitle[place]!.has(idFor(word))) own.add(idFor(word))
   }
 
   const vocabulary = [...provisional.keys()].sort()
   const finalId = new Uint32Array(vocabulary.length)
-  const ids = new Map<string, number>()
-  for (const [id, word] of vocabulary.entries()) {
-    finalId[provisional.get(word)!] = id
-    ids.set(word, id)
-  }
-  const titles = slices(inTitle.map((words) => Uint32Array.from(words, (id) => finalId[id]!)))
-  const others = slices(inTerms.map((words) => Uint32Array.from(words, (id) => finalId[id]!)))
+  for (const [id, word] of vocabulary.entries()) finalId[provisional.get(word)!] = id
+  const final = (words: Iterable<number>) => Uint32Array.from(words, (id) => finalId[id]!)
+  const titleWords = slices(inTitle.map(final))
+  const otherWords = slices(codes.map((_, place) => final(inTerms[place] ?? [])))
+  const keys = [...naming.keys()].sort()
+  const bare = codes.map(({ code }, place) => ({ code: code.replaceAll('.', ''), place }))
+  bare.sort((a, b) => (a.code < b.code ? -1 : 1))
 
   return {
-    codes,
     vocabulary,
-    idOf: (word) => ids.get(word),
-    carriers: inverted([titles, others], codes.length, vocabulary.length),
-    titleWords: titles,
-    otherWords: others,
+    carriers: inverted([titleWords, otherWords], codes.length, vocabulary.length),
+    titleWords,
+    otherWords,
     titleLength: Uint8Array.from(codes, ({ title }) => typedWords(withoutEncounter(title)).length),
-    naming,
-    names: [...naming.keys()].sort(),
-    termsOf: (code) => ownTerms.get(code) ?? [],
+    titleLetters: Uint16Array.from(codes, ({ title }) => title.length),
+    billable: Uint8Array.from(codes, ({ billable }) => Number(billable)),
+    family: familiesOf(codes, places),
+    names: slices(keys.map((key) => final(key.split(' ').map(idFor)))),
+    naming: slices(keys.map((key) => Uint32Array.from(naming.get(key)!))),
+    bare: Buffer.from(bare.map(({ code }) => code.padEnd(8, '\0')).join(''), 'latin1'),
+    barePlaces: Uint32Array.from(bare, ({ place }) => place),
   }
+}
+
+function familiesOf(codes: readonly Code[], places: ReadonlyMap<string, number>): Uint32Array {
+  return Uint32Array.from(codes, ({ code, parent }, place) => {
+    const header = isEncounter(code) && parent !== undefined ? places.get(parent)! : place
+    return header
+  })
 }
 
 function slices(rows: readonly Uint32Array[]): Slices {
@@ -127,4 +133,47 @@ function inverted(parts: readonly Slices[], rows: number, values: number): Slice
         next[value] = next[value]! + 1
       }
   return { starts, flat: inverse }
+}
+
+const lists = ['carriers', 'titleWords', 'otherWords', 'names', 'naming'] as const
+
+/** The index as named arrays of bytes, for a file. Little-endian, as every machine this runs on. */
+export function arraysOf(index: WordIndex): Map<string, Uint8Array> {
+  const arrays = new Map<string, Uint8Array>([['vocabulary', Buffer.from(index.vocabulary.join('\n'))]])
+  const put = (name: string, { buffer, byteOffset, byteLength }: Uint8Array | Uint16Array | Uint32Array) =>
+    arrays.set(name, new Uint8Array(buffer as ArrayBuffer, byteOffset, byteLength))
+  for (const name of lists) {
+    put(`${name}.starts`, index[name].starts)
+    put(`${name}.flat`, index[name].flat)
+  }
+  for (const name of ['titleLength', 'titleLetters', 'billable', 'family', 'bare', 'barePlaces'] as const)
+    put(name, index[name])
+  return arrays
+}
+
+/** The index of `arraysOf`, without copying. @param read The bytes of one array, aligned as a new buffer is. */
+export function indexOf(read: (name: string) => Uint8Array): WordIndex {
+  const wide = (name: string) => {
+    const { buffer, byteOffset, byteLength } = read(name)
+    return new Uint32Array(buffer as ArrayBuffer, byteOffset, byteLength / 4)
+  }
+  const list = (name: (typeof lists)[number]): Slices => ({
+    starts: wide(`${name}.starts`),
+    flat: wide(`${name}.flat`),
+  })
+  const letters = read('titleLetters')
+  return {
+    vocabulary: new TextDecoder().decode(read('vocabulary')).split('\n'),
+    carriers: list('carriers'),
+    titleWords: list('titleWords'),
+    otherWords: list('otherWords'),
+    titleLength: read('titleLength'),
+    titleLetters: new Uint16Array(letters.buffer as ArrayBuffer, letters.byteOffset, letters.byteLength / 2),
+    billable: read('billable'),
+    family: wide('family'),
+    names: list('names'),
+    naming: list('naming'),
+    bare: read('bare'),
+    barePlaces: wide('barePlaces'),
+  }
 }

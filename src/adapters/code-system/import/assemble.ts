@@ -122,6 +122,8 @@ function inclusionTerms(tabular: Tabular, held: ReadonlySet<string>): Term[] {
       .replace(/\s*\((?=[A-Z]\d)[^()]*\)/g, '')
       .replace(/:(?= )/g, '')
       .trim()
+    // A reference to other codes is no name.
+    if (/\bclassifi(?:ed|able)\b/i.test(words)) return []
     return /\p{L}{2}/u.test(words) ? [{ text: words, code: at, source: 'inclusion' }] : []
   })
 }

@@ -13,11 +13,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { EditionInfo } from '#src/domain/edition.ts'
 import { editionFile, FORMAT, LISTS } from '../edition-file.ts'
+import type { OwnWords } from '../own-words.ts'
 import { type Assembled, assemble, codesOf, type Plan, Readings } from './assemble.ts'
 import { ImportError } from './import-error.ts'
 import { planEditions } from './plan.ts'
 import { type LeftOut, recognise, type Source } from './recognise.ts'
-import { type Earlier, type SourceNote, writeEdition } from './write-edition.ts'
+import { type Derive, type Earlier, type SourceNote, writeEdition } from './write-edition.ts'
 import { writeLists } from './write-lists.ts'
 
 export interface ImportedEdition {
@@ -37,6 +38,10 @@ export interface ImportSummary {
 }
 
 export interface ImportOptions {
+  /** Our own words, which the search of an imported edition knows too. */
+  words: OwnWords
+  /** What others keep beside each edition, and a key that changes when they would derive something else. */
+  derive?: { key: string; run: Derive }
   /** Called with one short sentence as the work goes on. */
   progress?: (message: string) => void
   /** Fewest entries of a whole release; for tests. */
@@ -49,7 +54,7 @@ export interface ImportOptions {
  * later joins the list of codes that came before.
  * Throws ImportError when a file is damaged, incomplete, or nothing in it is known; the editions are as they were then.
  */
-export function importCodes(folder: string, from: string, options: ImportOptions = {}): ImportSummary {
+export function importCodes(folder: string, from: string, options: ImportOptions): ImportSummary {
   const say = options.progress ?? (() => undefined)
   const found = read(from, say)
   const sources = found.filter((one): one is Source => 'kind' in one)
@@ -93,7 +98,7 @@ function filesIn(folder: string): string[] {
 function build(
   folder: string,
   sources: readonly Source[],
-  { least }: ImportOptions,
+  { least, words, derive }: ImportOptions,
   say: (message: string) => void,
 ): Pick<ImportSummary, 'editions' | 'lists'> {
   const readings = new Readings()
@@ -109,7 +114,7 @@ function build(
 
   const earlier = new Map<string, { title: string; billable: boolean }>()
   const work = plans.map((plan) => {
-    const key = keyOf(plan, plans)
+    const key = keyOf(plan, plans, [words.hash(), derive?.key ?? ''])
     const path = join(folder, editionFile(plan.id))
     const same = keyIn(path) === key
     if (!same) say(`reading the files of ${plan.id}`)
@@ -119,7 +124,16 @@ function build(
   const editions = work.map(({ plan, key, path, edition }): ImportedEdition => {
     if (edition) {
       say(`writing ${plan.id}`)
-      writeEdition(path, infoOf(plan, edition), key, edition, notesOf(plan), earlier as Earlier)
+      writeEdition(
+        path,
+        infoOf(plan, edition),
+        key,
+        edition,
+        notesOf(plan),
+        earlier as Earlier,
+        words,
+        derive?.run ?? (() => []),
+      )
     }
     for (const { code, title, billable } of edition?.codes ?? codesOf(plan.codes, readings, least))
       earlier.set(code, { title, billable })
@@ -165,13 +179,14 @@ function infoOf(plan: Plan, edition: Assembled): EditionInfo {
   }
 }
 
-function keyOf(plan: Plan, plans: readonly Plan[]): string {
+function keyOf(plan: Plan, plans: readonly Plan[], more: readonly string[]): string {
   const before = plans.filter(
     ({ year, release }) => year < plan.year || (year === plan.year && release < plan.release),
   )
   const parts = [
     FORMAT,
     plan.id,
+    ...more,
     ...notesOf(plan).map(({ kind, sha256: hash }) => `${kind} ${hash}`),
     ...before.map(({ codes }) => hashOf(codes)),
   ]

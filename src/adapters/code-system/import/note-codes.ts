@@ -1,7 +1,7 @@
 import type { CodeRange } from '#src/domain/edition.ts'
 
 const CODE = String.raw`[A-Z](?=[0-9A-Z]?[0-9])[0-9A-Z]{2}(?:\.[0-9A-Z]{1,4}|(?=\.-))?`
-const REFERENCE = new RegExp(String.raw`\b(${CODE})\.?-?(?:\s*(?:[-–]|to)\s*(${CODE})\.?-?)?`, 'g')
+const REFERENCE = new RegExp(String.raw`\b(${CODE})(?:\.?-?\s*(?:[-–]|to)\s*(${CODE})\.?-?|\.?-)?`, 'g')
 /** Outside of brackets a code is one only after such a word: `vitamin B12` and `E. coli O157` are none. */
 const NAMED = new RegExp(
   String.raw`\b(?:codes?|categor(?:y|ies)|subcategor(?:y|ies)|classif\w+ to|in|from)\s+((?:${CODE}[.-]*(?:\s*(?:[-–,]|to|and|or)\s*)?)+)`,

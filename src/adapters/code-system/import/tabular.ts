@@ -90,15 +90,16 @@ function readNotes(tabular: Tabular, element: XmlElement, at: string): void {
     const kind = kinds[child.name]
     if (!kind) continue
     const printed = child.children.filter(({ name }) => name === 'note').map(({ text }) => text)
-    for (const text of withHeads(printed)) tabular.notes.push({ at, kind, text })
+    for (const text of withHeads(printed, kind.startsWith('excludes'))) tabular.notes.push({ at, kind, text })
   }
 }
 
 /**
  * The lists of the release are flat: a line that ends with a colon heads those that follow. Nothing marks where such a list
- * ends; its lines are in the order of the alphabet, so the first that is not belongs to the outer list again.
+ * ends. Where more may follow it (excludes), its lines are in the order of the alphabet, so the first that is not belongs to
+ * the outer list again; elsewhere it ends with the next line that says "code" itself.
  */
-function withHeads(printed: readonly string[]): string[] {
+function withHeads(printed: readonly string[], mixed: boolean): string[] {
   const found: string[] = []
   let head: string | undefined
   let before = ''
@@ -110,7 +111,11 @@ function withHeads(printed: readonly string[]): string[] {
       continue
     }
     const sorted = text.toLowerCase()
-    if (head !== undefined && (sorted < before || firstWord(text) === firstWord(head))) head = undefined
+    if (
+      head !== undefined &&
+      (firstWord(text) === firstWord(head) || (mixed ? sorted < before : /^codes?\b/.test(text)))
+    )
+      head = undefined
     found.push(head === undefined ? text : `${head} ${text}`)
     before = sorted
   }

@@ -1,8 +1,13 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { EditionInfo } from '#src/domain/edition.ts'
-import { FORMAT, schema } from '../edition-file.ts'
+import type { Code } from '#src/domain/code.ts'
+import type { Edition, EditionInfo } from '#src/domain/edition.ts'
+import { FORMAT, SEARCH, schema } from '../edition-file.ts'
+import type { ListedCode } from '../memory-edition.ts'
+import type { OwnWords } from '../own-words.ts'
+import { noLists, sqliteEdition } from '../sqlite-edition.ts'
+import { arraysOf, wordIndex } from '../word-index.ts'
 import type { Assembled } from './assemble.ts'
 import { codesNamed } from './note-codes.ts'
 
@@ -28,8 +33,10 @@ export function writeEdition(
   edition: Assembled,
   sources: readonly SourceNote[],
   earlier: Earlier,
+  words: OwnWords,
+  derive: Derive,
 ): void {
-  writeWhole(path, (database) => {
+  writeWhole(path, (database, beside) => {
     database.exec(schema)
     const put = (table: string, columns: number) =>
       database.prepare(`insert into ${table} values (${Array(columns).fill('?').join(', ')})`)
@@ -52,19 +59,53 @@ export function writeEdition(
     const exempt = put('poa_exempt', 1)
     for (const code of new Set(edition.poaExempt)) exempt.run(code)
     writeSuccessors(put, edition, places, earlier)
+    database.exec('commit')
+    const derived = derivedFrom(beside, edition, places, words, derive)
+    database.exec('begin')
+    const kept = put('kept', 3)
+    for (const [name, bytes] of derived) kept.run(name, words.hash(), bytes)
   })
 }
 
+/** The search index, and what others derive from the edition as everybody will read it. */
+function derivedFrom(
+  beside: string,
+  edition: Assembled,
+  places: ReadonlyMap<string, number>,
+  words: OwnWords,
+  derive: Derive,
+): [string, Uint8Array][] {
+  const written = sqliteEdition(beside, words, noLists)
+  try {
+    const index = wordIndex(edition.codes.map(withParent(places)), [...words.of(written), ...edition.terms])
+    const search = [...arraysOf(index)].map(([name, bytes]): [string, Uint8Array] => [SEARCH + name, bytes])
+    return [...search, ...derive(written)]
+  } finally {
+    written.close()
+  }
+}
+
+/** What others want to find beside the edition, by name: `Edition.kept`. */
+export type Derive = (edition: Edition) => Iterable<[string, Uint8Array]>
+
 type Put = (table: string, columns: number) => ReturnType<DatabaseSync['prepare']>
+
+function withParent(places: ReadonlyMap<string, number>) {
+  return (code: ListedCode): Code => ({ ...code, parent: parentOf(code.code, places) })
+}
+
+function parentOf(code: string, places: ReadonlyMap<string, number>): string | undefined {
+  for (let length = code.length - 1; length >= 3; length--)
+    if (places.has(code.slice(0, length))) return code.slice(0, length)
+  return undefined
+}
 
 function writeCodes(put: Put, { codes }: Assembled): Map<string, number> {
   const insert = put('code', 5)
   const places = new Map<string, number>()
   for (const [place, { code, title, billable }] of codes.entries()) {
-    let parent: number | undefined
-    for (let length = code.length - 1; length >= 3 && parent === undefined; length--)
-      parent = places.get(code.slice(0, length))
-    insert.run(place, code, title, Number(billable), parent ?? null)
+    const parent = parentOf(code, places)
+    insert.run(place, code, title, Number(billable), parent === undefined ? null : places.get(parent)!)
     places.set(code, place)
   }
   return places
@@ -156,14 +197,14 @@ function billableBelow(codes: Assembled['codes'], place: number | undefined): st
 }
 
 /** Fills a new database beside `path` and puts it there when it is complete and on the disk. */
-export function writeWhole(path: string, fill: (database: DatabaseSync) => void): void {
+export function writeWhole(path: string, fill: (database: DatabaseSync, beside: string) => void): void {
   const beside = `${path}.${process.pid}.part`
   rmSync(beside, { force: true })
   try {
     const database = new DatabaseSync(beside)
     try {
       database.exec('pragma journal_mode = off; pragma synchronous = off; pragma page_size = 8192; begin')
-      fill(database)
+      fill(database, beside)
       database.exec('commit; pragma optimize')
     } finally {
       database.close()
