@@ -105,28 +105,48 @@ function misspelt(index: WordIndex, word: string): number[] {
 /** Codes that carry every word. Returns how many were found. */
 function allWords(index: WordIndex, sought: readonly Sought[], add: Add): number {
   const rarest = sought.reduce((a, b) => (b.weight < a.weight ? b : a))
+  const ofEncounter = sought.some((word) => mayBeOfEncounter(index, word))
   let found = 0
-  forCarriers(index, rarest, MAX_LOOKED_AT, (place) => {
-    let tier: 'title' | 'words' | 'loose' = 'title'
-    let exact = 0
-    for (const word of sought) {
-      let how = met(index.titleWords, place, word)
-      if (how < BEGUN) {
-        const elsewhere = met(index.otherWords, place, word)
-        if (elsewhere > how) {
-          how = elsewhere
-          if (tier === 'title') tier = 'words'
-        }
-      }
-      if (how === NOT) return
-      if (how === EXACT) exact++
-      else if (how === LOOSE) tier = 'loose'
-    }
+  const look = (place: number): boolean => {
+    const quality = carriesAll(index, sought, place)
+    if (quality === undefined) return false
     found++
-    const spare = index.titleLength[place]! - sought.length
-    add(place, score(tier, exact * 20 - Math.max(0, spare)))
+    add(place, quality)
+    return true
+  }
+  forCarriers(index, rarest, MAX_LOOKED_AT, (place) => {
+    // What a header carries its encounters carry; they are looked at only where their own words are asked for.
+    if (!look(place) && ofEncounter)
+      for (let leaf = place + 1; index.family[leaf] === place; leaf++) look(leaf)
   })
   return found
+}
+
+/** How well, when it carries every word. */
+function carriesAll(index: WordIndex, sought: readonly Sought[], place: number): number | undefined {
+  let tier: 'title' | 'words' | 'loose' = 'title'
+  let exact = 0
+  for (const word of sought) {
+    let how = metBy(index, index.titleWords, place, word)
+    if (how < BEGUN) {
+      const elsewhere = metBy(index, index.otherWords, place, word)
+      if (elsewhere > how) {
+        how = elsewhere
+        if (tier === 'title') tier = 'words'
+      }
+    }
+    if (how === NOT) return undefined
+    if (how === EXACT) exact++
+    else if (how === LOOSE) tier = 'loose'
+  }
+  return score(tier, exact * 20 - Math.max(0, index.titleLength[place]! - sought.length))
+}
+
+function mayBeOfEncounter({ encounterWord }: WordIndex, { exact, from, until, loose }: Sought): boolean {
+  if (exact !== undefined && encounterWord[exact] === 1) return true
+  if (loose.some((id) => encounterWord[id] === 1)) return true
+  const first = encounterWord.indexOf(1, from)
+  return first !== -1 && first < until
 }
 
 /** Calls with every code that carries the word in one of its meanings; a code may come twice. */
@@ -146,6 +166,13 @@ function forCarriers(
 }
 
 const [NOT, LOOSE, BEGUN, EXACT] = [0, 1, 2, 3]
+
+/** How a code's words, and for an encounter those of its header, meet the word sought, at best. */
+function metBy({ family }: WordIndex, words: Slices, place: number, sought: Sought): number {
+  const how = met(words, place, sought)
+  const header = family[place]!
+  return how === EXACT || header === place ? how : Math.max(how, met(words, header, sought))
+}
 
 /** How a list of words meets the word sought, at best. */
 function met({ starts, flat }: Slices, place: number, sought: Sought): number {
@@ -181,7 +208,10 @@ function someWords(index: WordIndex, words: readonly string[], sought: readonly 
     forCarriers(index, word, MAX_LOOKED_AT_PARTLY, (place) => {
       let sum = 0
       for (const { word: other, weight: share } of weighed)
-        if (met(index.titleWords, place, other) !== NOT || met(index.otherWords, place, other) !== NOT)
+        if (
+          metBy(index, index.titleWords, place, other) !== NOT ||
+          metBy(index, index.otherWords, place, other) !== NOT
+        )
           sum += share
       const spare = index.titleLength[place]!
       if (sum >= total * ENOUGH) add(place, score('partial', (sum / total) * 100 - spare))

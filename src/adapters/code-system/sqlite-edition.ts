@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { zstdDecompressSync } from 'node:zlib'
 import type { Code, Term } from '#src/domain/code.ts'
 import type {
   CodeEdit,
@@ -74,7 +75,7 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
   }
   const kept = (name: string): Uint8Array | undefined => {
     const row = sql('select bytes from kept where name = ? and words = ?').get(name, words.hash())
-    return row?.['bytes'] as Uint8Array | undefined
+    return row && zstdDecompressSync(row['bytes'] as Uint8Array)
   }
   function* importedTerms(): Generator<Term> {
     const rows = sql(

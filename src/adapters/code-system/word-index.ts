@@ -12,9 +12,14 @@ export interface WordIndex {
   vocabulary: readonly string[]
   /** For each word id: codes that carry it. */
   carriers: Slices
-  /** For each code: word ids of its title; word ids of its terms that the title does not have. */
+  /**
+   * For each code: word ids of its title; word ids of its terms that the title does not have. An encounter (`family`) has here
+   * only what its title says beyond its header's: the words of the header are its words too.
+   */
   titleWords: Slices
   otherWords: Slices
+  /** 1 for the words that only the encounters of some header carry: `initial`, `sequela`. */
+  encounterWord: Uint8Array
   /** For each code: how many words its title has, the encounter left out; how many letters. */
   titleLength: Uint8Array
   titleLetters: Uint16Array
@@ -33,8 +38,11 @@ export interface WordIndex {
 /** Many short lists in one array: list `row` is `flat[starts[row]]` up to, not including, `flat[starts[row + 1]]`. */
 export interface Slices {
   starts: Uint32Array
-  flat: Uint32Array
+  flat: Ids
 }
+
+/** Narrow where all numbers fit: a release has fewer than 65,536 different words. */
+type Ids = Uint16Array | Uint32Array
 
 /** How many entries the lists `from` up to, not including, `until` have together. */
 export function entries({ starts }: Slices, from: number, until: number): number {
@@ -60,11 +68,19 @@ export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIn
     else if (!named.some((other) => other >> 1 === place)) named.push(place * 2 + Number(ambiguous))
   }
 
-  const inTitle = codes.map(({ title }, place) => {
+  const family = familiesOf(codes, places)
+  const inTitle: Set<number>[] = []
+  const encounterWords = new Set<number>()
+  for (const [place, { title }] of codes.entries()) {
     const stems = typedWords(title).map(stem)
-    name(stems, place, false)
-    return new Set(stems.map(idFor))
-  })
+    const words = new Set(stems.map(idFor))
+    const header = family[place]!
+    // A header stands before its encounters.
+    if (header === place) name(stems, place, false)
+    else for (const word of words) if (inTitle[header]!.has(word)) words.delete(word)
+    if (header !== place) for (const word of words) encounterWords.add(word)
+    inTitle.push(words)
+  }
   const inTerms: (Set<number> | undefined)[] = []
   for (const term of terms) {
     const place = places.get(term.code)
@@ -80,7 +96,13 @@ export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIn
   const vocabulary = [...provisional.keys()].sort()
   const finalId = new Uint32Array(vocabulary.length)
   for (const [id, word] of vocabulary.entries()) finalId[provisional.get(word)!] = id
-  const final = (words: Iterable<number>) => Uint32Array.from(words, (id) => finalId[id]!)
+  const fits = vocabulary.length < 65_536
+  const final = (words: Iterable<number>): Ids => {
+    const ids = Array.from(words, (id) => finalId[id]!)
+    return fits ? Uint16Array.from(ids) : Uint32Array.from(ids)
+  }
+  const encounterWord = new Uint8Array(vocabulary.length)
+  for (const word of encounterWords) encounterWord[finalId[word]!] = 1
   const titleWords = slices(inTitle.map(final))
   const otherWords = slices(codes.map((_, place) => final(inTerms[place] ?? [])))
   const keys = [...naming.keys()].sort()
@@ -92,10 +114,11 @@ export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIn
     carriers: inverted([titleWords, otherWords], codes.length, vocabulary.length),
     titleWords,
     otherWords,
+    encounterWord,
     titleLength: Uint8Array.from(codes, ({ title }) => typedWords(withoutEncounter(title)).length),
     titleLetters: Uint16Array.from(codes, ({ title }) => title.length),
     billable: Uint8Array.from(codes, ({ billable }) => Number(billable)),
-    family: familiesOf(codes, places),
+    family,
     names: slices(keys.map((key) => final(key.split(' ').map(idFor)))),
     naming: slices(keys.map((key) => Uint32Array.from(naming.get(key)!))),
     bare: Buffer.from(bare.map(({ code }) => code.padEnd(8, '\0')).join(''), 'latin1'),
@@ -104,16 +127,16 @@ export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIn
 }
 
 function familiesOf(codes: readonly Code[], places: ReadonlyMap<string, number>): Uint32Array {
-  return Uint32Array.from(codes, ({ code, parent }, place) => {
-    const header = isEncounter(code) && parent !== undefined ? places.get(parent)! : place
-    return header
-  })
+  return Uint32Array.from(codes, ({ code, parent }, place) =>
+    isEncounter(code) && parent !== undefined ? places.get(parent)! : place,
+  )
 }
 
-function slices(rows: readonly Uint32Array[]): Slices {
+function slices(rows: readonly Ids[]): Slices {
   const starts = new Uint32Array(rows.length + 1)
   for (const [row, values] of rows.entries()) starts[row + 1] = starts[row]! + values.length
-  const flat = new Uint32Array(starts[rows.length]!)
+  const Flat = rows[0] instanceof Uint16Array ? Uint16Array : Uint32Array
+  const flat = new Flat(starts[rows.length]!)
   for (const [row, values] of rows.entries()) flat.set(values, starts[row]!)
   return { starts, flat }
 }
@@ -135,6 +158,15 @@ function inverted(parts: readonly Slices[], rows: number, values: number): Slice
   return { starts, flat: inverse }
 }
 
+const narrow = [
+  'encounterWord',
+  'titleLength',
+  'titleLetters',
+  'billable',
+  'family',
+  'bare',
+  'barePlaces',
+] as const
 const lists = ['carriers', 'titleWords', 'otherWords', 'names', 'naming'] as const
 
 /** The index as named arrays of bytes, for a file. Little-endian, as every machine this runs on. */
@@ -146,34 +178,49 @@ export function arraysOf(index: WordIndex): Map<string, Uint8Array> {
     put(`${name}.starts`, index[name].starts)
     put(`${name}.flat`, index[name].flat)
   }
-  for (const name of ['titleLength', 'titleLetters', 'billable', 'family', 'bare', 'barePlaces'] as const)
-    put(name, index[name])
+  for (const name of narrow) put(name, index[name])
   return arrays
 }
 
-/** The index of `arraysOf`, without copying. @param read The bytes of one array, aligned as a new buffer is. */
-export function indexOf(read: (name: string) => Uint8Array): WordIndex {
+/** The index of `arraysOf`, without copying. @param readOnce The bytes of one array, aligned as a new buffer is. */
+export function indexOf(readOnce: (name: string) => Uint8Array): WordIndex {
+  const read = memo(readOnce)
   const wide = (name: string) => {
     const { buffer, byteOffset, byteLength } = read(name)
     return new Uint32Array(buffer as ArrayBuffer, byteOffset, byteLength / 4)
   }
-  const list = (name: (typeof lists)[number]): Slices => ({
-    starts: wide(`${name}.starts`),
-    flat: wide(`${name}.flat`),
-  })
-  const letters = read('titleLetters')
+  const short = (name: string) => {
+    const { buffer, byteOffset, byteLength } = read(name)
+    return new Uint16Array(buffer as ArrayBuffer, byteOffset, byteLength / 2)
+  }
+  const list = (name: (typeof lists)[number]): Slices => {
+    const starts = wide(`${name}.starts`)
+    const flat = read(`${name}.flat`)
+    const isNarrow = flat.byteLength === starts.at(-1)! * 2
+    return { starts, flat: isNarrow ? short(`${name}.flat`) : wide(`${name}.flat`) }
+  }
   return {
     vocabulary: new TextDecoder().decode(read('vocabulary')).split('\n'),
     carriers: list('carriers'),
     titleWords: list('titleWords'),
     otherWords: list('otherWords'),
+    encounterWord: read('encounterWord'),
     titleLength: read('titleLength'),
-    titleLetters: new Uint16Array(letters.buffer as ArrayBuffer, letters.byteOffset, letters.byteLength / 2),
+    titleLetters: short('titleLetters'),
     billable: read('billable'),
     family: wide('family'),
     names: list('names'),
     naming: list('naming'),
     bare: read('bare'),
     barePlaces: wide('barePlaces'),
+  }
+}
+
+function memo(read: (name: string) => Uint8Array): (name: string) => Uint8Array {
+  const kept = new Map<string, Uint8Array>()
+  return (name) => {
+    const bytes = kept.get(name) ?? read(name)
+    kept.set(name, bytes)
+    return bytes
   }
 }

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { EditionInfo } from '#src/domain/edition.ts'
 import { editionFile, FORMAT, LISTS } from '../edition-file.ts'
 import type { OwnWords } from '../own-words.ts'
@@ -262,7 +262,7 @@ function keptSources(folder: string): Source[] {
   const path = join(folder, 'sources', 'sources.json')
   if (!existsSync(path)) return []
   return (JSON.parse(readFileSync(path, 'utf8')) as KeptSource[]).map(({ sha256: hash, ...source }) => {
-    const bytes = gunzipSync(readFileSync(join(folder, 'sources', `${hash}.gz`)))
+    const bytes = zstdDecompressSync(readFileSync(join(folder, 'sources', `${hash}.zst`)))
     return { ...source, bytes }
   })
 }
@@ -278,8 +278,8 @@ function keep(folder: string, sources: readonly Source[]): void {
   const list = sources.map((source): KeptSource => {
     const { bytes, ...rest } = source
     const hash = hashOf(source)
-    const path = join(place, `${hash}.gz`)
-    if (!existsSync(path)) written(path, gzipSync(bytes, { level: 6 }))
+    const path = join(place, `${hash}.zst`)
+    if (!existsSync(path)) written(path, zstdCompressSync(bytes))
     return { ...(rest as Omit<KeptSource, 'sha256'>), sha256: hash }
   })
   list.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))

@@ -1,12 +1,14 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import type { Code } from '#src/domain/code.ts'
+import { zstdCompressSync } from 'node:zlib'
+import type { Code, Term } from '#src/domain/code.ts'
 import type { Edition, EditionInfo } from '#src/domain/edition.ts'
 import { FORMAT, SEARCH, schema } from '../edition-file.ts'
 import type { ListedCode } from '../memory-edition.ts'
 import type { OwnWords } from '../own-words.ts'
 import { noLists, sqliteEdition } from '../sqlite-edition.ts'
+import { titleTerms } from '../title-terms.ts'
 import { arraysOf, wordIndex } from '../word-index.ts'
 import type { Assembled } from './assemble.ts'
 import { codesNamed } from './note-codes.ts'
@@ -63,7 +65,7 @@ export function writeEdition(
     const derived = derivedFrom(beside, edition, places, words, derive)
     database.exec('begin')
     const kept = put('kept', 3)
-    for (const [name, bytes] of derived) kept.run(name, words.hash(), bytes)
+    for (const [name, bytes] of derived) kept.run(name, words.hash(), zstdCompressSync(bytes))
   })
 }
 
@@ -77,9 +79,14 @@ function derivedFrom(
 ): [string, Uint8Array][] {
   const written = sqliteEdition(beside, words, noLists)
   try {
-    const index = wordIndex(edition.codes.map(withParent(places)), [...words.of(written), ...edition.terms])
+    const codes = edition.codes.map(withParent(places))
+    const own = words.of(written)
+    const imported = inOrder(edition.terms, places)
+    const index = wordIndex(codes, [...own, ...imported])
     const search = [...arraysOf(index)].map(([name, bytes]): [string, Uint8Array] => [SEARCH + name, bytes])
-    return [...search, ...derive(written)]
+    // The terms as `written` gives them, without reading them back.
+    const terms = () => [...titleTerms(codes, own), ...imported, ...own]
+    return [...search, ...derive({ ...written, terms })]
   } finally {
     written.close()
   }
@@ -149,12 +156,15 @@ function writeTabular(put: Put, { tabular, codes }: Assembled, places: ReadonlyM
 
 function writeTerms(put: Put, { terms, withPairs }: Assembled, places: ReadonlyMap<string, number>): void {
   const insert = put('term', 5)
-  const byPlace = terms.map((term, number) => ({ term, number, place: places.get(term.code)! }))
-  byPlace.sort((a, b) => a.place - b.place || a.number - b.number)
-  for (const { term, number, place } of byPlace)
-    insert.run(place, number, term.source, term.text, term.precision ?? null)
+  for (const [number, { code, source, text, precision }] of inOrder(terms, places).entries())
+    insert.run(places.get(code)!, number, source, text, precision ?? null)
   const pair = put('with_pair', 3)
   for (const { whole, companion, code } of withPairs) pair.run(whole, companion, code)
+}
+
+/** By the places of their codes, otherwise as they came. */
+function inOrder(terms: readonly Term[], places: ReadonlyMap<string, number>): Term[] {
+  return [...terms].sort((a, b) => places.get(a.code)! - places.get(b.code)!)
 }
 
 /** Codes that went or became headers: what the conversion table names, else what now stands below. */
