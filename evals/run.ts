@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ENGINE_VERSION } from '#src/coding/version.ts'
 import { pdfOf } from '#src/compose.ts'
+import type { KeptRun, KeptScore } from '#src/domain/evals.ts'
 import { homeOf } from '#src/home.ts'
 import { editionsFor } from './editions.ts'
 import { measures } from './measures/all.ts'
@@ -77,11 +78,16 @@ async function run(): Promise<void> {
   writeFileSync(join(reports, 'latest.html'), htmlOf(report))
   console.log(`\nReport: evals/reports/latest.html`)
   if (values.keep) {
-    const kept = {
-      ...baselineOf(baselinePath),
-      ...Object.fromEntries(scores.map((s) => [s.name, rounded(s.value)])),
-    }
-    const file = { engine: ENGINE_VERSION, edition: id, scores: kept }
+    const measured = new Set(scores.map((score) => score.name))
+    const earlier = keptAt(baselinePath).filter(({ name }) => !measured.has(name))
+    const now = scores.map(({ name, value, atLeast, aim, better }) => ({
+      name,
+      value: rounded(value),
+      atLeast,
+      aim,
+      better,
+    }))
+    const file: KeptRun = { engine: ENGINE_VERSION, edition: id, scores: [...earlier, ...now] }
     writeFileSync(baselinePath, `${JSON.stringify(file, null, 2)}\n`)
   }
   const fallen = judged.filter((score) => score.fell)
@@ -91,8 +97,11 @@ async function run(): Promise<void> {
 }
 
 function baselineOf(path: string): Record<string, number> {
-  if (!existsSync(path)) return {}
-  return (JSON.parse(readFileSync(path, 'utf8')) as { scores: Record<string, number> }).scores
+  return Object.fromEntries(keptAt(path).map(({ name, value }) => [name, value]))
+}
+
+function keptAt(path: string): KeptScore[] {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as KeptRun).scores : []
 }
 
 function rounded(value: number): number {

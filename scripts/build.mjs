@@ -42,6 +42,7 @@ copy(join(root, 'public'), 'public')
 copy(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join('public', 'htmx.min.js'))
 copy(join(root, 'src', 'adapters', 'code-system', 'starter'), 'starter')
 copy(join(root, 'samples', 'files'), 'samples')
+copy(join(root, 'evals', 'baselines', 'offline.json'), 'baseline.json')
 for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
   copy(join(modules, 'pdfjs-dist', folder), join('pdfjs', folder))
 

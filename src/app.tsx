@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { Config } from './config.ts'
+import type { Evals } from './domain/evals.ts'
 import { Problem, sayLimits } from './domain/problem.ts'
 import type { Home } from './home.ts'
 import type { Ports } from './ports/ports.ts'
@@ -11,6 +12,7 @@ import { assetRoutes } from './web/assets.ts'
 import { documentRoutes } from './web/documents.tsx'
 import { encounterRoutes } from './web/encounters.tsx'
 import type { WebEnv } from './web/env.ts'
+import { evalRoutes } from './web/evals.tsx'
 import { type Door, headers, knownHost, limited, named, person, sameSite } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { moreRoutes } from './web/more.tsx'
@@ -29,6 +31,7 @@ export interface Parts {
   engine: string
   /** The synthetic packet a new coder can try. */
   samples: readonly Sample[]
+  evals: Evals
 }
 
 /** Joins routes and middleware for a role: `worker` answers health only, the others pages and API. */
@@ -39,6 +42,7 @@ export async function appFor({
   uploads,
   engine,
   samples,
+  evals,
 }: Parts): Promise<Hono<WebEnv>> {
   sayLimits(ports.limits)
   const door = doorOf(config)
@@ -56,7 +60,7 @@ export async function appFor({
   app.use(knownHost(door), sameSite(door), person, limited(ports.limits))
   app.route(urls.assets, await assetRoutes(home.public, { 'htmx.min.js': home.htmx }))
   if (uploads) app.route(urls.uploads, uploadRoutes(uploads))
-  const routes = apiRoutes(ports)
+  const routes = apiRoutes(ports, evals)
   // Written when somebody asks: 60 shapes are no work for the start.
   let written: ReturnType<typeof openApi> | undefined
   const api = () => {
@@ -66,6 +70,7 @@ export async function appFor({
   app.route('/api/v1', mounted(routes))
   app.get(urls.openapi, (c) => c.json(api()))
   app.route('/', moreRoutes(ports, { version, api, secure: config.STAGE !== 'local', stage: config.STAGE }))
+  app.route('/', evalRoutes(ports, evals))
   app.route('/', uploadPageRoutes(ports, { folder: home.samples, list: samples }))
   app.route('/documents', documentRoutes(ports))
   app.route('/encounters', encounterRoutes(ports))

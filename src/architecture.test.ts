@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 const rooms: Record<string, string[]> = {
   'src/main.ts': ['*'],
   'src/config.ts': [],
-  'src/home.ts': [],
+  'src/home.ts': ['src/domain/evals.ts'],
   'src/urls.ts': [],
   'src/compose.ts': [
     'src/config.ts',
@@ -25,6 +25,7 @@ const rooms: Record<string, string[]> = {
     'src/web',
     'src/ports',
     'src/urls.ts',
+    'src/domain/evals.ts',
     'src/domain/problem.ts',
   ],
   'src/domain': [],

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { KeptRun } from './domain/evals.ts'
 
 /** Where the files lie that ship with the program: beside the sources in development, beside the bundle in `dist/`. */
 export interface Home {
@@ -7,6 +8,8 @@ export interface Home {
   htmx: string
   starter: string
   samples: string
+  /** Kept scores of the evals. */
+  baseline: string
   pdfChild: string
   /** Folder with pdf.js' `cmaps/`, `standard_fonts/`, `wasm/`. */
   pdfAssets: string
@@ -25,6 +28,7 @@ export function homeOf(entry: string): Home {
       htmx: join(entry, 'public', 'htmx.min.js'),
       starter: join(entry, 'starter'),
       samples: join(entry, 'samples'),
+      baseline: join(entry, 'baseline.json'),
       pdfChild: join(entry, 'pdf-child.mjs'),
       pdfAssets: join(entry, 'pdfjs'),
       version,
@@ -40,9 +44,15 @@ export function homeOf(entry: string): Home {
     htmx: join(modules, 'htmx.org', 'dist', 'htmx.min.js'),
     starter: join(root, 'src', 'adapters', 'code-system', 'starter'),
     samples: join(root, 'samples', 'files'),
+    baseline: join(root, 'evals', 'baselines', 'offline.json'),
     pdfChild: join(root, 'src', 'adapters', 'pdf', 'child.ts'),
     pdfAssets: join(modules, 'pdfjs-dist'),
     version,
     commit: 'dev',
   }
+}
+
+/** The scores that were kept with this version. */
+export function keptRun(home: Pick<Home, 'baseline'>): KeptRun | undefined {
+  return existsSync(home.baseline) ? (JSON.parse(readFileSync(home.baseline, 'utf8')) as KeptRun) : undefined
 }

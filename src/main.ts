@@ -6,7 +6,7 @@ import { ENGINE_VERSION } from './coding/version.ts'
 import { compose, environment, type House } from './compose.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import { onCrashPoint } from './flow/crash-point.ts'
-import { type Home, homeOf } from './home.ts'
+import { type Home, homeOf, keptRun } from './home.ts'
 import { type Loop, startLoop } from './jobs/loop.ts'
 import { wakeful } from './jobs/wakeful.ts'
 
@@ -28,6 +28,11 @@ async function main(): Promise<void> {
     uploads: house.uploads,
     engine: ENGINE_VERSION,
     samples: samplePacket,
+    evals: {
+      kept: () => keptRun(home),
+      // Notes and scorers are loaded by whoever asks, not at start.
+      quick: async () => (await import('../evals/quick.ts')).quickEval(ports.codes),
+    },
   })
   const server = serve(
     {

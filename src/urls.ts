@@ -125,6 +125,8 @@ export const urls = {
   codeSearch: '/codes/search',
 
   // ── The rest ─────────────────────────────────────────────
+  /** Page: kept scores; POST measures our own notes here and now. */
+  evals: '/evals',
   status: '/status',
   settings: '/settings',
   help: '/help',

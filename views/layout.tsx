@@ -95,6 +95,9 @@ function Header({ here, actor }: { here: Here; actor: string }) {
               <a href={urls.status}>Status</a>
             </li>
             <li>
+              <a href={urls.evals}>Evals</a>
+            </li>
+            <li>
               <a href={urls.settings}>Settings</a>
             </li>
             <li>

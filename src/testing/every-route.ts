@@ -74,7 +74,9 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
   const open = ({ frozen: _, ...route }: TriedRoute): TriedRoute => route
 
   return [
-    ...['/', '/upload', '/status', '/settings', '/help', '/api/docs', '/api/openapi.json'].map((p) => get(p)),
+    ...['/', '/upload', '/evals', '/status', '/settings', '/help', '/api/docs', '/api/openapi.json'].map(
+      (p) => get(p),
+    ),
     ...['/health', '/readyz', '/version', '/worklist/rows', '/worklist/tabs'].map((p) => get(p)),
     get('/assets/:name{.+}', '/assets/app.css'),
     get('/bulk/:id', `/bulk/${bulk}`, 'bulk'),
@@ -122,6 +124,7 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
         ['density', 'compact'],
       ],
     },
+    { method: 'POST', template: '/evals', path: '/evals', body: [] },
     { method: 'POST', template: '/codes/search', path: '/codes/search', body: [['q', words]] },
 
     ofDocument('encounter'),
@@ -138,6 +141,10 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     ofEncounter('codes/:code/note', [['note', words], ['version', '1'], at]),
     ofEncounter('codes/:code/position', [['direction', 'up'], at]),
     ofEncounter('codes/:code/replacement', [['replacement', 'R07.9'], ['version', '1'], at]),
+    ofEncounter('codes/:code/poa', [['poa', 'Y'], ['version', '1'], at]),
+    ofEncounter('poa', [at]),
+    ofEncounter('order', [at]),
+    ofEncounter('overrides', [['key', `CR07:${code}`], ['reason', 'other'], ['words', words], at]),
     ofEncounter('facts', [['label', words], seen, at]),
     ofEncounter('rejection', [['code', code], ['reason', 'other'], at]),
     ofEncounter('undo', [at]),
@@ -150,6 +157,7 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     api('GET', '/documents/:id/file', undefined, { names: 'document' }),
     get('/api/v1/bulk/:id', `/api/v1/bulk/${bulk}`, 'bulk'),
     get('/api/v1/codes', '/api/v1/codes?q=pain'),
+    get('/api/v1/eval/quick', '/api/v1/eval/quick'),
     get('/api/v1/codes/:code', `/api/v1/codes/${code}`, 'code'),
     api('GET', '/encounters/:id', undefined, { names: 'encounter' }),
     api('GET', '/encounters/:id/export', undefined, { names: 'encounter' }),
@@ -168,6 +176,10 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     api('POST', '/encounters/:id/move', { document, out: true }, onEncounter),
     api('POST', '/encounters/:id/codes', { code: 'R07.9' }, onEncounter),
     api('PUT', '/encounters/:id/codes/:code/decision', { verdict: 'rejected', version: 1 }, onEncounter),
+    api('PUT', '/encounters/:id/codes/:code/poa', { poa: 'Y', version: 1 }, onEncounter),
+    api('POST', '/encounters/:id/overrides', { key: `CR07:${code}`, reason: 'other', words }, onEncounter),
+    api('POST', '/encounters/:id/overrides/withdraw', { key: `CR07:${code}` }, onEncounter),
+    api('POST', '/encounters/:id/order', {}, onEncounter),
     api('PUT', '/encounters/:id/facts', { version, label: words }, onEncounter),
     api('POST', '/encounters/:id/undo', {}, onEncounter),
     api('POST', '/encounters/:id/sign', { version, acknowledgedAuthor: true }, onEncounter),

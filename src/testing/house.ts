@@ -8,6 +8,7 @@ import { receive } from '#src/flow/upload/upload.ts'
 import { homeOf } from '#src/home.ts'
 import { work } from '#src/jobs/work.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { quickEval } from '../../evals/quick.ts'
 import { memoryPorts } from './memory-ports.ts'
 
 const home = homeOf(join(import.meta.dirname, '..'))
@@ -48,6 +49,7 @@ export async function testHouse() {
         uploads: memory.files,
         engine: 'test',
         samples: [],
+        evals: { kept: () => undefined, quick: () => quickEval(ports.codes) },
       })
       const own = { host: '127.0.0.1:8080', 'sec-fetch-site': 'same-origin' }
       const url = (path: string) => `http://127.0.0.1:8080${path}`

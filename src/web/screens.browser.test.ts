@@ -108,6 +108,7 @@ beforeAll(async () => {
     'export, ready': `/encounters/${signed.encounterId}/export`,
     audit: `/encounters/${signed.encounterId}/audit`,
     bulk: `/bulk/${bulk}`,
+    evals: '/evals',
     status: '/status',
     settings: '/settings',
     help: '/help',

@@ -1,10 +1,12 @@
+import type { Evals } from '#src/domain/evals.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { documentApi } from './documents.ts'
 import { encounterApi } from './encounters.ts'
+import { evalApi } from './evals.ts'
 import type { ApiRoute } from './route.ts'
 import { textApi } from './text.ts'
 
 /** Everything under `/api/v1`, in the order the documentation shows it. */
-export function apiRoutes(ports: Ports): ApiRoute[] {
-  return [...documentApi(ports), ...encounterApi(ports), ...textApi(ports)]
+export function apiRoutes(ports: Ports, evals: Evals): ApiRoute[] {
+  return [...documentApi(ports), ...encounterApi(ports), ...textApi(ports), ...evalApi(evals)]
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { testHouse } from '#src/testing/house.ts'
+
+describe('evals', () => {
+  it('are measured on the spot over our own notes, with nothing invented and every quote in its text', async () => {
+    const browser = await (await testHouse()).browser()
+    const answer = await browser.get('/api/v1/eval/quick')
+    expect(answer.status).toBe(200)
+    const scores = (await answer.json()) as Record<string, number>
+    expect(scores).toMatchObject({ invented: 0, ungrounded: 0, notBillable: 0 })
+    expect(scores['notes']).toBeGreaterThanOrEqual(120)
+    expect(scores['f1Low']).toBeLessThanOrEqual(scores['f1']!)
+    expect(scores['milliseconds']).toBeLessThan(5_000)
+  })
+
+  it('stand on a page of their own, measured when asked', async () => {
+    const browser = await (await testHouse()).browser()
+    const before = await (await browser.get('/evals')).text()
+    expect(before.includes('id="quick"')).toBe(false)
+    const after = await (await browser.post('/evals', {})).text()
+    expect(after.includes('id="quick"')).toBe(true)
+  })
+})
