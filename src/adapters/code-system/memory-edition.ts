@@ -1,6 +1,7 @@
 import type { Code, Term } from '#src/domain/code.ts'
 import type { CodeHit, Edition, EditionInfo } from '#src/domain/edition.ts'
 import { dotted } from '#src/domain/edition.ts'
+import { once } from './once.ts'
 import { codeSearch } from './search.ts'
 import { titleTerms } from './title-terms.ts'
 import { wordIndex } from './word-index.ts'
@@ -93,12 +94,4 @@ function searchIn(codes: readonly Code[], terms: readonly Term[]): Edition['sear
     codeAt: (place) => codes[place]!,
     termsOf: (place) => texts.get(codes[place]!.code) ?? [],
   })
-}
-
-function once<T>(build: () => T): () => T {
-  let built: { value: T } | undefined
-  return () => {
-    built ??= { value: build() }
-    return built.value
-  }
 }

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Term } from '#src/domain/code.ts'
 import type { Edition, EditionInfo } from '#src/domain/edition.ts'
+import { once } from './once.ts'
 import { starterTerms } from './starter-code-system.ts'
-import { holdsOn, readStarter, type StarterRow } from './starter-rows.ts'
+import { holdsOn, readStarter, wordsOf } from './starter-rows.ts'
 
 /** The words of the starter set, for the imported editions. */
 export interface OwnWords {
@@ -12,11 +13,14 @@ export interface OwnWords {
   hash(): string
   /** Those of the codes that the edition holds, as billable or header as the starter set knows them. */
   of(edition: { info: Pick<EditionInfo, 'validFrom'>; find: Edition['find'] }): Term[]
+  /** Texts for one code on an ISO date. */
+  texts(code: string, date: string): string[]
 }
 
 /** @param folder Where the starter files are; read when the first word is asked for. */
 export function ownWords(folder: string): OwnWords {
-  let rows: StarterRow[] | undefined
+  const read = once(() => readStarter(folder))
+  const byCode = once(() => Map.groupBy(read(), ({ code }) => code))
   let hashed: string | undefined
   return {
     hash() {
@@ -24,10 +28,13 @@ export function ownWords(folder: string): OwnWords {
       return hashed
     },
     of({ info, find }) {
-      rows ??= readStarter(folder)
       return starterTerms(
-        rows.filter((row) => holdsOn(row, info.validFrom) && find(row.code)?.billable === row.billable),
+        read().filter((row) => holdsOn(row, info.validFrom) && find(row.code)?.billable === row.billable),
       )
+    },
+    texts(code, date) {
+      const rows = byCode().get(code) ?? []
+      return rows.flatMap((row) => (holdsOn(row, date) ? wordsOf(row).map(({ text }) => text) : []))
     },
   }
 }

@@ -34,13 +34,12 @@ export function codeSearch(index: WordIndex, codes: Found): (words: string, limi
       if (scores[place]! < score) scores[place] = score
     }
     byCode(index, typed, add)
-    // A search must end at what can be billed: the words of a header name its leaves too, where these differ by encounter only.
-    byWords(index, typed, (place, score) => {
-      add(place, score)
-      for (let leaf = place + 1; index.family[leaf] === place; leaf++) add(leaf, score)
-    })
+    const named = found.length
+    byWords(index, typed, add)
     const stems = typedWords(typed).map(stem)
-    const places = best(index, scores, found, Math.min(Math.floor(limit), MAX_HITS))
+    const most = Math.min(Math.floor(limit), MAX_HITS)
+    const asked = new Set(found.slice(0, named))
+    const places = withEncounters(index, best(index, scores, found, most), asked).slice(0, most)
     for (const place of found) scores[place] = 0
     return places.map((place) => hit(codes, index.family[place]!, place, stems))
   }
@@ -48,9 +47,10 @@ export function codeSearch(index: WordIndex, codes: Found): (words: string, limi
 
 /** The best few of many, without sorting the many. */
 function best(index: WordIndex, scores: Float64Array, found: readonly number[], limit: number): number[] {
+  const chosen = (place: number) => index.billable[place]! | Number(index.family[place + 1] === place)
   const before = (a: number, b: number) =>
     scores[b]! - scores[a]! ||
-    index.billable[b]! - index.billable[a]! ||
+    chosen(b) - chosen(a) ||
     // Of one injury the release knows the order: initial before subsequent before sequela, though that is the shortest title.
     (index.family[a] === index.family[b] ? 0 : index.titleLetters[a]! - index.titleLetters[b]!) ||
     a - b
@@ -70,15 +70,37 @@ function best(index: WordIndex, scores: Float64Array, found: readonly number[], 
   return kept
 }
 
+/**
+ * A search must end at what can be billed: the words of a header name its encounters too, which stand before it. Where the
+ * code itself was asked for (`asked`), the codes that begin so are there already.
+ */
+function withEncounters(
+  { family }: WordIndex,
+  places: readonly number[],
+  asked: ReadonlySet<number>,
+): number[] {
+  const shown = new Set<number>()
+  for (const place of places) {
+    if (!asked.has(place)) for (let leaf = place + 1; family[leaf] === place; leaf++) shown.add(leaf)
+    shown.add(place)
+  }
+  return [...shown]
+}
+
 function hit(codes: Found, header: number, place: number, stems: readonly string[]): CodeHit {
   const code = codes.codeAt(place)
-  const texts = header === place ? codes.termsOf(place) : [...codes.termsOf(place), ...codes.termsOf(header)]
+  const texts = () =>
+    header === place ? codes.termsOf(place) : [...codes.termsOf(place), ...codes.termsOf(header)]
   const matched = termBehind(code.title, texts, stems)
   return { ...code, ...(matched === undefined ? {} : { matched }) }
 }
 
 /** The term that explains the hit, when the words are not all in the title. */
-function termBehind(title: string, texts: readonly string[], stems: readonly string[]): string | undefined {
+function termBehind(
+  title: string,
+  texts: () => readonly string[],
+  stems: readonly string[],
+): string | undefined {
   const share = (text: string) => {
     const words = typedWords(text).map(stem)
     const met = stems.filter((typed) => words.some((word) => word === typed || word.startsWith(typed))).length
@@ -87,7 +109,7 @@ function termBehind(title: string, texts: readonly string[], stems: readonly str
   let best = share(title)
   if (best.met === stems.length) return undefined
   let matched: string | undefined
-  for (const text of texts) {
+  for (const text of texts()) {
     const own = share(text)
     const better =
       own.met > best.met || (matched !== undefined && own.met === best.met && own.spare < best.spare)

@@ -98,16 +98,19 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
     const index = kept(`${SEARCH}vocabulary`)
       ? indexOf((name) => kept(SEARCH + name)!)
       : wordIndex(all(), [...own(), ...importedTerms()])
-    const hand = Map.groupBy(own(), ({ code }) => code)
+    const atPlace = sql(`${SELECT_CODE} where c.place = ?`)
+    const textsAt = sql('select text from term where place = ? order by number')
+    const codes: Code[] = []
+    const codeAt = (place: number): Code => {
+      codes[place] ??= code(atPlace.get(place) as unknown as CodeRow)
+      return codes[place]
+    }
     return codeSearch(index, {
-      codeAt: (place) => code(sql(`${SELECT_CODE} where c.place = ?`).get(place) as unknown as CodeRow),
-      termsOf(place) {
-        const rows = sql(
-          'select c.code, t.text from code c left join term t on t.place = c.place where c.place = ?',
-        ).all(place)
-        const texts = rows.flatMap(({ text }) => (text === null ? [] : [text as string]))
-        return [...(hand.get(rows[0]?.['code'] as string) ?? []).map(({ text }) => text), ...texts]
-      },
+      codeAt,
+      termsOf: (place) => [
+        ...words.texts(codeAt(place).code, info.validFrom),
+        ...textsAt.all(place).map(({ text }) => text as string),
+      ],
     })
   }
 
