@@ -485,7 +485,7 @@ export const paraphrases2: RuleCase[] = [
     text: 'XR CHEST 2V\nIndication: cough\nImpression: right lower lobe pneumonia.\nSigned by the radiologist.',
     kind: 'xray',
     codes: ['J18.9'],
-    optional: ['R05.9'],
+    not: ['R05.9'],
   },
   {
     rule: 'CR34',
@@ -493,7 +493,7 @@ export const paraphrases2: RuleCase[] = [
     text: 'US abdomen. Indication: RUQ pain. Impression: cholelithiasis, no cholecystitis. Final report, radiologist MD.',
     kind: 'other',
     codes: ['K80.20'],
-    optional: ['R10.11'],
+    not: ['R10.11'],
   },
   {
     rule: 'CR34',
@@ -501,7 +501,7 @@ export const paraphrases2: RuleCase[] = [
     text: 'CT KUB. IMPRESSION: 4 mm obstructing calculus in the left ureter with hydronephrosis. Final. Signed, MD.',
     kind: 'ct',
     codes: ['N13.2'],
-    optional: ['R10.9', 'R10.A2'],
+    not: ['N20.1'],
   },
   {
     rule: 'CR34',
@@ -509,7 +509,7 @@ export const paraphrases2: RuleCase[] = [
     text: 'CT A/P. Indication: LLQ pain. Impression: sigmoid diverticulitis without abscess, perforation or bleeding. Signed by attending radiologist.',
     kind: 'ct',
     codes: ['K57.32'],
-    optional: ['R10.32'],
+    not: ['R10.32'],
   },
   {
     rule: 'CR34',
@@ -533,7 +533,7 @@ export const paraphrases2: RuleCase[] = [
     text: 'XR left knee. History: left knee pain. Impression: primary osteoarthritis of the left knee. No fracture, no effusion.',
     kind: 'xray',
     codes: ['M17.12'],
-    optional: ['M25.562'],
+    not: ['M25.562'],
   },
   {
     rule: 'CR35',
