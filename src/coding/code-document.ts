@@ -7,6 +7,7 @@ import { documentContext } from './context.ts'
 import { drugCodes } from './drugs.ts'
 import { findMentions } from './mention.ts'
 import { isImaging, isLab } from './policy-by-class.ts'
+import { tiePrintedCodes } from './printed-codes.ts'
 import { readText } from './read-text.ts'
 import { findingsOf, suggestionOf, trayOf } from './render.ts'
 import { runRules } from './rules/all.ts'
@@ -47,6 +48,7 @@ export function codeDocument(input: CodeInput): CodingResult {
   }
   collect(claim, findMentions(read, index), input.author)
   if (profile === 'guideline') {
+    tiePrintedCodes(claim)
     const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'
     if (ofProvider && input.author.status !== 'preliminary' && !isLab(kind) && !isImaging(kind))
       drugCodes(claim)

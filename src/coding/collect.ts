@@ -1,9 +1,16 @@
 import type { Code, DropReason } from '#src/domain/code.ts'
 import type { Authorship } from '#src/domain/document.ts'
 import type { Claim, Entry } from './claim.ts'
+import {
+  askWhereProvidersDiffer,
+  BY_CLINICIAN,
+  completeFromClinicians,
+  isDetail,
+  type SaidByOthers,
+} from './clinicians.ts'
 import { supportFor } from './context.ts'
 import type { Mention } from './mention.ts'
-import { dispose } from './policy.ts'
+import { authorAt, dispose, OF_CLINICIANS } from './policy.ts'
 import { refine, type Support } from './refine.ts'
 import { clearCategories, type Resolved, resolve } from './resolve.ts'
 import { familyHistory, personalHistory } from './status-codes.ts'
@@ -14,6 +21,8 @@ const UNREFINED = { notes: [], undecided: false, voted: false, others: [] }
 /** Puts every mention where it belongs: on the list, or into the tray with the reason. */
 export function collect(claim: Claim, mentions: readonly Mention[], author: Authorship): void {
   const clear = clearCategories(mentions)
+  const aside: SaidByOthers[] = []
+  const headers: { code: Code; mention: Mention; found: Resolved }[] = []
   const guideline = claim.profile === 'guideline'
   for (const mention of mentions) {
     if (guideline && mention.nested) continue
@@ -27,6 +36,11 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
         enter(claim, found.header, mention, { ...found, code: found.header, ...UNREFINED }, 'named', true)
         continue
       }
+      if (
+        mention.assertion.status === 'affirmed' &&
+        authorAt(read, mention, author).role !== 'other-clinician'
+      )
+        headers.push({ code: found.header, mention, found: { ...found, code: found.header, ...UNREFINED } })
       put(
         claim,
         found.header,
@@ -36,9 +50,37 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
       )
       continue
     }
-    if (guideline) for (const side of bothSides(claim, found, support)) place(claim, mention, side, author)
-    else enter(claim, found.code, mention, found, 'named', true)
+    if (!guideline) enter(claim, found.code, mention, found, 'named', true)
+    else
+      for (const side of bothSides(claim, found, support)) {
+        place(claim, mention, side, author)
+        if (
+          mention.assertion.status === 'affirmed' &&
+          authorAt(read, mention, author).role === 'other-clinician'
+        )
+          aside.push({ code: side.code, mention })
+      }
   }
+  if (!guideline) return
+  for (const { code, mention, found } of headers) {
+    const detail = aside.find((said) => isBelow(claim, said.code, code) && isDetail(said.code, code))
+    if (!detail) continue
+    const notes = [BY_CLINICIAN]
+    enter(claim, detail.code, mention, { ...found, code: detail.code, notes }, 'named', true)
+    claim.entries.at(-1)!.spans.push({ start: detail.mention.start, end: detail.mention.end })
+    claim.tray = claim.tray.filter(
+      (t) =>
+        !(t.reason === 'not-billable' && t.code.code === code.code) &&
+        !(t.reason === 'not-provider' && t.code.code === detail.code.code),
+    )
+  }
+  completeFromClinicians(claim, aside)
+  askWhereProvidersDiffer(claim)
+}
+
+function isBelow({ edition }: Claim, code: Code, header: Code): boolean {
+  for (let at = code.parent; at; at = edition.find(at)?.parent) if (at === header.code) return true
+  return false
 }
 
 /** Title words of a code and, for a header, of its first child: there the body part may be named. */
@@ -82,8 +124,18 @@ function place(claim: Claim, mention: Mention, found: Resolved, author: Authorsh
     case 'list':
       if (found.undecided && found.others.length > 0)
         put(claim, code, mention, 'low-confidence', severalReadings([code.code, ...found.others]))
-      else enter(claim, code, mention, found, 'named', disposition.certain)
+      else {
+        enter(claim, code, mention, found, 'named', disposition.certain)
+        if (OF_CLINICIANS.test(code.code) && authorAt(claim.read, mention, author).role === 'other-clinician')
+          flag(claim, code)
+      }
   }
+}
+
+function flag(claim: Claim, { code }: Code): void {
+  claim.entries
+    .find((e) => e.code.code === code)
+    ?.flags.push('By another clinician: only beside the provider’s diagnosis (guideline I.B.14)')
 }
 
 function severalReadings(codes: readonly string[]): string {

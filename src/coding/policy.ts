@@ -26,7 +26,7 @@ export function dispose(
   code: string,
   { kind, setting, author }: { kind: DocumentKind; setting: Setting; author: Authorship },
 ): Disposition {
-  const byAuthor = authorPolicy(author)
+  const byAuthor = authorPolicy(authorAt(read, mention, author), code)
   const { section, assertion } = mention
   if (section === 'technique' || section === 'comparison') return { to: 'nothing' }
   const byClass = isLab(kind)
@@ -42,7 +42,22 @@ export function dispose(
   return byAuthor ?? byClass ?? byAssertion
 }
 
-function authorPolicy(author: Authorship): Disposition | undefined {
+/** Role and status of the words themselves: a part of a document may be another's than the whole. */
+export function authorAt(
+  read: ReadText,
+  { start }: { start: number },
+  author: Authorship,
+): Pick<Authorship, 'role' | 'status'> {
+  const voice = read.voices.length > 0 ? read.voiceAt(start) : undefined
+  if (!voice) return author
+  return {
+    role: voice.role === 'unknown' ? author.role : voice.role,
+    status: voice.status ?? author.status,
+  }
+}
+
+function authorPolicy(author: Pick<Authorship, 'role' | 'status'>, code: string): Disposition | undefined {
+  if (author.role === 'other-clinician' && OF_CLINICIANS.test(code)) return undefined
   if (author.role === 'other-clinician' || author.role === 'patient') {
     const who = author.role === 'patient' ? 'the patient' : 'a clinician who is no provider'
     return tray('not-provider', `Written by ${who}; a diagnosis is coded from a provider’s words.`)
@@ -51,6 +66,14 @@ function authorPolicy(author: Authorship): Disposition | undefined {
     return tray('preliminary', 'The document is preliminary; code from the final one.')
   return undefined
 }
+
+/**
+ * Codes that may rest on what other clinicians write (guideline I.B.14): body mass index, coma scale, stroke scale, social
+ * determinants, blood alcohol level, underimmunization, intent of a firearm injury. Depth and stage of ulcers and sides only
+ * complete what the provider writes: see `clinicians.ts`.
+ */
+export const OF_CLINICIANS =
+  /^(?:Z68|R40\.2[1-4]|R29\.7|Z5[5-9]|Z6[0-5]|Y90|Z28\.3|W3[2-4]|X7[2-4]|X9[3-5]|Y2[2-4])/
 
 function assertionPolicy(mention: Mention, code: string, setting: Setting, past: boolean): Disposition {
   const { section, assertion } = mention

@@ -1,5 +1,6 @@
 import type { Span } from '#src/domain/page.ts'
 import { assertionsIn, type SentenceAssertions } from './assertion.ts'
+import { readVoices, type Voice } from './facts/voices.ts'
 import type { SectionKind } from './headings.ts'
 import { findSections, type Section } from './sections.ts'
 import { type Sentence, splitSentences } from './sentences.ts'
@@ -14,6 +15,10 @@ export interface ReadText {
   /** Looked up once for each sentence that holds a finding. */
   assertions(sentence: number): SentenceAssertions
   sectionOf(sentence: number): SectionKind
+  /** Parts that are not, or not only, the author's words. */
+  voices: Voice[]
+  /** Whose words stand at an offset; `undefined`: the author's. */
+  voiceAt(offset: number): Voice | undefined
   /** Stems that occur anywhere; for votes between readings of an abbreviation. */
   stems: Set<string>
   has(...kinds: SectionKind[]): boolean
@@ -26,6 +31,7 @@ export function readText(text: string, known: (word: string) => boolean): ReadTe
   const tokens = tokenise(text, known)
   const sections = findSections(text, tokens)
   const sentences = splitSentences(text, tokens, sections)
+  const voices = readVoices(text)
   const cache: (SentenceAssertions | undefined)[] = []
   return {
     text,
@@ -36,6 +42,8 @@ export function readText(text: string, known: (word: string) => boolean): ReadTe
       cache[at] ??= assertionsIn(text, tokens, sentences[at]!)
       return cache[at]
     },
+    voices,
+    voiceAt: (offset) => voices.find((v) => v.start <= offset && offset < v.end),
     sectionOf: (at) => sections[sentences[at]!.section]!.kind,
     stems: new Set(tokens.map((t) => t.stem)),
     latestYear: Math.max(0, ...years(text)),

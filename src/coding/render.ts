@@ -1,4 +1,5 @@
-import type { Alternative, Dropped, DropReason, Finding, Suggestion } from '#src/domain/code.ts'
+import type { Alternative, Dropped, DropReason, Evidence, Finding, Suggestion } from '#src/domain/code.ts'
+import type { Span } from '#src/domain/page.ts'
 import { type Claim, type Entry, quotes, spansOf } from './claim.ts'
 import { confidenceOf, thresholds } from './confidence.ts'
 import { type SectionKind, sectionNames, sectionWeight } from './headings.ts'
@@ -17,17 +18,33 @@ export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
     billable: entry.code.billable,
     confidence,
     suggested: confidence >= thresholds[claim.profile],
-    evidence: quotes(claim.read.text, spansOf(entry)),
+    evidence: evidenceOf(claim, spansOf(entry)),
     rationale: rationaleOf(claim, entry),
     alternatives: alternativesOf(claim, entry),
     flags: [...new Set(entry.flags)],
   }
 }
 
+/** Quotes; where the document speaks with several voices, each with whose words it is. */
+function evidenceOf({ read }: Claim, spans: readonly Span[]): Evidence[] {
+  return quotes(read.text, spans).map((quote) => {
+    const voice = read.voices.length > 0 ? read.voiceAt(quote.start) : undefined
+    if (!voice) return quote
+    const { role, status, addendum } = voice
+    return {
+      ...quote,
+      ...(role === 'unknown' ? {} : { by: role }),
+      ...(status && { status }),
+      ...(addendum && { addendum }),
+    }
+  })
+}
+
 /** What a person may well decide otherwise comes first, what is plainly not there last. */
 const TRAY_ORDER: DropReason[] = [
   'uncertain',
   'low-confidence',
+  'not-addressed',
   'ruled-out',
   'not-billable',
   'preliminary',

@@ -56,6 +56,7 @@ const reasonNames: Record<DropReason, string> = {
   'not-provider': 'Words of another author',
   preliminary: 'Preliminary',
   'class-policy': 'Kind of document',
+  'not-addressed': 'Not addressed',
   'low-confidence': 'Low confidence',
   'not-billable': 'Category only',
 }

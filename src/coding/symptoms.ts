@@ -1,3 +1,4 @@
+import { addressedRule } from './addressed.ts'
 import { drop, type Entry } from './claim.ts'
 import type { SectionKind } from './headings.ts'
 import type { Rule } from './rules/rule.ts'
@@ -74,6 +75,7 @@ export function inConclusion(entry: Entry): boolean {
 }
 
 export const symptomRules: Rule[] = [
+  addressedRule,
   {
     id: 'CR18',
     reference: 'I.B.5: signs and symptoms that belong to a confirmed disease',

@@ -30,6 +30,13 @@ export interface Alternative {
   title: string
 }
 
+/** A quote that knows whose words it is, where a document speaks with more than one voice; absent: as the document. */
+export interface Evidence extends Quote {
+  by?: 'provider' | 'other-clinician' | 'patient' | undefined
+  status?: 'preliminary' | 'final' | undefined
+  addendum?: true | undefined
+}
+
 /** A code with the words that support it. `suggested` says whether it passes its profile's threshold. */
 export interface Suggestion {
   code: string
@@ -39,7 +46,7 @@ export interface Suggestion {
   confidence: number
   suggested: boolean
   /** Best first; never empty; each quote stands in the text, character for character. */
-  evidence: Quote[]
+  evidence: Evidence[]
   rationale: string
   alternatives: Alternative[]
   /** Short sentences a coder should see on the card, e.g. "Side not stated". */
@@ -63,6 +70,7 @@ export type DropReason =
   | 'not-provider'
   | 'preliminary'
   | 'class-policy'
+  | 'not-addressed'
   | 'low-confidence'
   | 'not-billable'
 

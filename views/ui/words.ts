@@ -58,6 +58,7 @@ export const dropReasonNames: Record<DropReason, string> = {
   'not-provider': 'Not a provider’s words',
   preliminary: 'Preliminary',
   'class-policy': 'Kind of document',
+  'not-addressed': 'Not addressed',
   'low-confidence': 'Low confidence',
   'not-billable': 'Header, not billable',
 }

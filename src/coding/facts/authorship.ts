@@ -32,11 +32,13 @@ const isProvider = new RegExp(`(?:^|[\\s,(])(?:${providers})(?:[\\s,.)]|$)`)
 const isClinician = new RegExp(`(?:^|[\\s,(])(?:${clinicians})(?:[\\s,.)]|$)`)
 
 /** A title on a line of its own near the top: "Physical therapy evaluation" in a plan is an order. */
-const clinicianTitle =
+export const clinicianTitle =
   /(?:^|[\n\f])[ \t*#]{0,8}(?:[A-Za-z/&-]+ ){0,4}?(?:nurs(?:e|ing)|triage|nutrition(?:al)?|diet(?:itian|ary)|physical therapy|occupational therapy|speech(?:[- ]language)?(?: pathology| therapy)?|PT\/OT|social (?:work(?:er)?|services?)|case management|respiratory therapy|pharmac(?:y|ist)|medical assistant|diabetes educat\w+|EMS|ambulance)(?:(?: [A-Za-z/&-]+){0,2} (?:notes?|assessment|evaluation|documentation|intake|report|summary|record|flow ?sheet)|'s note)[ \t]{0,8}(?=[\n\f:*-]|$)/i
 const head = 600
-const patientTitle =
+export const patientTitle =
   /(?:^|[\n\f])[^\n\f.]{0,40}\b(?:patient (?:health )?(?:history )?(?:questionnaire|intake (?:form|questionnaire))|(?:health|medical) (?:history|screening) questionnaire|(?:patient )?portal message|MyChart message|message from (?:the )?patient|patient[- ]reported (?:outcomes?|symptoms?|history) (?:form|survey|questionnaire)|completed by(?: the)?:? ?patient|self[- ]report(?:ed)? (?:questionnaire|form|survey)|patient (?:diary|symptom log))\b[^\n\f.]{0,30}(?=[\n\f:]|$)/i
+const PROVIDERS_PART =
+  /[\n\f][ \t*#]{0,8}(?:hpi|history of present illness|assessment(?: (?:and|&) plan)?|a\/p|impression|discharge diagnos[ie]s)[ \t]{0,8}[:\n]/i
 const preliminary =
   /(?:^|[\n\f:*[(]| {2})[ \t*]{0,8}(?:status\s{0,4}:\s{0,4})?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]{0,8}(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot yet (?:been )?(?:reviewed|finali[sz]ed|authenticated|verified|signed)\b|\bwet[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:(?:final|attending|physician) (?:review|signature|attestation|verification|read)|signature|attestation)\b|\bunsigned\b|\bstatus\s{0,4}:\s{0,4}(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
 const final =
@@ -61,9 +63,15 @@ export function readAuthorship(text: string): Authorship {
   }
   const signers = [...signersIn(text, signedBy), ...bareSignatures(text)]
   const provider = signers.find((one) => one.role === 'provider')
+  // A part by others above a history and an assessment is a part, not the document.
+  const top = text.slice(0, head)
+  const whole = (title: { end: number } | undefined) =>
+    title && !PROVIDERS_PART.test(text.slice(title.end)) ? title : undefined
+  const clinicianPart = spanOf(clinicianTitle, top)
+  const patientPart = spanOf(patientTitle, top)
   const clinician =
-    signers.find((one) => one.role === 'other-clinician') ?? spanOf(clinicianTitle, text.slice(0, head))
-  const patient = spanOf(patientTitle, text.slice(0, head))
+    signers.find((one) => one.role === 'other-clinician') ?? (whole(clinicianPart) as typeof clinicianPart)
+  const patient = whole(patientPart) as typeof patientPart
   const headed = signersIn(text, headedBy).find((one) => one.role === 'provider' || one.unlettered)
   const [role, words] = provider
     ? (['provider', provider] as const)
@@ -88,7 +96,7 @@ export function readAuthorship(text: string): Authorship {
   return { role, status, signed: signedSpan !== undefined, addendum: added !== undefined, evidence }
 }
 
-interface Signer {
+export interface Signer {
   role: 'provider' | 'other-clinician' | 'unknown'
   /** Named without letters after the name. */
   unlettered: boolean
@@ -119,6 +127,20 @@ function signersIn(text: string, pattern: RegExp): Signer[] {
           : 'unknown'
     return [{ role, unlettered: role === 'unknown', start, end } as const]
   })
+}
+
+/** Every signature with letters, and lines that are nothing but a name with letters, in the order of the text. */
+export function signaturesIn(text: string): Signer[] {
+  const lines = [...text.matchAll(signatureLine)].flatMap((match) => {
+    const start = match.index + match[0].search(/\S/)
+    // Letterheads list people too.
+    if (start < 300) return []
+    const role = isProvider.test(`, ${match[2]!}`) ? ('provider' as const) : ('other-clinician' as const)
+    return [{ role, unlettered: false, start, end: match.index + match[0].trimEnd().length }]
+  })
+  const signed = signersIn(text, signedBy).filter((one) => one.role !== 'unknown')
+  const apart = lines.filter((line) => !signed.some((one) => one.start < line.end && line.start < one.end))
+  return [...signed, ...apart].sort((a, b) => a.start - b.start)
 }
 
 function bareSignatures(text: string): Signer[] {
