@@ -58,3 +58,8 @@ export function isManifestation({ marks, found }: Pick<Listed, 'marks' | 'found'
 export function isClassifiedElsewhere(found: Code | undefined): boolean {
   return /\bin (?:\w+ )*?diseases classified elsewhere/i.test(found?.title ?? '')
 }
+
+/** Organisms, resistance, receptors, drugs, tobacco, exposure and history: they add what the record says of circumstances. */
+export function isCircumstance(code: string): boolean {
+  return /^(?:B9[5-7]|Z1[5-9]|Z57|Z7[279]|Z8|Z9|F17|P96|T3[6-9]|T4|T50|Y)/.test(code)
+}

@@ -1,6 +1,6 @@
 import { type EncounterRule, type Listed, named, type OpenCase, type Said, wordsOf } from './case.ts'
 import { inForce } from './edits.ts'
-import { isManifestation, names } from './notes.ts'
+import { isCircumstance, isManifestation, names } from './notes.ts'
 
 /** One code must stand before another. */
 interface Before {
@@ -52,7 +52,10 @@ const CONVENTIONS: [RegExp, RegExp, string, string, Before['severity']][] = [
 
 /** Which code may be first, and what stands before what. CR12–CR16, CR35, CR38, CR54, CR69, CR94. */
 export const order: EncounterRule = {
-  run: (open) => [...firstListed(open), ...misplacedFirst(open), ...reversed(open)],
+  run: (open) => {
+    const first = firstListed(open)
+    return [...first, ...misplacedFirst(open), ...reversed(open, first.length > 0)]
+  },
 }
 
 /** The first code cannot be first: the Code Editor's lists and the guidelines. */
@@ -78,16 +81,17 @@ function firstListed(open: OpenCase): Said[] {
         message: `${named(first)} is a manifestation: it cannot be ${word}.`,
       },
     ]
-  const unacceptable = first.marks.edits?.find(
-    (edit) => edit.kind === 'unacceptable-first' && inForce(edit, open.day),
-  )
+  // The list is about stays: a routine examination is what a visit is for.
+  const unacceptable =
+    open.setting === 'inpatient' &&
+    first.marks.edits?.some((edit) => edit.kind === 'unacceptable-first' && inForce(edit, open.day))
   if (isNeverFirst(first))
     return [
       {
         ...base,
         rule: 'CR16',
         reference: 'I.C: codes that only add to another',
-        severity: unacceptable && open.setting === 'inpatient' ? 'block' : 'fix',
+        severity: unacceptable ? 'block' : 'fix',
         message: `${named(first)} cannot be ${word}.`,
       },
     ]
@@ -97,7 +101,7 @@ function firstListed(open: OpenCase): Said[] {
       ...base,
       rule: 'MCE-unacceptable-first',
       reference: 'Medicare Code Editor: unacceptable principal diagnosis',
-      severity: open.setting === 'inpatient' ? 'block' : 'warn',
+      severity: 'block',
       message: `${named(first)} is on the list of unacceptable principal diagnoses.`,
     },
   ]
@@ -135,10 +139,11 @@ function misplacedFirst({ accepted }: OpenCase): Said[] {
   })
 }
 
-function reversed(open: OpenCase): Said[] {
+/** @param firstSaid The first code has a finding already that moves it. */
+function reversed(open: OpenCase, firstSaid: boolean): Said[] {
   const said = new Map<string, Said>()
   for (const { first, then, rule, reference, severity } of constraints(open.accepted)) {
-    if (first.at < then.at || said.has(then.code)) continue
+    if (first.at < then.at || said.has(then.code) || (firstSaid && then.at === 0)) continue
     said.set(then.code, {
       rule,
       reference,
@@ -175,8 +180,10 @@ function constraints(accepted: readonly Listed[]): Before[] {
     for (const note of first.notes)
       if (note.kind === 'useAdditional')
         for (const then of accepted)
-          if (names(note, then.code))
-            demand(first, then, 'CR14', `I.A.17: use additional code, at ${note.at}`)
+          if (names(note, then.code)) {
+            const severity = isCircumstance(then.code) ? 'warn' : 'fix'
+            demand(first, then, 'CR14', `I.A.17: use additional code, at ${note.at}`, severity)
+          }
   for (const [before, after, rule, reference, severity] of CONVENTIONS)
     for (const first of accepted)
       if (before.test(first.code))

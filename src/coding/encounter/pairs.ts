@@ -1,5 +1,14 @@
+import type { CodeNote } from '#src/domain/edition.ts'
 import { differ, type EncounterRule, type Listed, named, type OpenCase, type Said, wordsOf } from './case.ts'
-import { isConditional, isManifestation, isOwn, names, pairsBy, rangesInWords } from './notes.ts'
+import {
+  isCircumstance,
+  isConditional,
+  isManifestation,
+  isOwn,
+  names,
+  pairsBy,
+  rangesInWords,
+} from './notes.ts'
 
 /** Excludes1 says "not coded here": the two never stand together, unless they are unrelated (I.A.12.a). CR07–CR10. */
 export const excludes1: EncounterRule = {
@@ -33,15 +42,14 @@ function missingFirst({ listed }: OpenCase, code: Listed): Said[] {
   const [note] = notes
   if (!manifestation && (!note?.text || isConditional(note) || !/\bunderlying|neoplasm\b/i.test(note.text)))
     return []
-  // "code first underlying disease, such as:" names examples; anything else before it may be that disease.
-  if (manifestation && note?.text && isConditional(note) && listed.length > 1) return []
   return [
     {
       rule: manifestation ? 'CR13' : 'CR12',
       reference: manifestation
         ? 'I.A.13: etiology/manifestation convention'
         : `I.A.17: code first, at ${note?.at}`,
-      severity: manifestation ? 'block' : 'fix',
+      // "such as" names examples: what else is on the list may be the underlying condition.
+      severity: manifestation && !(note && isConditional(note) && listed.length > 1) ? 'block' : 'fix',
       codes: [code.code],
       message: `${named(code)} stands behind its underlying condition, which is not on the list${note ? said(note.text) : ''}.`,
       action: note
@@ -52,21 +60,28 @@ function missingFirst({ listed }: OpenCase, code: Listed): Said[] {
   ]
 }
 
-/** Use, exposure, drugs and history: whether they apply, only the record knows. */
-const CIRCUMSTANCE = /^(?:Z7[279]|Z8[0-9]|Z9|F17|P96|T3[6-9]|T4|T50|Y)/
+/** Notes that ask for a part of the diagnosis itself; others name what may be there besides, and only the record knows. */
+const PART_OF_IT =
+  /\b(?:stage|type|site|severity|outcome|weeks|degree|specific (?:condition|manifestation|complication|week)|identified hypertensive)\b/i
 
-/** "Use additional code", "code also": asked for and not there. CR14, CR15, CR80. */
+/** The same by code, for notes that come without words: stage, kind of failure, site of an ulcer, outcome of a delivery. */
+const PARTS = /^(?:N18|I50|L97|L98\.4|Z37)/
+
+/** Whether a list without the code asked for is likely incomplete. */
+function asksForPart(code: Listed, note: CodeNote): boolean {
+  if (note.kind !== 'useAdditional' && note.kind !== 'codeAlso') return false
+  if (note.codes.length === 0 || note.codes.every(({ from }) => isCircumstance(from))) return false
+  if (!note.text) return note.at === code.code && note.codes.every(({ from }) => PARTS.test(from))
+  return isOwn(note) && PART_OF_IT.test(note.text) && !/\bif (?:applicable|known)\b/i.test(note.text)
+}
+
+/** "Use additional code", "code also": asked for and not there. CR14, CR15. */
 export const companions: EncounterRule = {
   run: ({ listed }) =>
     listed.flatMap((code) => {
       const missing = code.notes.filter(
         (note) =>
-          (note.kind === 'useAdditional' || note.kind === 'codeAlso') &&
-          note.codes.length > 0 &&
-          (isOwn(note) || note.codes.every(({ from }) => from.startsWith('Z3A'))) &&
-          !isConditional(note) &&
-          !note.codes.every(({ from }) => CIRCUMSTANCE.test(from)) &&
-          !listed.some((other) => other !== code && names(note, other.code)),
+          asksForPart(code, note) && !listed.some((other) => other !== code && names(note, other.code)),
       )
       const [note] = missing
       if (!note) return []

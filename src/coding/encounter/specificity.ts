@@ -98,7 +98,10 @@ function combined({ listed, edition }: OpenCase): Said[] {
       reference,
       severity: 'fix',
       codes: parts.map((part) => part.code),
-      message: `${parts.map((part) => part.code).join(' and ')} are presumed to belong together: ${code} ${whole.title}.`,
+      message: `${parts
+        .map((part) => part.code)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' and $1')} are presumed to belong together: ${code} ${whole.title}.`,
       action: `${keep}, unless the provider says that they are unrelated.`,
       evidence: wordsOf(...parts),
     })
@@ -151,7 +154,7 @@ function company({ listed }: OpenCase): Said[] {
       action: 'Add the weight diagnosis if the provider documents it; otherwise ask, and reject the BMI.',
       evidence: wordsOf(bmi),
     })
-  const external = listed.filter(({ code }) => /^[V-Y]/.test(code))
+  const external = listed.filter(({ code, found }) => found && /^[V-Y]/.test(code))
   if (external.length > 0 && external.length === listed.length)
     said.push({
       rule: 'CR75',
