@@ -136,7 +136,7 @@ export const fixtures4: RuleCase[] = [
     'ASSESSMENT: Obesity. Encounter for antineoplastic chemotherapy. Prostate cancer.',
     'Z51.11 > C61 E66.9',
   ),
-  say('CR94', 3, 'ASSESSMENT: Asthma. Pre-employment examination.', 'Z02.1 > J45.909'),
+  say('CR94', 3, 'ASSESSMENT: Asthma. Pre-employment physical.', 'Z02.1 > J45.909'),
   say(
     'CR95',
     1,

@@ -123,6 +123,38 @@ export function addBeside(
   return entry
 }
 
+/**
+ * Puts a code on the list that stands on words of its own. Nothing happens when the edition lacks it; when it is there the
+ * words join it.
+ */
+export function stand(claim: Claim, code: string, note: string, span: Span): Entry | undefined {
+  const target = billable(claim, code)
+  if (!target) return undefined
+  const { start, end } = span
+  const same = claim.entries.find((e) => e.code.code === target.code)
+  if (same) {
+    if (!same.notes.includes(note)) same.notes.push(note)
+    if (!spansOf(same).some((s) => s.start <= start && end <= s.end)) same.spans.push({ start, end })
+    same.certain = true
+    same.ambiguous = false
+    return same
+  }
+  const entry: Entry = {
+    code: target,
+    mentions: [],
+    spans: [{ start, end }],
+    term: { code: target.code, source: 'synonym', prior: 0.75, ambiguous: false, text: note },
+    origin: 'rule',
+    certain: true,
+    ambiguous: false,
+    notes: [note],
+    flags: [],
+    others: [],
+  }
+  claim.entries.push(entry)
+  return entry
+}
+
 /** Takes an entry off the list and says why, in the tray. */
 export function drop(claim: Claim, entry: Entry, reason: DropReason, explanation: string): void {
   const at = claim.entries.indexOf(entry)

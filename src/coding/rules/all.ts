@@ -10,6 +10,7 @@ import { excludesRules } from './excludes.ts'
 import { excludesNotesRule } from './excludes-notes.ts'
 import { existenceRule } from './existence.ts'
 import { externalCauseRules } from './external-causes.ts'
+import { impendingRules } from './impending.ts'
 import { infectionRules } from './infection.ts'
 import { currentRules, injuryRules } from './injuries.ts'
 import { labResultRules } from './lab-results.ts'
@@ -22,11 +23,14 @@ import { printedCodesRule } from './printed-codes.ts'
 import { questionRules } from './questions.ts'
 import { respirationRules } from './respiration.ts'
 import type { Rule } from './rule.ts'
+import { sequelaRules } from './sequela.ts'
 import { tobaccoRules } from './tobacco.ts'
+import { ulcerRules } from './ulcers.ts'
 import { visitRules } from './visits.ts'
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
+  ...impendingRules,
   ...circulationRules,
   ...diabetesRules,
   ...respirationRules,
@@ -37,6 +41,8 @@ export const rules: readonly Rule[] = [
   ...companionRules,
   ...drugHarmRules,
   ...dominanceRules,
+  ...sequelaRules,
+  ...ulcerRules,
   ...tobaccoRules,
   ...pregnancyRules,
   ...visitRules,

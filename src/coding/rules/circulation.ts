@@ -1,9 +1,100 @@
-import { addBeside, become, type Claim, drop, having, support } from '../claim.ts'
+import { addBeside, become, type Claim, drop, having, stand, support } from '../claim.ts'
+import { placesOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
-const UNRELATED = /\bnot (?:due to |related to |secondary to |caused by )?(?:his |her )?hypertensi/i
+const UNRELATED =
+  /\b(?:not|n['’]t|unrelated|nothing to do|independent|rather than|other than)\b(?:\s+(?:due|related|secondary|caused|from|to|by|with|of|attribut\w+|his|her|the|a|and|felt|thought))*\s+(?:hypertensi|HTN\b|(?:high )?blood pressure)/i
+/** Stage of a kidney disease as it is written behind its name. */
+const STAGE =
+  /^[\s,(:-]*(?:stage|st\.?|grade|G)?[\s-]*(?:(\d)\s?([ab])?|(IV|III|II|I|V)\s?([ab])?)\b(?!\s*(?:year|week|month|day|\/|\d))/i
+const ROMAN: Record<string, string> = { I: '1', II: '2', III: '3', IV: '4', V: '5' }
 
 export const circulationRules: Rule[] = [
+  {
+    id: 'CR64b',
+    reference:
+      'N18.-: the stage that stands behind the name; use additional code N18.- at I12, I13, D63.1 and E11.22',
+    phase: 1,
+    run(claim) {
+      const { text } = claim.read
+      for (const e of having(claim, /^N18\.9$/)) {
+        const code = e.mentions.map((m) => stageAt(text.slice(m.end, m.end + 14))).find(Boolean)
+        if (code) become(claim, e, code, 'the stage is stated')
+      }
+      if (having(claim, /^N18/).length > 0) return
+      const asking = having(claim, /^(?:I1[23]|D63\.1|E(?:08|09|1[013])\.22|O10\.[23])/).filter(
+        (e) => e.certain,
+      )
+      if (asking.length === 0) return
+      const [named] = placesOf(claim, /\b(?:CKD|chronic kidney disease)\b/gi).filter(
+        (p) => !/family|other|hypo/.test(p.status),
+      )
+      if (!named) return
+      const code = stageAt(text.slice(named.end, named.end + 14)) ?? 'N18.9'
+      const made = addBeside(claim, asking, code, 'use additional code: the stage of the kidney disease', [
+        named,
+      ])
+      if (made?.origin === 'rule') made.mentions = []
+    },
+  },
+  {
+    id: 'CR60b',
+    reference: 'I25.7: in a bypass graft',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^I25\.1(?:0|1[0189])$/)) {
+        const said = textOfSentences(
+          claim.read,
+          e.mentions.map((m) => m.sentence),
+        )
+        if (
+          !/\b(?:of|in) (?:the |a |his |her )?(?:coronary )?(?:artery )?bypass graft\b|\bgraft (?:disease|atherosclerosis)/i.test(
+            said,
+          )
+        )
+          continue
+        const angina = having(claim, /^I20\./).length > 0 || e.code.code !== 'I25.10'
+        const last = e.code.code === 'I25.10' ? '9' : e.code.code.slice(-1)
+        become(claim, e, angina ? `I25.70${last}` : 'I25.810', 'in a bypass graft, as stated')
+      }
+    },
+  },
+  {
+    id: 'CR62',
+    reference: 'I.C.9.d.3: a stroke that is over and left nothing is Z86.73',
+    phase: 1,
+    run(claim) {
+      const [over] = placesOf(
+        claim,
+        /\b(?:stroke|CVA|cerebral infarct(?:ion)?|TIA)\b[^.;\n]{0,60}?\b(?:(?:no|without)(?: any| residual| lasting| persistent)* (?:deficits?|sequelae|residuals?)|(?:fully|completely) recovered|full recovery|no residuals?)\b/gi,
+      ).filter((p) => !/family|other/.test(p.status))
+      if (
+        !over ||
+        /\b(?:acute|today|new|admitted)\b/i.test(
+          claim.read.text.slice(Math.max(0, over.start - 20), over.end),
+        )
+      )
+        return
+      stand(claim, 'Z86.73', 'a stroke that left nothing behind', over)
+      for (const e of having(claim, /^I63\.9$/))
+        if (e.mentions.every((m) => m.start < over.end && over.start < m.end))
+          drop(claim, e, 'history', 'The stroke is over and left nothing (guideline I.C.9.d.3).')
+    },
+  },
+  {
+    id: 'CVA',
+    reference: 'CVA tenderness is of the costovertebral angle',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^I63\.9$/))
+        if (
+          e.mentions.every((m) =>
+            /^\s*(?:tender|percussion|TTP)/i.test(claim.read.text.slice(m.end, m.end + 14)),
+          )
+        )
+          drop(claim, e, 'excluded', 'CVA tenderness is of the costovertebral angle.')
+    },
+  },
   {
     id: 'CR55–CR57',
     reference: 'I.C.9.a: hypertension with heart failure and chronic kidney disease',
@@ -92,6 +183,15 @@ export const circulationRules: Rule[] = [
     },
   },
 ]
+
+function stageAt(behind: string): string | undefined {
+  const found = STAGE.exec(behind)
+  if (!found) return undefined
+  const stage = found[1] ?? ROMAN[found[3]!.toUpperCase()]!
+  const half = (found[2] ?? found[4] ?? '').toLowerCase()
+  if (!/[1-5]/.test(stage)) return undefined
+  return stage === '3' ? ({ a: 'N18.31', b: 'N18.32' }[half] ?? 'N18.30') : `N18.${stage}`
+}
 
 /** What the codes for hypertension and the conditions beside it say together; `undefined` when that is I10 or already one code. */
 function combination(

@@ -1,4 +1,5 @@
 import { addBeside, become, billable, drop, having, remark } from '../claim.ts'
+import { saidOf, textOfSentences } from '../claim-text.ts'
 import { linkedInText } from './circulation.ts'
 import type { Rule } from './rule.ts'
 
@@ -51,6 +52,15 @@ export const companionRules: Rule[] = [
     reference: 'Etiology before manifestation',
     phase: 4,
     run(claim) {
+      for (const cause of having(claim, /^G31\.(?:0|83)/).filter((e) => e.certain)) {
+        const said = cause.mentions.map((m) => claim.read.text.slice(m.start, m.end)).join(' | ')
+        if (/\bdementia\b/i.test(said) && !having(claim, /^F02/).length)
+          addBeside(claim, [cause], 'F02.80', 'the dementia that the name of the disease says')
+      }
+      if (having(claim, /^F02/).length)
+        for (const e of having(claim, /^F03\.9/))
+          drop(claim, e, 'more-specific-coded', 'The cause of the dementia is stated.')
+      claim.order.push([/^G31\./, /^F02/])
       const [alzheimer] = having(claim, /^G30\./)
       if (alzheimer && /dementia/i.test(claim.read.text)) {
         for (const e of having(claim, /^F03/))
@@ -111,13 +121,16 @@ export const companionRules: Rule[] = [
     run(claim) {
       const [prostate] = having(claim, /^N40\.[01]$/).filter((e) => e.certain)
       if (!prostate) return
-      const said = prostate.mentions.map(({ start, end }) => claim.read.text.slice(start, end)).join(' | ')
+      const said = textOfSentences(
+        claim.read,
+        prostate.mentions.map((m) => m.sentence),
+      )
       const symptoms = having(claim, URINARY).filter((e) => e.certain)
       if (symptoms.length) become(claim, prostate, 'N40.1', 'lower urinary tract symptoms are stated')
       // "BPH with nocturia" is one term of the index: the symptom has no mention of its own.
       if (prostate.code.code === 'N40.1')
         for (const [words, code] of WITHIN)
-          if (words.test(said))
+          if (words.test(said) && saidOf(claim, new RegExp(words.source, 'gi')).length > 0)
             addBeside(claim, [prostate], code, 'use additional code at N40.1 for the symptom')
       for (const symptom of symptoms)
         if (symptom.code.code === 'R33.9')

@@ -1,4 +1,5 @@
 import { addBeside, become, type Claim, drop, type Entry, having, remark, support } from '../claim.ts'
+import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const ANY = /^E(?:08|09|10|11|13)\./
@@ -22,7 +23,38 @@ const WITH: { other: RegExp; child: string; stays: boolean; words: string }[] = 
   { other: /^E16\.[12]/, child: '649', stays: false, words: 'hypoglycemia' },
 ]
 
+/** What made it → the category (I.C.4.a.6): a disease, a drug, the loss of the pancreas. */
+const CAUSES: [RegExp, string][] = [
+  [
+    /\bdiabetes(?: mellitus)?,? (?:due to|secondary to|from|caused by) (?:\w+ ){0,2}?(?:pancreatitis|cystic fibrosis|hemochromatosis|cushing\w*|acromegaly|pancreatic cancer)|\bpancreatogenic diabetes|\btype 3c diabetes/gi,
+    'E08',
+  ],
+  [
+    /\b(?:steroid|drug|medication|corticosteroid|prednisone|tacrolimus)[- ]induced (?:diabetes|DM)\b|\bdiabetes(?: mellitus)?,? (?:due to|secondary to|from|caused by|induced by) (?:\w+ ){0,3}?(?:steroids?|prednisone|corticosteroids?|tacrolimus|drugs?|medication)/gi,
+    'E09',
+  ],
+  [
+    /\b(?:diabetes (?:after|following|due to|secondary to) (?:\w+ ){0,2}pancreatectomy|postpancreatectomy diabetes)/gi,
+    'E13',
+  ],
+]
+
 export const diabetesRules: Rule[] = [
+  {
+    id: 'CR50',
+    reference: 'I.C.4.a.6: diabetes that something else has caused',
+    phase: 1,
+    run(claim) {
+      for (const [words, category] of CAUSES) {
+        const [cause] = saidOf(claim, words)
+        if (!cause) continue
+        for (const e of having(claim, /^E1[13]\./))
+          if (e.mentions.some((m) => m.sentence === cause.sentence))
+            become(claim, e, `${category}${e.code.code.slice(3)}`, 'the cause of the diabetes is stated')
+        claim.order.push([/^(?:K86|E84|E83|E24|C25)/, /^E08/])
+      }
+    },
+  },
   {
     id: 'CR10',
     reference: 'Excludes1 at E10 and E11',

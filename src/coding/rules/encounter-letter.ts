@@ -1,4 +1,5 @@
-import { become, having } from '../claim.ts'
+import { become, type Claim, having } from '../claim.ts'
+import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LETTER = /^[STVWXY]\d[\dA-Z](?:\.[\dA-Z]{3}|\.[\dA-Z]{4})[A-Z]$/
@@ -9,6 +10,10 @@ export const encounterLetterRule: Rule = {
   reference: 'I.A.5, I.C.19.a, I.C.20.a.2: 7th character for the encounter',
   phase: 6,
   run(claim) {
+    for (const e of having(claim, /^(?:S\d2|M80|M84)/)) {
+      const letter = /^(?:S|M)/.test(e.code.code) && e.code.code.endsWith('D') ? healing(claim) : undefined
+      if (letter) become(claim, e, `${e.code.code.slice(0, -1)}${letter[0]}`, `${letter[1]} is stated`)
+    }
     const letters = new Set(
       having(claim, /^S|^T(?:0|1[0-4]|2|3[0-4]|7|8)/)
         .map(({ code }) => code.code)
@@ -23,6 +28,15 @@ export const encounterLetterRule: Rule = {
       become(claim, e, `${code.slice(0, -1)}${letter}`, 'the encounter of the injury it explains')
     }
   },
+}
+
+function healing(claim: Claim): [string, string] | undefined {
+  const said = (words: RegExp) => saidOf(claim, words).length > 0
+  if (said(/\bnon-?union\b/gi)) return ['K', 'nonunion']
+  if (said(/\bmal-?union\b/gi)) return ['P', 'malunion']
+  return said(/\b(?:delayed (?:healing|union)|healing (?:is )?delayed|slow to heal)\b/gi)
+    ? ['G', 'delayed healing']
+    : undefined
 }
 
 /** A, B and C are active treatment; S a sequela; every other letter care after it. */

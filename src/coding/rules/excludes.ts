@@ -37,7 +37,8 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^N17|^N18/, /^N19/, 'The kind of kidney failure is stated.'],
   [/^C(?!7[789])/, /^C80\.1/, 'The site is stated.'],
   [/^C79\.|^C78\./, /^C79\.9/, 'The site is stated.'],
-  [/^I48\.[0-8]/, /^I48\.91|^I49\.9/, 'The kind of fibrillation is stated.'],
+  [/^I48\.[0-8]/, /^I48\.91/, 'The kind of fibrillation is stated.'],
+  [/^I4[4-8]\.|^I49\.[0-8]/, /^I49\.9/, 'The kind of arrhythmia is stated.'],
   [/^J45|^J44/, /^J40/, 'The kind of bronchitis is stated.'],
   [/^K35\.[238]/, /^K37/, 'Acute appendicitis is stated.'],
   [/^M1[5-8]\.|^M19\.[012]/, /^M19\.9/, 'The joint is stated.'],
@@ -87,11 +88,17 @@ export const excludesRules: Rule[] = [
     reference: 'I.B.9: a combination code says both',
     phase: 1,
     run(claim) {
-      const [inflamed] = having(claim, /^K81\.[0-9]/)
+      const inflammations = having(claim, /^K81\.[0-9]/).filter((e) => e.certain)
+      const kinds = new Set(inflammations.map((e) => e.code.code))
+      const [acute, chronic] = [having(claim, /^K81\.0/)[0], having(claim, /^K81\.1/)[0]]
+      if (acute && chronic) {
+        const both = become(claim, acute, 'K81.2', 'acute and chronic are stated')
+        if (both) giveWay(claim, chronic, both, `Part of ${both.code.code}.`)
+      }
+      const inflamed = having(claim, /^K81\.2/)[0] ?? inflammations[0]
       const [stones] = having(claim, /^K80\.20/)
       if (!inflamed || !stones) return
-      const code =
-        inflamed.code.code === 'K81.0' ? 'K80.00' : inflamed.code.code === 'K81.1' ? 'K80.10' : 'K80.10'
+      const code = kinds.has('K81.2') || kinds.size > 1 ? 'K80.12' : kinds.has('K81.0') ? 'K80.00' : 'K80.10'
       const target = claim.edition.find(code)
       if (!target?.billable || having(claim, new RegExp(`^${code.replace('.', '\\.')}`)).length) return
       stones.others = [stones.code.code, ...stones.others]

@@ -1,4 +1,4 @@
-import { addBeside, type Claim, drop, having, remark } from '../claim.ts'
+import { addBeside, type Claim, drop, having, remark, stand } from '../claim.ts'
 import { type Place, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -12,6 +12,12 @@ const CAUSES: [RegExp, string][] = [
   [/\b(?:ice|icy|snow)\b/i, 'W00.0XX'],
   [/\b(?:slipped|tripped|stumbled)\b/i, 'W01.0XX'],
   [/\b(?:standing height|from standing|same level|ground[- ]level)\b/i, 'W18.30X'],
+]
+/** Other causes, told where the injury is: words → the code without its encounter letter. */
+const OTHERS: [RegExp, string][] = [
+  [/\bdog bites?\b|\bbitten by (?:a|his|her|the|another) (?:\w+ )?dog\b/gi, 'W54.0XX'],
+  [/\bcat bites?\b|\bbitten by (?:a|his|her|the) (?:\w+ )?cat\b/gi, 'W55.01X'],
+  [/\b(?:kitchen )?kni(?:fe|ves)\b/gi, 'W26.0XX'],
 ]
 const FALL =
   /\b(?:fell|falls?|fallen|falling|slipped and|tripped and)\b(?! (?:asleep|behind|back|within|into|in love|below|ill|apart|out of range|short|season|risk|precautions?|prevention|clinic|semester))/gi
@@ -29,6 +35,9 @@ export const externalCauseRules: Rule[] = [
       for (const e of having(claim, /^Y9(?:2\.9|3\.9|9\.9)/))
         drop(claim, e, 'excluded', 'Not coded when place or activity is not stated (guideline I.C.20).')
       explain(claim)
+      if (having(claim, /^W00/).length)
+        for (const e of having(claim, /^W(?:01|1[89])/))
+          drop(claim, e, 'more-specific-coded', 'The ice is stated.')
       const others = claim.entries.some((e) => !/^[V-Y]/.test(e.code.code))
       const explained = having(claim, /^[ST]|^O9A|^M[48]/).length > 0
       for (const e of having(claim, /^[V-Y]/)) {
@@ -53,6 +62,13 @@ export const externalCauseRules: Rule[] = [
 
 /** Adds the fall that the text tells beside an injury, when no external cause stands there yet. */
 function explain(claim: Claim): void {
+  const hurt = having(claim, /^[ST]/).filter((e) => e.certain)
+  for (const [how, stem] of hurt.length > 0 && having(claim, /^W/).length === 0 ? OTHERS : []) {
+    const [told] = saidOf(claim, how).filter((p) => isNow(claim, p))
+    const made =
+      told && addBeside(claim, hurt, `${stem}${claim.context.episode}`, 'how the injury happened', [told])
+    if (made?.origin === 'rule') made.mentions = []
+  }
   if (having(claim, /^W[01]/).length > 0) return
   const injuries = having(claim, INJURY).filter((e) => e.certain)
   const lonely = claim.entries.length === 0
@@ -71,20 +87,8 @@ function explain(claim: Claim): void {
     if (made?.origin === 'rule') made.mentions = []
     return
   }
-  const target = claim.edition.find(code)
-  if (!target?.billable || !/\b(?:unspecified|initial|subsequent|sequela|encounter)\b/i.test(around)) return
-  claim.entries.push({
-    code: target,
-    mentions: [],
-    spans: [fall],
-    term: { code: target.code, source: 'synonym', prior: 0.75, ambiguous: false, text: 'fall' },
-    origin: 'rule',
-    certain: true,
-    ambiguous: false,
-    notes: ['how it happened'],
-    flags: [],
-    others: [],
-  })
+  if (/\b(?:unspecified|initial|subsequent|sequela|encounter)\b/i.test(around))
+    stand(claim, code, 'how it happened', fall)
 }
 
 function words(claim: Claim, { start, end }: Place): string {

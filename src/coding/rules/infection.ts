@@ -1,5 +1,5 @@
-import { addBeside, become, drop, having, remark } from '../claim.ts'
-import { saidOf } from '../claim-text.ts'
+import { addBeside, become, drop, having, remark, stand } from '../claim.ts'
+import { placesOf, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LOCAL = /^(?:J1[2-8]|N39\.0|N1[0-2]|L03|K65|K57|K81|K83|T81|T80|J69)/
@@ -64,7 +64,25 @@ export const infectionRules: Rule[] = [
       addBeside(claim, [site], `T81.44X${letter}`, 'sepsis following a procedure')
       if (having(claim, /^A4[01]\./).length === 0)
         addBeside(claim, having(claim, /^T81\.44/), 'A41.9', 'use additional code for the sepsis')
+      if (having(claim, /^T81\.43/).length)
+        for (const e of having(claim, /^L02\.91/))
+          drop(claim, e, 'excluded', 'The abscess is the infection after the procedure.')
       claim.order.push([/^T81\.4[0-3]/, /^T81\.44/], [/^T81\.44/, /^A4[01]\./])
+    },
+  },
+  {
+    id: 'CR45b',
+    reference: 'I.C.1.a.2.e: an inconclusive HIV test is R75; I.C.1.a.1: uncertain HIV is not coded',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^(?:B20|Z21)$/).filter((one) => !one.certain))
+        drop(claim, e, 'uncertain', 'Coded only when confirmed, even for inpatients (guideline I.C.1.a.1).')
+      if (having(claim, /^(?:B20|Z21|R75)$/).length) return
+      const [open] = placesOf(
+        claim,
+        /\bHIV\b[^.;\n]{0,40}?\b(?:inconclusive|indeterminate|equivocal)\b|\b(?:inconclusive|indeterminate|equivocal)\b[^.;\n]{0,30}?\bHIV\b/gi,
+      ).filter((p) => !/negated|family|other/.test(p.status))
+      if (open) stand(claim, 'R75', 'the HIV test is inconclusive', open)
     },
   },
   {

@@ -28,6 +28,10 @@ const TREATED =
   /\b(?:(?:currently |still |remains )?(?:on|takes|taking|continues?|continued on|maintained on|treated with|managed with|controlled (?:with|by|on))|well controlled|stable on|remains active|ongoing)\b/i
 const NO_LONGER = /\b(?:off|stopped|discontinued|no longer|not on|never on|resolved|in the past)\b/i
 
+const OUTGROWN =
+  /\b(?:outgr(?:ew|own)|grew out of|as an? (?:small |young )?(?:child|kid|baby|infant|teenager)|in (?:early )?childhood(?! and))\b/i
+const AGO = /\b(?:\w+ (?:years?|months?) ago|last year|in (?:19|20)\d\d)\b/i
+
 /** A condition that is there now is not history as well. */
 export const currentRules: Rule[] = [
   {
@@ -46,6 +50,24 @@ export const currentRules: Rule[] = [
             /^I69/.test(entry.code.code) || (TREATED.test(said) && !NO_LONGER.test(`${lead} ${said}`))
           return here ? { ...m, assertion: { status: 'affirmed' as const } } : m
         })
+      }
+    },
+  },
+  {
+    id: 'CR27b',
+    reference: 'I.C.21.c.4: what was outgrown, and a crisis of years ago, is not there now',
+    phase: 2,
+    run(claim) {
+      for (const e of [...claim.entries]) {
+        if (e.origin !== 'named' || e.mentions.length === 0) continue
+        const past = e.mentions.every((m) => {
+          const said = claim.read.text.slice(m.end, m.end + 80).split(/[.;\n]/)[0]!
+          return (
+            OUTGROWN.test(said) ||
+            (/^I16/.test(e.code.code) && (m.assertion.status === 'history' || AGO.test(said)))
+          )
+        })
+        if (past) drop(claim, e, 'history', 'Said to be over.')
       }
     },
   },

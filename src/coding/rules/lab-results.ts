@@ -1,4 +1,4 @@
-import { billable, type Claim, remark } from '../claim.ts'
+import { type Claim, remark, stand } from '../claim.ts'
 import { placesOf } from '../claim-text.ts'
 import { readLabs } from '../labs/read-labs.ts'
 import { isLab } from '../policy-by-class.ts'
@@ -69,20 +69,8 @@ export const labResultRules: Rule[] = [
       if (!isLab(claim.kind) || claim.setting === 'inpatient' || claim.entries.length > 0) return
       if (outside(claim).length > 0) return
       const [normal] = placesOf(claim, NORMAL).filter((p) => p.section !== 'technique')
-      const target = billable(claim, 'Z01.89')
-      if (!normal || !target || !(ROUTINE.test(claim.read.text) || !claim.read.has('indication'))) return
-      claim.entries.push({
-        code: target,
-        mentions: [],
-        spans: [{ start: normal.start, end: normal.end }],
-        term: { code: target.code, source: 'synonym', prior: 0.75, ambiguous: false, text: 'routine test' },
-        origin: 'rule',
-        certain: true,
-        ambiguous: false,
-        notes: ['a routine test whose report is normal and gives no reason'],
-        flags: [],
-        others: [],
-      })
+      if (!normal || !(ROUTINE.test(claim.read.text) || !claim.read.has('indication'))) return
+      stand(claim, 'Z01.89', 'a routine test whose report is normal and gives no reason', normal)
     },
   },
 ]

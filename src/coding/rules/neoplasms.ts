@@ -1,4 +1,4 @@
-import { addBeside, type Claim, drop, type Entry, having } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, having, stand } from '../claim.ts'
 import { type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -17,6 +17,17 @@ const SPREAD: [RegExp, string][] = [
 ]
 const METASTASES =
   /\b(?:metasta\w+|mets|spread)(?: disease)? (?:to|in|of|involving) ((?:the |her |his |both )?[a-z]+(?: nodes?)?(?:(?:,? and | & |, |\/)(?:the )?[a-z]+(?: nodes?)?){0,4})/gi
+/** "liver metastases", "left adrenal mets". */
+const AT_SITE =
+  /\b((?:(?:left|right) )?(?:liver|hepatic|bone|bony|osseous|spin(?:e|al)|brain|cerebral|lung|pulmonary|pleural|peritoneal|adrenal|skin|(?:axillary )?(?:lymph )?nod(?:e|al))) (?:metasta\w+|mets)\b/gi
+/** Lobes as radiologists write them → the end of C34. */
+const LOBES: [RegExp, string][] = [
+  [/\bRUL\b|\bright upper lobe\b/i, '11'],
+  [/\bLUL\b|\bleft upper lobe\b/i, '12'],
+  [/\bRML\b|\b(?:right )?middle lobe\b/i, '2'],
+  [/\bRLL\b|\bright lower lobe\b/i, '31'],
+  [/\bLLL\b|\bleft lower lobe\b/i, '32'],
+]
 /** Primaries of the organs above. */
 const PRIMARY_THERE = /^C(?:22|34|4[01]|7[01]|74|38\.4|48|44|77)/
 
@@ -36,11 +47,11 @@ export const neoplasmRules: Rule[] = [
     reference: 'I.C.2: a secondary neoplasm for each site it has spread to',
     phase: 1,
     run(claim) {
-      for (const place of saidOf(claim, METASTASES)) {
+      for (const place of [...saidOf(claim, METASTASES), ...saidOf(claim, AT_SITE)]) {
         for (const [words, code] of SPREAD) {
           if (!words.test(place.groups[0]!)) continue
-          const target = code === 'C78.0' ? lung(place.groups[0]!) : code
-          const stem = code === 'C78.0' ? /^C78\.0/ : undefined
+          const target = sided(code, place.groups[0]!)
+          const stem = code === 'C78.0' ? /^C78\.0/ : code === 'C79.7' ? /^C79\.7/ : undefined
           if (stem && having(claim, stem).length) continue
           const within = claim.entries.filter((e) => isWithin(e, place))
           const anchor = within[0] ?? having(claim, /^C/)[0]
@@ -56,6 +67,29 @@ export const neoplasmRules: Rule[] = [
         for (const e of having(claim, /^C79\.9$/))
           drop(claim, e, 'more-specific-coded', 'The sites of the metastases are stated.')
       }
+    },
+  },
+  {
+    id: 'CR46',
+    reference: 'I.C.2: the primary where it is known, C80.1 where it is not',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^C34\.9/)) {
+        const said = textOfSentences(
+          claim.read,
+          e.mentions.map((m) => m.sentence),
+        )
+        const lobe = LOBES.find(([words]) => words.test(said))?.[1]
+        if (lobe) become(claim, e, `C34.${lobe}`, 'the lobe is stated')
+      }
+      const spread = having(claim, /^C7[789]/).filter((e) => e.certain)
+      if (spread.length === 0 || having(claim, /^C(?!7[789]|80)/).length > 0) return
+      const [unknown] = placesOf(
+        claim,
+        /\b(?:primary (?:site |tumor )?(?:is |of )?unknown|unknown primary|CUP\b)/gi,
+      )
+      if (unknown) stand(claim, 'C80.1', 'the primary is said to be unknown', unknown)
+      claim.order.push([/^C7[789]/, /^C80\.1/])
     },
   },
   {
@@ -96,8 +130,10 @@ function isWithin(entry: Entry, { start, end }: Place): boolean {
   return entry.mentions.length > 0 && entry.mentions.every((m) => m.start < end && start < m.end)
 }
 
-function lung(words: string): string {
-  return /\bright lung/i.test(words) ? 'C78.01' : /\bleft lung/i.test(words) ? 'C78.02' : 'C78.00'
+/** Lung and adrenal gland say which side. */
+function sided(code: string, words: string): string {
+  if (code !== 'C78.0' && code !== 'C79.7') return code
+  return `${code}${/\bright\b/i.test(words) ? 1 : /\bleft\b/i.test(words) ? 2 : 0}`
 }
 
 /** Told as what the visit is for: in the reason for it, or with a word for coming. */

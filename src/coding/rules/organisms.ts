@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, type Entry, having } from '../claim.ts'
-import { saidOf } from '../claim-text.ts'
+import { placesOf } from '../claim-text.ts'
 import { noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
 
@@ -14,13 +14,13 @@ interface Organism {
 /** What is grown → its code beside an infection, and the codes that name it themselves. First fit at a place wins. */
 const ORGANISMS: Organism[] = [
   {
-    words: /\bMRSA\b|\bmethicillin[- ]resistant staph\w*(?: aureus)?/gi,
+    words: /\bMRSA\b|\bmethicillin[- ]resistant s(?:taph\w*|\.)(?: aureus)?/gi,
     beside: 'B95.62',
     sepsis: 'A41.02',
     pneumonia: 'J15.212',
   },
   {
-    words: /\bMSSA\b|\bmethicillin[- ]susceptible staph\w*(?: aureus)?/gi,
+    words: /\bMSSA\b|\bmethicillin[- ]s(?:usceptible|ensitive) s(?:taph\w*|\.)(?: aureus)?/gi,
     beside: 'B95.61',
     sepsis: 'A41.01',
     pneumonia: 'J15.211',
@@ -58,7 +58,7 @@ export const organismRules: Rule[] = [
     phase: 1,
     run(claim) {
       for (const { words, sepsis, pneumonia } of ORGANISMS) {
-        const sentences = new Set(saidOf(claim, words).map((p) => p.sentence))
+        const sentences = new Set(grown(claim, words).map((p) => p.sentence))
         if (sentences.size === 0) continue
         const beside = (e: Entry) => e.mentions.some((m) => sentences.has(m.sentence))
         if (sepsis)
@@ -76,10 +76,13 @@ export const organismRules: Rule[] = [
     phase: 4,
     run(claim) {
       for (const { words, beside } of ORGANISMS) {
-        const places = saidOf(claim, words)
+        const places = grown(claim, words)
         if (places.length === 0) continue
         for (const host of claim.entries.filter((e) => asksFor(claim, e, beside))) {
-          const place = places.find((p) => host.mentions.some((m) => m.sentence === p.sentence))
+          const alone = claim.entries.filter((e) => asksFor(claim, e, beside)).length === 1
+          const place =
+            places.find((p) => host.mentions.some((m) => m.sentence === p.sentence)) ??
+            (alone ? places[0] : undefined)
           if (!place || staphTwice(claim, beside)) continue
           addBeside(claim, [host], beside, `use additional code at ${host.code.code}`, [place])
         }
@@ -88,6 +91,22 @@ export const organismRules: Rule[] = [
     },
   },
 ]
+
+const NOT_GROWN =
+  /\b(?:no|not|without|negative for|rule out|r\/o|history of|h\/o|prior|colonized with|previous)\s+(?:\w+\s+)?$/i
+
+/** "No hematuria, E. coli on culture": a denial in front of the comma is not one of the organism. */
+function grown(claim: Claim, words: RegExp) {
+  return placesOf(claim, words).filter(
+    (p) =>
+      !/^(?:ruled-out|family|other-person|hypothetical)$/.test(p.status) &&
+      p.section !== 'instructions' &&
+      !NOT_GROWN.test(claim.read.text.slice(Math.max(0, p.start - 30), p.start)) &&
+      !/^\s*(?:negative|not (?:seen|isolated|detected)|ruled out)/i.test(
+        claim.read.text.slice(p.end, p.end + 24),
+      ),
+  )
+}
 
 function asksFor(claim: Claim, entry: Entry, organism: string): boolean {
   const { code } = entry.code

@@ -12,7 +12,7 @@ const SITES: [RegExp, string][] = [
   [/\b(?:tibia\w*|fibula\w*|lower leg)\b/i, '6'],
   [/\b(?:ankle|foot|metatars\w+)\b/i, '7'],
 ]
-const FRACTURE = /\bfractures?\b/gi
+const FRACTURE = /\b(?:fractures?|fx|broke)\b/gi
 /** A blow that breaks a healthy bone as well. */
 const VIOLENT =
   /\b(?:motor vehicle|MVA|MVC|car accident|ladder|roof|stairs|height|high[- ]speed|struck|assault|bicycle|motorcycle)\b/i
@@ -51,5 +51,9 @@ export const osteoporosisRules: Rule[] = [
 ]
 
 function sideOf(words: string): string {
-  return /\bright\b/i.test(words) ? '1' : /\bleft\b/i.test(words) ? '2' : '9'
+  return /\bright\b|\bR\b(?! ?[-/])/.test(words.replace(/\bRight\b/g, 'right'))
+    ? '1'
+    : /\bleft\b|\bL\b(?! ?[-/])/.test(words.replace(/\bLeft\b/g, 'left'))
+      ? '2'
+      : '9'
 }

@@ -1,19 +1,22 @@
-import { addBeside, become, type Claim, drop, having, remark, support } from '../claim.ts'
+import { addBeside, become, type Claim, drop, having, remark, stand, support } from '../claim.ts'
 import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const PREGNANT =
-  /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d|\bgravid(?:a|\b)|\bobstetric|\bprenatal|\bantepartum|\bpre-?existing (?:\w+ ){0,3}hypertension/i
+  /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d|\bgravid(?:a|\b)|\bobstetric|\bprenatal|\bantepartum|\bIUP\b|\bEGA\b|\btrimester\b|\bOB visit\b|\b(?:vaginal|cesarean) delivery\b|\bpre-?existing (?:\w+ ){0,3}hypertension/i
 const WEEKS =
   /\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)(?:['’]?\s+(?:pregnan(?:t|cy)|gestation|of gestation|IUP|intrauterine|EGA)|\s+by\s+(?:dates|ultrasound))|\b(?:pregnancy|gestation|IUP)\s+(?:at|of)\s+(\d{1,2})\s*(?:weeks?|wks?)/i
 /** "28 weeks" alone, where the text is of a pregnancy anyway; no span of time ("for 6 weeks", "2 weeks ago", "in 12 weeks"). */
 const BARE_WEEKS =
-  /(?<!\b(?:for|in|x|past|last|next|every|over|within|about|after|times|of)\s)(?<![\d/.-])\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)\b(?!\s*(?:ago|later|prior|from now|supply|course|history|old|follow|of (?!gest)))/i
+  /(?<!\b(?:for|in|x|past|last|next|every|over|within|about|after|times|of)\s)(?<![\d/.-])\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?|w(?:\d?d)?)\b(?!\s*(?:ago|later|prior|from now|supply|course|history|old|follow|of (?!gest)))/i
 
 /** Condition → its code in chapter 15 without the trimester, and whether the condition's own code stays beside it. */
 const IN_PREGNANCY: [RegExp, string, boolean][] = [
   [/^D(?:5|6[0-4])/, 'O99.01', true],
   [/^I10$/, 'O10.01', false],
+  [/^I11\./, 'O10.11', true],
+  [/^I12\./, 'O10.21', true],
+  [/^I13\./, 'O10.31', true],
   [/^E11\./, 'O24.11', true],
   [/^E10\./, 'O24.01', true],
   [/^E0[0-7]\./, 'O99.28', true],
@@ -26,6 +29,27 @@ const LIVE_BIRTH =
   /\b(?:live(?:born)?|viable|healthy|vigorous)\s+(?:\w+\s+){0,2}(?:birth|infant|newborn|baby|male|female|boy|girl)|\bsingle live\b/i
 
 export const pregnancyRules: Rule[] = [
+  {
+    id: 'CR72b',
+    reference: 'I.C.16.a.2: the record of a birth begins with Z38',
+    phase: 4,
+    run(claim) {
+      if (having(claim, /^Z38|^O/).length || claim.setting !== 'inpatient') return
+      const [born] = saidOf(
+        claim,
+        /\b(?:newborn|neonate|(?:baby|infant)[^.;\n]{0,30}\bborn|live-?born (?:infant|girl|boy|male|female)|single liveborn)\b/gi,
+      )
+      if (!born || !/\b(?:born|liveborn|deliver(?:ed|y)|birth)\b/i.test(claim.read.text)) return
+      if (
+        /\btwins?\b|\btriplets?\b|\bmaternal record\b|\bmother's chart\b|\btransferred from\b/i.test(
+          claim.read.text,
+        )
+      )
+        return
+      const section = /\bc(?:esarean|-section|\/s)\b/i.test(claim.read.text)
+      stand(claim, section ? 'Z38.01' : 'Z38.00', 'born in this hospital, one liveborn infant', born)
+    },
+  },
   {
     id: 'CR72',
     reference: 'I.C.15.b.5, I.C.21.c.11: Z37 once on every record of a delivery',
@@ -98,6 +122,15 @@ export const pregnancyRules: Rule[] = [
       }
       const chapter = having(claim, /^O/)
       if (chapter.length === 0) return
+      for (const e of chapter)
+        if (/\bunspecified trimester\b/i.test(e.code.title)) {
+          const said = e.code.title.replace(
+            /unspecified trimester/i,
+            `${['', 'first', 'second', 'third'][trimester]} trimester`,
+          )
+          const sibling = claim.edition.children(e.code.parent ?? '').find((c) => c.title === said)
+          if (sibling) become(claim, e, sibling.code, 'the trimester follows from the weeks')
+        }
       for (const e of having(claim, /^Z33\.1/)) drop(claim, e, 'excluded', 'A code from chapter 15 says it.')
       addBeside(
         claim,

@@ -1,11 +1,24 @@
 import { become, type Entry, having, remark } from '../claim.ts'
+import { textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
+
+const JOINTS: [RegExp, string][] = [
+  [/\bknees?\b/i, 'M17'],
+  [/\bhips?\b/i, 'M16'],
+]
+
+function sideIn(said: string): 'right' | 'left' | 'both' | undefined {
+  if (/\b(?:both|bilateral)\b/i.test(said)) return 'both'
+  const right = /\bright\b/i.test(said) || /(?:^|\s)R(?=\s)/.test(said)
+  const left = /\bleft\b/i.test(said) || /(?:^|\s)L(?=\s)/.test(said)
+  return right && left ? 'both' : right ? 'right' : left ? 'left' : undefined
+}
 
 /** What a coder would ask the provider. */
 export const questionRules: Rule[] = [
   {
     id: 'CR30b',
-    reference: 'I.B.13, M15–M19: primary osteoarthritis of one joint whose side is not stated',
+    reference: 'I.B.13, M15–M19: the joint and side that stand beside osteoarthritis',
     phase: 1,
     run(claim) {
       for (const e of having(claim, /^M1[678]\.9$/)) {
@@ -14,6 +27,23 @@ export const questionRules: Rule[] = [
           .join(' | ')
         if (/\bprimary\b/i.test(said))
           become(claim, e, `${e.code.code.slice(0, 4)}10`, 'primary is stated, the side is not')
+      }
+      for (const e of having(claim, /^M19\.9[01]$/)) {
+        const said = textOfSentences(
+          claim.read,
+          e.mentions.map((m) => m.sentence),
+        )
+        const joints = JOINTS.filter(([words]) => words.test(said))
+        const [joint] = joints
+        if (joints.length !== 1 || !joint) continue
+        const side = sideIn(said)
+        const last = side === 'both' ? '0' : side === 'right' ? '11' : side === 'left' ? '12' : undefined
+        const code = last
+          ? `${joint[1]}.${last}`
+          : e.code.code === 'M19.91'
+            ? `${joint[1]}.10`
+            : `${joint[1]}.9`
+        become(claim, e, code, 'the joint is stated in the same sentence')
       }
     },
   },

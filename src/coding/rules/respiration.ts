@@ -1,4 +1,5 @@
-import { addBeside, become, drop, giveWay, having, support } from '../claim.ts'
+import { addBeside, become, drop, giveWay, having, stand, support } from '../claim.ts'
+import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LOWER_INFECTION = /^(?:J1[0-8]|J20|J21|J22)/
@@ -71,7 +72,26 @@ export const respirationRules: Rule[] = [
       if (!covid?.certain) return
       for (const pneumonia of having(claim, /^J18\.9|^J12\.9/))
         become(claim, pneumonia, 'J12.82', 'pneumonia in confirmed COVID-19')
+      for (const bronchitis of having(claim, /^J20\.9/))
+        become(claim, bronchitis, 'J20.8', 'bronchitis in confirmed COVID-19')
       claim.order.push([/^U07\.1/, /^J/])
+    },
+  },
+  {
+    id: 'CR44b',
+    reference: 'I.C.1.g.1.j: what is left after COVID-19 is U09.9; U07.1 is for an infection that is there',
+    phase: 1,
+    run(claim) {
+      const [after] = saidOf(
+        claim,
+        /\b(?:post[- ]?(?:acute )?(?:sequelae of )?COVID(?:-?19)?(?: condition| syndrome)?|long COVID(?:-?19)?|(?:sequelae?|residual) (?:of|from) COVID(?:-?19)?)\b/gi,
+      )
+      if (!after) return
+      if (!stand(claim, 'U09.9', 'a condition after COVID-19', after)) return
+      for (const e of having(claim, /^U07\.1/))
+        if (e.mentions.every((m) => after.start < m.end && m.start < after.end))
+          drop(claim, e, 'excluded', 'The words name what is left after COVID-19.')
+      claim.order.push([/^(?![UZ])/, /^U09\.9/])
     },
   },
   {

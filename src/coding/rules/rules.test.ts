@@ -15,7 +15,7 @@ const edition = starterCodeSystem(
 
 function claimOf(text: string, over: Partial<Claim> = {}): Claim {
   const index = termIndexOf(edition)
-  const read = readText(text, (word) => index.vocabulary.has(word))
+  const read = readText(text, (word) => index.knows(word))
   const claim: Claim = {
     edition,
     profile: 'guideline',

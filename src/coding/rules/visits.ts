@@ -1,7 +1,41 @@
-import { addBeside, become, drop, having, remark } from '../claim.ts'
-import { placesOf } from '../claim-text.ts'
+import { addBeside, become, type Claim, drop, type Entry, having, remark } from '../claim.ts'
+import { placesOf, textOfSentences } from '../claim-text.ts'
 import { isFirstOnly } from '../sequence.ts'
 import type { Rule } from './rule.ts'
+
+const NOT_YET =
+  /\b(?:due|overdue|next year|declin\w+|refus\w+|schedule[ds]?|order(?:ed)?|recommend\w*|discuss\w*|referr(?:ed|al)|up to date|will (?:need|get)|plan(?:ned|s)?|last (?:year|done)|in \d{4})\b/i
+
+/** Part of the large bowel → last character of D12. */
+const BOWEL: [RegExp, string][] = [
+  [/\bcecum|cecal\b/i, '0'],
+  [/\bappendi/i, '1'],
+  [/\bascending|hepatic flexure|right colon\b/i, '2'],
+  [/\btransverse\b/i, '3'],
+  [/\bdescending|splenic flexure|left colon\b/i, '4'],
+  [/\bsigmoid\b/i, '5'],
+  [/\brectosigmoid\b/i, '7'],
+  [/\brect(?:um|al)\b/i, '8'],
+]
+
+/** An adenoma is a benign neoplasm of its part of the bowel. */
+function adenoma(claim: Claim, polyp: Entry): void {
+  const said = textOfSentences(
+    claim.read,
+    polyp.mentions.map((m) => m.sentence),
+  )
+  if (!/\b(?:tubular |villous |tubulovillous )?adenoma(?:tous|s)?\b/i.test(said)) return
+  const part = BOWEL.filter(([words]) => words.test(said)).at(-1)?.[1] ?? '6'
+  become(claim, polyp, `D12.${part}`, 'an adenoma, as stated')
+}
+
+function around(claim: Claim, { start, end }: { start: number; end: number }): string {
+  const before = claim.read.text
+    .slice(Math.max(0, start - 30), start)
+    .split(/[.;\n]/)
+    .at(-1)!
+  return `${before} ${claim.read.text.slice(end, end + 40).split(/[.;\n]/)[0]}`
+}
 
 export const visitRules: Rule[] = [
   {
@@ -9,8 +43,15 @@ export const visitRules: Rule[] = [
     reference: 'I.C.21.c.5: the screening first, then what it found',
     phase: 1,
     run(claim) {
+      for (const e of having(claim, /^Z1[123]\./)) {
+        const ahead = e.mentions.every((m) => NOT_YET.test(around(claim, m)))
+        if (e.mentions.length > 0 && ahead)
+          drop(claim, e, 'hypothetical', 'Planned or declined; not what this visit is for.')
+      }
       const [screening] = having(claim, /^Z12\.1[0-2]/)
-      if (!screening || having(claim, /^K63\.5|^D12|^K62\.[01]/).length) return
+      if (!screening) return
+      for (const e of having(claim, /^K63\.5/)) adenoma(claim, e)
+      if (having(claim, /^K63\.5|^D12|^K62\.[01]/).length) return
       // "Screening" makes what follows it in the sentence look like something only looked for.
       const [polyp] = placesOf(claim, /\bpolyps?\b/gi).filter((p) =>
         /^(?:affirmed|hypothetical)$/.test(p.status),

@@ -1,0 +1,73 @@
+import { become, type Claim, drop, type Entry, having, support } from '../claim.ts'
+import { placesOf, textOfSentences } from '../claim-text.ts'
+import type { Rule } from './rule.ts'
+
+/** Deficit → the end of its code in I69, and whether the deficit's own code stays beside it. */
+const DEFICITS: [RegExp, (code: string) => string, boolean][] = [
+  [/^G81\.[019][1-4]$/, (code) => `5${code.at(-1)}`, false],
+  [/^G81\.[019]0$/, () => '59', false],
+  [/^G83\.2[1-4]$/, (code) => `3${code.at(-1)}`, false],
+  [/^G83\.1[1-4]$/, (code) => `4${code.at(-1)}`, false],
+  [/^R47\.01$/, () => '20', false],
+  [/^R47\.02$/, () => '21', false],
+  [/^R47\.1$/, () => '22', false],
+  [/^R13\.1/, () => '91', true],
+  [/^R29\.810$/, () => '92', false],
+  [/^R27\.0$/, () => '93', false],
+  [/^R41\.3$/, () => '11', false],
+  [/^R41\.841$/, () => '15', false],
+]
+const STROKE =
+  /\b(?:strokes?|CVA|cerebral infarct(?:ion|s)?|cerebrovascular accident|(?:intra)?cerebral hemorrhage|ICH|intracerebral bleed|subarachnoid hemorrhage|SAH)\b/gi
+/** Words that tie what is left to a stroke that is over. */
+const AFTER =
+  /\b(?:residual|residua|sequelae?|late effects?|(?:following|after|since|from|due to|secondary to|status post|s\/p) (?:an? |her |his |the |a prior |a previous )?(?:(?:old|prior|previous|remote|past|\d{4}) )*(?:(?:left|right|ischemic|hemorrhagic) )*(?:stroke|CVA|cerebral|cerebrovascular|intracerebral|subarachnoid|ICH|SAH)|persist\w*|(?:old|prior|previous|remote) (?:stroke|CVA|cerebral)|years? ago|months? ago|in (?:19|20)\d\d)\b/i
+const NOW = /\b(?:acute|today|this morning|onset \d+ (?:hours?|minutes?)|tPA|new)\b/i
+
+export const sequelaRules: Rule[] = [
+  {
+    id: 'CR32',
+    reference: 'I.B.10, I.C.9.d.1: what a stroke left is one code of I69',
+    phase: 1,
+    run(claim) {
+      for (const [deficit, ending, stays] of DEFICITS)
+        for (const e of having(claim, deficit).filter((one) => one.certain && one.origin === 'named')) {
+          const kind = strokeOf(claim, e)
+          if (!kind) continue
+          const code = `I69.${kind}${ending(e.code.code)}`
+          const note = 'left by a stroke that is over, as the sentence says'
+          const made = stays ? besideIt(claim, e, code, note) : become(claim, e, code, note)
+          if (!made) continue
+          for (const past of having(claim, /^Z86\.73$|^I6[0-3]/))
+            if (past.mentions.every((m) => made.mentions.some((o) => o.sentence === m.sentence)))
+              drop(claim, past, 'more-specific-coded', `${made.code.code} says the stroke and what it left.`)
+        }
+      claim.order.push([/^I69\.[013]91/, /^R13/])
+    },
+  },
+]
+
+function besideIt(claim: Claim, e: Entry, code: string, note: string): Entry | undefined {
+  const target = claim.edition.find(code)
+  if (!target?.billable) return undefined
+  const there = having(claim, new RegExp(`^${code.replace('.', '\\.')}$`))[0]
+  if (there) return there
+  const made: Entry = { ...e, code: target, notes: [note], flags: [], others: [], spans: [], origin: 'rule' }
+  claim.entries.push(made)
+  support(made, [e])
+  return made
+}
+
+/** `3` infarction, `1` intracerebral, `0` subarachnoid hemorrhage; `undefined` when no sentence ties the two. */
+function strokeOf(claim: Claim, e: Entry): string | undefined {
+  for (const m of e.mentions) {
+    const said = textOfSentences(claim.read, [m.sentence])
+    const [stroke] = placesOf(claim, STROKE).filter(
+      (p) => p.sentence === m.sentence && !/negated|ruled-out|family|other-person/.test(p.status),
+    )
+    if (!stroke || !AFTER.test(said) || NOW.test(said)) continue
+    const word = claim.read.text.slice(stroke.start, stroke.end)
+    return /subarachnoid|SAH/i.test(word) ? '0' : /hemorrhage|bleed|ICH/i.test(word) ? '1' : '3'
+  }
+  return undefined
+}
