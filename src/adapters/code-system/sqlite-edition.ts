@@ -68,6 +68,17 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
     sql(
       'select b.id, b.title, b.chapter, h.title as chapterTitle from category k join block b on b.id = k.block join chapter h on h.number = b.chapter where k.code = ?',
     ).get(asked.slice(0, 3)) as Place | undefined
+  /** Blocks around others: V00-V99 has no category of its own, but notes for all the blocks below it. */
+  let around: string[] | undefined
+  const widerBlocks = (asked: string): string[] => {
+    around ??= sql('select id from block where id not in (select block from category)')
+      .all()
+      .map(({ id }) => String(id))
+    return around.filter((id) => {
+      const [from = '', to = from] = id.split('-')
+      return from <= asked && asked.slice(0, 3) <= to
+    })
+  }
   let hand: readonly Term[] | undefined
   const own = () => {
     hand ??= words.of({ info, find })
@@ -137,8 +148,8 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
       const notes: CodeNotes = { about: [], includes: [] }
       if (!found) return notes
       const place = placeOf(found.code)
-      const around = place ? [place.id, `chapter ${place.chapter}`] : []
-      for (const at of new Set([found.code, ...above(found.code), ...around]))
+      const blocks = place ? [place.id, ...widerBlocks(found.code), `chapter ${place.chapter}`] : []
+      for (const at of new Set([found.code, ...above(found.code), ...blocks]))
         for (const row of sql('select kind, text, codes from note where at = ? order by number').all(
           at,
         ) as unknown as NoteRow[]) {
