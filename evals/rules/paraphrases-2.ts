@@ -425,6 +425,7 @@ export const paraphrases2: RuleCase[] = [
     kind: 'bmp',
     finding: 'query',
     codes: [],
+    optional: ['Z01.89'],
     not: ['E87.1'],
   },
   {
@@ -434,6 +435,7 @@ export const paraphrases2: RuleCase[] = [
     kind: 'bmp',
     finding: 'query',
     codes: [],
+    optional: ['Z01.89'],
     not: ['E87.6'],
   },
   {
@@ -443,6 +445,7 @@ export const paraphrases2: RuleCase[] = [
     kind: 'cbc',
     finding: 'query',
     codes: [],
+    optional: ['Z01.89'],
     not: ['D64.9'],
   },
   {
@@ -452,6 +455,7 @@ export const paraphrases2: RuleCase[] = [
     kind: 'cbc',
     finding: 'query',
     codes: [],
+    optional: ['Z01.89'],
     not: ['D69.6'],
   },
   {
@@ -461,6 +465,7 @@ export const paraphrases2: RuleCase[] = [
     kind: 'cmp',
     finding: 'query',
     codes: [],
+    optional: ['Z01.89'],
     not: ['N17.9', 'N18.9'],
   },
   {
@@ -470,6 +475,7 @@ export const paraphrases2: RuleCase[] = [
     kind: 'other_lab',
     finding: 'query',
     codes: [],
+    optional: ['Z01.89'],
     not: ['E11.9', 'R73.09'],
   },
   {
