@@ -235,6 +235,7 @@ export const nearMisses2: RuleCase[] = [
     text: 'BMP: Na 139, K 4.1, Cl 102, CO2 25, BUN 14, Cr 0.8. All in range.',
     kind: 'bmp',
     codes: [],
+    optional: ['Z01.89'],
     not: ['E87.1', 'E87.6'],
   },
   {
