@@ -359,6 +359,7 @@ export const nearMisses4: RuleCase[] = [
     text: 'CBC. Reason: rule out iron deficiency anemia. Hgb 13.8 normal.',
     kind: 'cbc',
     codes: [],
+    optional: ['Z01.89'],
     not: ['D50.9'],
   },
   {
@@ -367,6 +368,7 @@ export const nearMisses4: RuleCase[] = [
     text: 'A1c 5.4. Requisition: r/o type 2 diabetes.',
     kind: 'other_lab',
     codes: [],
+    optional: ['Z01.89'],
     not: ['E11.9'],
   },
   {
