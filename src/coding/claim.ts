@@ -88,7 +88,17 @@ export function become(claim: Claim, entry: Entry, code: string, note: string): 
   entry.others = [entry.code.code, ...entry.others]
   entry.code = target
   entry.notes.push(note)
+  vouch(entry)
   return entry
+}
+
+/** What a rule asks for is as sure as its words, however rare the term is by itself. */
+const VOUCHED = 0.65
+
+/** Lets a rule answer for an entry: its term no longer counts as a rare or doubtful one. */
+export function vouch(entry: Entry): void {
+  entry.ambiguous = false
+  if (entry.term.prior < VOUCHED) entry.term = { ...entry.term, source: 'synonym', prior: VOUCHED }
 }
 
 /** Adds a code on the words of others. Nothing happens when the edition lacks it or it is there. */
@@ -105,6 +115,7 @@ export function addBeside(
   const same = claim.entries.find((e) => e.code.code === target.code)
   if (same) {
     if (!same.notes.includes(note)) same.notes.push(note)
+    vouch(same)
     return same
   }
   const entry: Entry = {
@@ -119,6 +130,7 @@ export function addBeside(
     flags: [],
     others: [],
   }
+  vouch(entry)
   claim.entries.push(entry)
   return entry
 }
@@ -136,7 +148,7 @@ export function stand(claim: Claim, code: string, note: string, span: Span): Ent
     if (!same.notes.includes(note)) same.notes.push(note)
     if (!spansOf(same).some((s) => s.start <= start && end <= s.end)) same.spans.push({ start, end })
     same.certain = true
-    same.ambiguous = false
+    vouch(same)
     return same
   }
   const entry: Entry = {

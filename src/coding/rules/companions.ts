@@ -1,4 +1,4 @@
-import { addBeside, become, billable, drop, having, remark } from '../claim.ts'
+import { addBeside, become, billable, drop, having, remark, vouch } from '../claim.ts'
 import { saidOf, textOfSentences } from '../claim-text.ts'
 import { linkedInText } from './circulation.ts'
 import type { Rule } from './rule.ts'
@@ -52,7 +52,7 @@ export const companionRules: Rule[] = [
     reference: 'Etiology before manifestation',
     phase: 4,
     run(claim) {
-      for (const cause of having(claim, /^G31\.(?:0|83)/).filter((e) => e.certain)) {
+      for (const cause of having(claim, /^(?:G31\.(?:0|83)|G20|G10|G35|A81)/).filter((e) => e.certain)) {
         const said = cause.mentions.map((m) => claim.read.text.slice(m.start, m.end)).join(' | ')
         if (/\bdementia\b/i.test(said) && !having(claim, /^F02/).length)
           addBeside(claim, [cause], 'F02.80', 'the dementia that the name of the disease says')
@@ -60,9 +60,10 @@ export const companionRules: Rule[] = [
       if (having(claim, /^F02/).length)
         for (const e of having(claim, /^F03\.9/))
           drop(claim, e, 'more-specific-coded', 'The cause of the dementia is stated.')
-      claim.order.push([/^G31\./, /^F02/])
+      claim.order.push([/^(?:G31\.|G20|G10|G35|A81)/, /^F02/])
       const [alzheimer] = having(claim, /^G30\./)
       if (alzheimer && /dementia/i.test(claim.read.text)) {
+        vouch(alzheimer)
         for (const e of having(claim, /^F03/))
           become(claim, e, e.code.code.replace('F03', 'F02'), 'dementia in Alzheimer disease')
         if (!having(claim, /^F02/).length)

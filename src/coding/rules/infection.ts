@@ -1,4 +1,4 @@
-import { addBeside, become, drop, having, remark, stand } from '../claim.ts'
+import { addBeside, become, drop, having, remark, stand, vouch } from '../claim.ts'
 import { placesOf, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -18,6 +18,7 @@ export const infectionRules: Rule[] = [
     phase: 1,
     run(claim) {
       claim.order.push([/^A4[01]\./, /^R65\./], [/^A4[01]\./, LOCAL], [/^R65\.2/, /^(?:J96|N17|K72|D65|G93)/])
+      if (having(claim, /^R65\.2/).length) for (const e of having(claim, /^A4[01]\./)) vouch(e)
       if (having(claim, /^R65\.2/).length && !having(claim, /^(?:A4[01]\.|A02\.1|B37\.7|T81\.44)/).length)
         addBeside(
           claim,

@@ -60,6 +60,10 @@ export const neoplasmRules: Rule[] = [
           if (made?.origin === 'rule')
             made.mentions = made.mentions.filter((m) => m.start < place.end && place.start < m.end)
         }
+        // "Prostate cancer with metastases" names none of the prostate.
+        for (const e of having(claim, /^C7[789]/))
+          if (e.origin === 'named' && e.mentions.every((m) => isOfPrimary(claim, e, m)))
+            drop(claim, e, 'excluded', 'The words name the primary tumor there.')
         // "cancer with metastases to liver" names no cancer of the liver.
         for (const e of having(claim, PRIMARY_THERE))
           if (isWithin(e, place))
@@ -125,6 +129,14 @@ export const neoplasmRules: Rule[] = [
     },
   },
 ]
+
+/** Whether the words of a metastasis hold those of a primary tumor. */
+function isOfPrimary(claim: Claim, entry: Entry, { start, end }: { start: number; end: number }): boolean {
+  if (!/\bcancer|carcinoma|tumor\b/i.test(claim.read.text.slice(start, end))) return false
+  return having(claim, /^C(?!7[789]|80)/).some(
+    (other) => other !== entry && other.mentions.some((m) => start <= m.start && m.end <= end),
+  )
+}
 
 function isWithin(entry: Entry, { start, end }: Place): boolean {
   return entry.mentions.length > 0 && entry.mentions.every((m) => m.start < end && start < m.end)

@@ -2,6 +2,8 @@ import { at, before, type Entry } from '../claim.ts'
 import { isOwn, noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
 
+const DRUG = /^T(?:3[6-9]|4\d|50)\./
+
 /** "Code first" and "use additional code" between codes of the list: which stands in front. */
 export const orderNotesRule: Rule = {
   id: 'CR12–CR14',
@@ -12,6 +14,8 @@ export const orderNotesRule: Rule = {
       for (const other of claim.entries) {
         if (one === other) continue
         const [a, b] = [one.code.code, other.code.code]
+        // What a drug has done: poisoning stands first, adverse effect and underdosing behind, whatever range a note prints.
+        if (DRUG.test(a) || DRUG.test(b)) continue
         if (isAcuteOf(one, other)) before(claim, at(a), at(b))
         const first = noteNaming(claim.edition, 'codeFirst', a, b)
         if (first && isOwn(first)) before(claim, at(b), at(a))
