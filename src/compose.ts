@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { folderImporter } from './adapters/code-system/folder-importer.ts'
 import { importedCodeSystem } from './adapters/code-system/imported-code-system.ts'
 import { envSecretStore, readDotEnv } from './adapters/local/env-secret-store.ts'
 import { fsFileStore } from './adapters/local/fs-file-store.ts'
@@ -10,6 +11,7 @@ import { pdfjsReader } from './adapters/pdf/pdfjs-reader.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Home } from './home.ts'
 import { systemClock } from './ports/clock.ts'
+import type { CodeImporter } from './ports/code-importer.ts'
 import type { CodeSystem } from './ports/code-system.ts'
 import type { Log } from './ports/log.ts'
 import type { PdfReader } from './ports/pdf-reader.ts'
@@ -95,6 +97,11 @@ export function codesOf(
   { codes }: Pick<Config, 'codes'> = readConfig(environment()),
 ): CodeSystem {
   return importedCodeSystem(codes, home.starter)
+}
+
+/** Takes releases into the folder of editions. */
+export function importerOf(home: Home, config: Config = readConfig(environment())): CodeImporter {
+  return folderImporter(config.codes, { starter: home.starter, urls: config.CHARTMARK_CODES_URLS })
 }
 
 export function pdfOf(home: Home): PdfReader {

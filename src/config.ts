@@ -24,6 +24,13 @@ const schema = z.object({
     .describe(
       'Folder of imported editions; default: codes/ in CHARTMARK_DATA. Empty: the starter set answers.',
     ),
+  CHARTMARK_CODES_URLS: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Addresses of the official releases, separated by blanks, each with #sha256=… behind it where known; default: those of CDC.',
+    ),
   BLOBS: z
     .string()
     .regex(/^(file:.+|s3:.+)$/, 'must be file:FOLDER or s3:BUCKET')

@@ -14,8 +14,12 @@ const usage = `chartmark VERB …
   code --jsonl [same]   reads lines {"id","text"} from standard input, writes one line each, in order
   extract [--text] FILE…
                         pages with words and boxes as JSON, or plain text with a form feed between pages
+  codes import FILE|FOLDER|URL|official
+                        takes a release of ICD-10-CM, as CMS and CDC publish it, into CHARTMARK_CODES
+  codes list            the editions that are loaded, with their dates
+  codes remove EDITION  removes an imported edition
   codes search WORDS    codes by words, beginnings, abbreviations or code  [--date YYYY-MM-DD]
-  codes show CODE       one code with its children  [--date YYYY-MM-DD]
+  codes show CODE       one code with its notes, marks, successors and children  [--date YYYY-MM-DD]
   audit verify          checks every audit chain of the embedded store`
 
 /** `npm run --silent chartmark -- VERB …`. Results go to standard output and nothing else; messages to standard error. */

@@ -1,8 +1,8 @@
 import type { Term } from '#src/domain/code.ts'
 import type { DrugRow, WithPair } from '#src/domain/edition.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import type { ListedCode } from '../memory-edition.ts'
-import { checkWhole, readCodesFile, readOrderFile } from './code-list.ts'
-import { ImportError } from './import-error.ts'
+import { checkWhole, readOrderFile } from './code-list.ts'
 import { type IndexEntry, readIndexCsv, readIndexLines, readIndexXml } from './index-entries.ts'
 import { indexTerms } from './index-terms.ts'
 import { type Conversion, readConversion, readPoaExempt } from './lists.ts'
@@ -52,8 +52,8 @@ export class Readings {
 /** Codes of a release. @param least As for `checkWhole`. */
 export function codesOf(source: Source, readings: Readings, least?: number): ListedCode[] {
   return readings.of(source, (name, content) => {
-    const codes = source.kind === 'order' ? readOrderFile(name, content) : readCodesFile(name, content)
-    if (source.kind === 'order') checkWhole(name, codes, least)
+    const codes = readOrderFile(name, content)
+    checkWhole(name, codes, least)
     return codes
   })
 }

@@ -1,6 +1,6 @@
 import { dotted } from '#src/domain/edition.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import type { ListedCode } from '../memory-edition.ts'
-import { ImportError } from './import-error.ts'
 
 /**
  * The order file: number, code, 0 header or 1 billable, short title, long title in fixed columns (1, 7, 15, 17, 78).
@@ -21,19 +21,6 @@ export function readOrderFile(name: string, text: string): ListedCode[] {
     if (number !== line)
       throw new ImportError(`${name} is incomplete: line ${line} should carry number ${line}, not ${number}.`)
     codes.push({ code: dotted(code), title, billable: flag === '1' })
-  }
-  return codes
-}
-
-/** The codes file: billable codes only, code and long title. Headers have to come from elsewhere. */
-export function readCodesFile(name: string, text: string): ListedCode[] {
-  const codes: ListedCode[] = []
-  let line = 0
-  for (const raw of lines(text)) {
-    line++
-    const [, code, title] = /^([A-Z][0-9A-Z]{2,6})\s+(\S.*)$/.exec(raw) ?? []
-    if (!code || !title) throw new ImportError(`${name} is damaged: line ${line} is no code with its title.`)
-    codes.push({ code: dotted(code), title: title.trim(), billable: true })
   }
   return codes
 }

@@ -1,49 +1,30 @@
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { EditionInfo } from '#src/domain/edition.ts'
+import {
+  type Derived,
+  ImportError,
+  type ImportedEdition,
+  type ImportedSource,
+  type ImportRequest,
+  type ImportSummary,
+} from '#src/ports/code-importer.ts'
 import { editionFile, FORMAT, LISTS } from '../edition-file.ts'
 import type { OwnWords } from '../own-words.ts'
 import { type Assembled, assemble, codesOf, type Plan, Readings } from './assemble.ts'
-import { ImportError } from './import-error.ts'
-import { planEditions } from './plan.ts'
+import { editionId, planEditions } from './plan.ts'
 import { type LeftOut, recognise, type Source } from './recognise.ts'
-import { type Derive, type Earlier, type SourceNote, writeEdition } from './write-edition.ts'
+import { hashOf, keepSources, keptSources, noteOf, sha256 } from './source-store.ts'
+import { type Earlier, writeEdition } from './write-edition.ts'
 import { writeLists } from './write-lists.ts'
-
-export interface ImportedEdition {
-  info: EditionInfo
-  /** False: the file already held exactly this. */
-  changed: boolean
-  /** Entries by what they are, for the summary. */
-  counts: Record<string, number>
-}
-
-export interface ImportSummary {
-  editions: ImportedEdition[]
-  lists: { changed: boolean; hcc: number; edits: number } | undefined
-  leftOut: LeftOut[]
-  /** Files taken, with their hashes. */
-  sources: SourceNote[]
-}
 
 export interface ImportOptions {
   /** Our own words, which the search of an imported edition knows too. */
   words: OwnWords
-  /** What others keep beside each edition, and a key that changes when they would derive something else. */
-  derive?: { key: string; run: Derive }
-  /** Called with one short sentence as the work goes on. */
-  progress?: (message: string) => void
+  /** What others keep beside each edition. */
+  derived: Derived
+  progress?: ImportRequest['progress']
   /** Fewest entries of a whole release; for tests. */
   least?: number
 }
@@ -55,8 +36,15 @@ export interface ImportOptions {
  * Throws ImportError when a file is damaged, incomplete, or nothing in it is known; the editions are as they were then.
  */
 export function importCodes(folder: string, from: string, options: ImportOptions): ImportSummary {
-  const say = options.progress ?? (() => undefined)
-  const found = read(from, say)
+  return importSources(folder, read(from, options.progress ?? (() => undefined)), options)
+}
+
+/** The same for files that are already here. */
+export function importSources(
+  folder: string,
+  found: readonly (Source | LeftOut)[],
+  options: ImportOptions,
+): ImportSummary {
   const sources = found.filter((one): one is Source => 'kind' in one)
   const leftOut = found.filter((one): one is LeftOut => !('kind' in one))
   if (sources.length === 0) {
@@ -69,9 +57,17 @@ export function importCodes(folder: string, from: string, options: ImportOptions
   }
   const kept = keptSources(folder)
   const all = [...sources, ...kept.filter((old) => !sources.some((now) => hashOf(now) === hashOf(old)))]
-  const summary = build(folder, all, options, say)
-  keep(folder, all)
+  const summary = build(folder, all, options)
+  keepSources(folder, all)
   return { ...summary, leftOut, sources: sources.map(noteOf) }
+}
+
+/** Makes the folder's editions again without the list of codes of one, whose file goes. */
+export function withoutEdition(folder: string, id: string, options: ImportOptions): void {
+  const rest = keptSources(folder).filter((source) => source.kind !== 'order' || editionId(source) !== id)
+  if (rest.some(({ kind }) => kind === 'order')) build(folder, rest, options)
+  keepSources(folder, rest)
+  rmSync(join(folder, editionFile(id)), { force: true })
 }
 
 function read(from: string, say: (message: string) => void): (Source | LeftOut)[] {
@@ -98,8 +94,7 @@ function filesIn(folder: string): string[] {
 function build(
   folder: string,
   sources: readonly Source[],
-  { least, words, derive }: ImportOptions,
-  say: (message: string) => void,
+  { least, words, derived, progress: say = () => undefined }: ImportOptions,
 ): Pick<ImportSummary, 'editions' | 'lists'> {
   const readings = new Readings()
   const plans = planEditions(sources)
@@ -110,11 +105,13 @@ function build(
   }
   const listed = [...lists.edits, lists.hcc, lists.labels].filter((one) => one !== undefined)
   if (plans.length === 0 && listed.length === 0)
-    throw new ImportError('There is no list of codes among the files, and none was imported before.')
+    throw new ImportError(
+      'There is no list of codes (order file) among the files, and none was imported before.',
+    )
 
   const earlier = new Map<string, { title: string; billable: boolean }>()
   const work = plans.map((plan) => {
-    const key = keyOf(plan, plans, [words.hash(), derive?.key ?? ''])
+    const key = keyOf(plan, plans, [words.hash(), derived.key])
     const path = join(folder, editionFile(plan.id))
     const same = keyIn(path) === key
     if (!same) say(`reading the files of ${plan.id}`)
@@ -132,7 +129,7 @@ function build(
         notesOf(plan),
         earlier as Earlier,
         words,
-        derive?.run ?? (() => []),
+        derived.run,
       )
     }
     for (const { code, title, billable } of edition?.codes ?? codesOf(plan.codes, readings, least))
@@ -193,27 +190,8 @@ function keyOf(plan: Plan, plans: readonly Plan[], more: readonly string[]): str
   return sha256(Buffer.from(parts.join('\n')))
 }
 
-function notesOf(plan: Plan): SourceNote[] {
+function notesOf(plan: Plan): ImportedSource[] {
   return [plan.codes, ...Object.values(plan.tables)].map(noteOf)
-}
-
-function noteOf(source: Source): SourceNote {
-  return { name: source.name, kind: source.kind, sha256: hashOf(source), bytes: source.bytes.length }
-}
-
-const hashes = new WeakMap<Source, string>()
-
-function hashOf(source: Source): string {
-  let hash = hashes.get(source)
-  if (hash === undefined) {
-    hash = sha256(source.bytes)
-    hashes.set(source, hash)
-  }
-  return hash
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
 }
 
 function keyIn(path: string): string | undefined {
@@ -248,40 +226,4 @@ function countsIn(path: string): Record<string, number> {
   for (const { name, n } of rows.all() as unknown as { name: string; n: number }[]) counts[name] = n
   database.close()
   return counts
-}
-
-interface KeptSource {
-  name: string
-  kind: Source['kind']
-  year?: number
-  release: Source['release']
-  sha256: string
-}
-
-function keptSources(folder: string): Source[] {
-  const path = join(folder, 'sources', 'sources.json')
-  if (!existsSync(path)) return []
-  return (JSON.parse(readFileSync(path, 'utf8')) as KeptSource[]).map(({ sha256: hash, ...source }) => {
-    const bytes = zstdDecompressSync(readFileSync(join(folder, 'sources', `${hash}.zst`)))
-    return { ...source, bytes }
-  })
-}
-
-function keep(folder: string, sources: readonly Source[]): void {
-  const place = join(folder, 'sources')
-  mkdirSync(place, { recursive: true })
-  const written = (path: string, bytes: Uint8Array) => {
-    if (existsSync(path) && readFileSync(path).equals(bytes)) return
-    writeFileSync(`${path}.part`, bytes, { flush: true })
-    renameSync(`${path}.part`, path)
-  }
-  const list = sources.map((source): KeptSource => {
-    const { bytes, ...rest } = source
-    const hash = hashOf(source)
-    const path = join(place, `${hash}.zst`)
-    if (!existsSync(path)) written(path, zstdCompressSync(bytes))
-    return { ...(rest as Omit<KeptSource, 'sha256'>), sha256: hash }
-  })
-  list.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
-  written(join(place, 'sources.json'), Buffer.from(`${JSON.stringify(list, null, 1)}\n`))
 }

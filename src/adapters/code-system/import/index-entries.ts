@@ -1,4 +1,4 @@
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import { childOf, readXml, type XmlElement } from './xml.ts'
 
 /** A line of an alphabetic index. Lines come depth first: those below a line follow it with a greater level. */

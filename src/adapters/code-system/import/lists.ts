@@ -1,5 +1,5 @@
 import { type CodeEdit, dotted } from '#src/domain/edition.ts'
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import { csvRows } from './index-entries.ts'
 
 /** New code → the codes it was before, by the conversion table. */

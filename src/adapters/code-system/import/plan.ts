@@ -1,5 +1,5 @@
+import { ImportError } from '#src/ports/code-importer.ts'
 import type { Plan } from './assemble.ts'
-import { ImportError } from './import-error.ts'
 import type { Source, SourceKind } from './recognise.ts'
 
 const tables: SourceKind[] = ['tabular', 'index', 'external', 'neoplasm', 'drugs', 'poa', 'conversion']
@@ -16,7 +16,7 @@ export function planEditions(sources: readonly Source[]): Plan[] {
       )
   const lists = new Map<string, Source>()
   for (const source of sources) {
-    if (source.kind !== 'order' && source.kind !== 'codes') continue
+    if (source.kind !== 'order') continue
     const id = editionId(source)
     const other = lists.get(id)
     if (!other || betterList(source, other)) lists.set(id, source)
@@ -30,9 +30,9 @@ export function editionId({ year, release }: Pick<Source, 'year' | 'release'>): 
   return release === 'April' ? `FY${year}-April` : `FY${year}`
 }
 
-/** The order file has the headers; of two, the longer. */
+/** Of two lists of one release: the one that came last, then the longer. */
 function betterList(a: Source, b: Source): boolean {
-  if (a.kind !== b.kind) return a.kind === 'order'
+  if (a.kept !== b.kept) return b.kept === true
   return a.bytes.length > b.bytes.length
 }
 
@@ -57,9 +57,12 @@ function planOf(id: string, codes: Source, sources: readonly Source[]): Plan {
   return plan
 }
 
-/** Of one kind: the newest year, that release first, the larger one. */
+/** Of one kind: the newest year, that release first, the one that came last, the larger one. */
 function best(sources: readonly Source[], release: Source['release']): Source | undefined {
   const rank = (source: Source) =>
-    (source.year ?? 0) * 1e10 + (source.release === release ? 1e9 : 0) + source.bytes.length
+    (source.year ?? 0) * 1e10 +
+    (source.release === release ? 2e9 : 0) +
+    (source.kept ? 0 : 1e9) +
+    source.bytes.length
   return sources.length === 0 ? undefined : sources.reduce((a, b) => (rank(b) > rank(a) ? b : a))
 }

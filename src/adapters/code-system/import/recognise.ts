@@ -1,10 +1,9 @@
 import { gunzipSync } from 'node:zlib'
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import { readZip } from './zip.ts'
 
 export type SourceKind =
   | 'order'
-  | 'codes'
   | 'tabular'
   | 'index'
   | 'external'
@@ -26,6 +25,8 @@ export interface Source {
   /** October is the year's release, April its update. */
   release: 'October' | 'April'
   bytes: Uint8Array
+  /** From an earlier import: one of this import wins. */
+  kept?: boolean
 }
 
 /** A file that is no code table (and which kind it is), or one that nothing here can read. */
@@ -57,7 +58,10 @@ export function recognise(name: string, bytes: Uint8Array): (Source | LeftOut)[]
 
 const known: [RegExp, SourceKind | string][] = [
   [/^\d{5} [A-Z][0-9A-Z]{2} {5}[01] \S/, 'order'],
-  [/^[A-Z]\d[0-9A-Z]{1,5} +\S[^\n]*\n[A-Z]\d[0-9A-Z]{1,5} +\S/, 'codes'],
+  [
+    /^[A-Z]\d[0-9A-Z]{1,5} +\S[^\n]*\n[A-Z]\d[0-9A-Z]{1,5} +\S/,
+    'a list of billable codes; the order file has the headers too',
+  ],
   [/^<[\s\S]*<ICD10CM\.tabular\b/, 'tabular'],
   [/^<[\s\S]*<xsd?:schema\b/, 'a schema'],
   [/^<[\s\S]*<ICD10CM\.index\b[\s\S]*<head col="1">Substance</, 'drugs'],
@@ -88,7 +92,7 @@ const known: [RegExp, SourceKind | string][] = [
 ]
 
 const kinds = new Set<string>([
-  ...['order', 'codes', 'tabular', 'index', 'external', 'neoplasm', 'drugs'],
+  ...['order', 'tabular', 'index', 'external', 'neoplasm', 'drugs'],
   ...['conversion', 'poa', 'edits', 'hcc', 'hcc-labels'],
 ])
 

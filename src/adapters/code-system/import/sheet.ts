@@ -1,4 +1,4 @@
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import { readXml, type XmlElement } from './xml.ts'
 import type { ZipMember } from './zip.ts'
 

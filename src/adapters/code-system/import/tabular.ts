@@ -1,5 +1,5 @@
 import type { NoteKind } from '#src/domain/edition.ts'
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 import { childOf, readXml, type XmlElement } from './xml.ts'
 
 /** A line of the tabular list that says something about a place: a code, a block or a chapter. */

@@ -3,7 +3,8 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { zstdCompressSync } from 'node:zlib'
 import type { Code, Term } from '#src/domain/code.ts'
-import type { Edition, EditionInfo } from '#src/domain/edition.ts'
+import type { EditionInfo } from '#src/domain/edition.ts'
+import type { Derived, ImportedSource } from '#src/ports/code-importer.ts'
 import { FORMAT, SEARCH, schema } from '../edition-file.ts'
 import type { ListedCode } from '../memory-edition.ts'
 import type { OwnWords } from '../own-words.ts'
@@ -12,13 +13,6 @@ import { titleTerms } from '../title-terms.ts'
 import { arraysOf, wordIndex } from '../word-index.ts'
 import type { Assembled } from './assemble.ts'
 import { codesNamed } from './note-codes.ts'
-
-export interface SourceNote {
-  name: string
-  kind: string
-  sha256: string
-  bytes: number
-}
 
 /** What an older edition of the same folder held, for the codes that went. */
 export type Earlier = ReadonlyMap<string, { title: string; billable: boolean }>
@@ -33,10 +27,10 @@ export function writeEdition(
   info: EditionInfo,
   key: string,
   edition: Assembled,
-  sources: readonly SourceNote[],
+  sources: readonly ImportedSource[],
   earlier: Earlier,
   words: OwnWords,
-  derive: Derive,
+  derive: Derived['run'],
 ): void {
   writeWhole(path, (database, beside) => {
     database.exec(schema)
@@ -75,7 +69,7 @@ function derivedFrom(
   edition: Assembled,
   places: ReadonlyMap<string, number>,
   words: OwnWords,
-  derive: Derive,
+  derive: Derived['run'],
 ): [string, Uint8Array][] {
   const written = sqliteEdition(beside, words, noLists)
   try {
@@ -91,9 +85,6 @@ function derivedFrom(
     written.close()
   }
 }
-
-/** What others want to find beside the edition, by name: `Edition.kept`. */
-export type Derive = (edition: Edition) => Iterable<[string, Uint8Array]>
 
 type Put = (table: string, columns: number) => ReturnType<DatabaseSync['prepare']>
 

@@ -1,8 +1,9 @@
+import type { ImportedSource } from '#src/ports/code-importer.ts'
 import { FORMAT, listSchema } from '../edition-file.ts'
 import type { Readings } from './assemble.ts'
 import { type EditRow, readEdits, readHccLabels, readHccMapping } from './lists.ts'
 import type { Source } from './recognise.ts'
-import { type SourceNote, writeWhole } from './write-edition.ts'
+import { writeWhole } from './write-edition.ts'
 
 export interface ListSources {
   edits: Source[]
@@ -15,7 +16,7 @@ export function writeLists(
   path: string,
   key: string,
   sources: ListSources,
-  notes: readonly SourceNote[],
+  notes: readonly ImportedSource[],
   readings: Readings,
 ): { hcc: number; edits: number } {
   const edits = editsOf(sources.edits, readings)

@@ -1,4 +1,4 @@
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 
 export interface XmlElement {
   name: string

@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { ImportError } from './import-error.ts'
+import { ImportError } from '#src/ports/code-importer.ts'
 
 export interface ZipMember {
   name: string
