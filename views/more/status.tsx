@@ -93,7 +93,7 @@ function Editions({ editions }: { editions: EditionInfo[] }) {
       {editions.some(({ kind }) => kind === 'starter') ? (
         <p class="notice">
           <strong>The starter set holds the common codes only.</strong> For all of them, import an official
-          release: <code>npm run --silent chartmark -- codes import FOLDER</code>
+          release: <code>{'npm run chartmark -- codes import <zip|folder|URL>'}</code>
         </p>
       ) : null}
     </>
