@@ -127,7 +127,7 @@ export const sentences1: AssertionSentence[] = [
   { id: 'as-023', text: 'Patient denies chest pain.', target: 'chest pain', status: 'negated' },
   { id: 'as-024', text: 'No fever in the last week.', target: 'fever', status: 'negated' },
   { id: 'as-025', text: 'There is no jaundice.', target: 'jaundice', status: 'negated' },
-  { id: 'as-026', text: 'She has not had any vomiting since Sunday.', target: 'vomiting', status: 'negated' },
+  { id: 'as-026', text: 'She has not had any vomiting.', target: 'vomiting', status: 'negated' },
   { id: 'as-027', text: 'Lungs are clear without wheezing.', target: 'wheezing', status: 'negated' },
   {
     id: 'as-028',
@@ -259,7 +259,7 @@ export const sentences1: AssertionSentence[] = [
   },
   {
     id: 'as-056',
-    text: 'Stress test excluded coronary artery disease as the cause.',
+    text: 'Stress test and angiogram excluded coronary artery disease.',
     target: 'coronary artery disease',
     status: 'ruled-out',
   },

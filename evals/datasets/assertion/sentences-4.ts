@@ -141,7 +141,7 @@ export const sentences4: AssertionSentence[] = [
   },
   {
     id: 'as-466',
-    text: 'Cannot tolerate statins because of myalgia.',
+    text: 'Cannot climb stairs because of myalgia.',
     target: 'myalgia',
     status: 'affirmed',
     trap: 'pseudo',
@@ -934,10 +934,10 @@ export const sentences4: AssertionSentence[] = [
   },
   {
     id: 'as-600',
-    text: 'No fever since Tuesday; it resolved with the antibiotic.',
-    target: 'fever',
+    text: 'Fever until Tuesday; it resolved with the antibiotic.',
+    target: 'Fever',
     status: 'resolved',
-    trap: 'repeated idea',
+    trap: 'time words',
   },
   {
     id: 'as-601',

@@ -3,6 +3,7 @@ import { heldSpecialtyNotes } from './notes-held-2.ts'
 import { heldEmergencyNotes } from './notes-held-3.ts'
 import { heldInpatientNotes } from './notes-held-4.ts'
 import { heldProcedureNotes } from './notes-held-5.ts'
+import { heldLongNotes } from './notes-held-6.ts'
 import type { OwnNote } from './own-note.ts'
 
 /** Every note that is held back, all SYNTHETIC: for measuring only. */
@@ -12,4 +13,5 @@ export const heldNotes: readonly OwnNote[] = [
   ...heldEmergencyNotes,
   ...heldInpatientNotes,
   ...heldProcedureNotes,
+  ...heldLongNotes,
 ]

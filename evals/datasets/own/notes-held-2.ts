@@ -324,10 +324,11 @@ DX: Plantar fasciitis, right foot. Equinus contracture of gastrocnemius, right? 
 TX: injection of triamcinolone 10 mg, night splint, orthotics.
 Return 4 wks; if numb toes or redness call.`,
     codes: ['M67.A01'],
-    optional: ['E03.9', 'M77.31'],
+    optional: ['E03.9', 'F41.9', 'M77.31'],
     evidence: {
       'M67.A01': 'Plantar fasciitis, right foot',
       'E03.9': 'hypothyroid on levothyroxine',
+      'F41.9': 'anxiety',
       'M77.31': 'small plantar spur',
     },
   },

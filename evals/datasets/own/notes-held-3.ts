@@ -20,7 +20,7 @@ MDM: ACS considered and ruled out with serial troponins. PE unlikely, PERC negat
 DIAGNOSIS: Costochondritis
 DISPOSITION: Home. Ibuprofen not used given CAD; acetaminophen. Return for chest pain, fainting, shortness of breath.`,
     codes: ['M94.0'],
-    optional: ['I25.10', 'I25.2', 'Z95.5', 'E78.5', 'Z79.82', 'Z82.49'],
+    optional: ['I25.10', 'I25.2', 'Z95.5', 'E78.5', 'Z79.82', 'K21.9', 'Z82.49'],
     evidence: {
       'M94.0': 'Costochondritis',
       'I25.10': 'CAD',
@@ -28,6 +28,7 @@ DISPOSITION: Home. Ibuprofen not used given CAD; acetaminophen. Return for chest
       'Z95.5': 'stent to the RCA',
       'E78.5': 'hyperlipidemia',
       'Z79.82': 'aspirin',
+      'K21.9': 'GERD',
       'Z82.49': 'father MI age 60',
     },
   },

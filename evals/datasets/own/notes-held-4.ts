@@ -301,11 +301,12 @@ LABS: WBC 9, lactate 1.1, potassium 3.2.
 IMPRESSION: Partial small bowel obstruction due to adhesions. Hypokalemia.
 PLAN: NPO, nasogastric tube, fluids with potassium, Gastrografin challenge. Operation if no progress in 48 hours.`,
     codes: ['K56.51', 'E87.6'],
-    optional: ['Z90.49'],
+    optional: ['Z90.49', 'Z72.0'],
     evidence: {
       'K56.51': 'Partial small bowel obstruction due to adhesions',
       'E87.6': 'Hypokalemia',
       'Z90.49': 'open appendectomy 1990',
+      'Z72.0': 'cigars on holidays',
     },
   },
   {
