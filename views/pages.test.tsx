@@ -22,6 +22,7 @@ import { SignOffPage } from './review/sign-off.tsx'
 import { SplitPage } from './review/split.tsx'
 import {
   aCard,
+  aChoice,
   aDocument,
   anEncounter,
   aReview,
@@ -141,6 +142,8 @@ const audit = chained(
   undefined,
 )
 
+const choices = { edition: 'FY2026', choices: [aChoice('I10', 'Essential (primary) hypertension')] }
+
 const pages: Record<string, { toString(): unknown }> = {
   worklist: (
     <Worklist
@@ -248,16 +251,7 @@ const pages: Record<string, { toString(): unknown }> = {
   conflict: (
     <ConflictPage mine={{ act: 'note', note: hostile }} card={hostileCard} review={review} frame={frame} />
   ),
-  'code search': (
-    <CodeSearchPage
-      q={hostile}
-      hits={[{ code: 'I10', title: 'Essential (primary) hypertension', billable: true }]}
-      edition="FY2026"
-      encounter={encounter}
-      documentId="D1"
-      frame={frame}
-    />
-  ),
+  'code search': <CodeSearchPage found={choices} encounter={encounter} documentId="D1" frame={frame} />,
 }
 
 const fragments: Record<string, { toString(): unknown }> = {
@@ -280,12 +274,7 @@ const fragments: Record<string, { toString(): unknown }> = {
       text={hostile}
     />
   ),
-  codes: (
-    <CodeResults
-      hits={[{ code: 'I10', title: 'Essential (primary) hypertension', billable: true }]}
-      edition="FY2026"
-    />
-  ),
+  codes: <CodeResults found={choices} />,
 }
 
 const everything = Object.entries({ ...pages, ...fragments }).map(

@@ -1,7 +1,7 @@
 import type { InReview } from '#src/domain/document.ts'
 import type { EditionInfo } from '#src/domain/edition.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
-import type { Card, CardEvidence, Review } from '#src/domain/review.ts'
+import type { Card, CardEvidence, CodeChoice, Review } from '#src/domain/review.ts'
 import type { Frame } from './ui/frame.ts'
 
 /** Builders for the tests of the views. Invented, synthetic. */
@@ -37,6 +37,21 @@ export function aCard(more: Partial<Card> = {}): Card {
     alternatives: [],
     flags: [],
     version: 0,
+    ...more,
+  }
+}
+
+export function aChoice(code: string, title: string, more: Partial<CodeChoice> = {}): CodeChoice {
+  return {
+    code,
+    title,
+    billable: true,
+    path: [],
+    notes: [],
+    includes: [],
+    marks: {},
+    excludes: [],
+    below: false,
     ...more,
   }
 }

@@ -66,7 +66,11 @@ async function search(field) {
     const response = await fetch(form.dataset.combobox ?? '', {
       method: 'POST',
       headers: { 'HX-Request': 'true', 'HX-Request-Type': 'partial' },
-      body: new URLSearchParams({ q: words, date: form.dataset.date ?? '' }),
+      body: new URLSearchParams({
+        q: words,
+        date: form.dataset.date ?? '',
+        encounter: form.dataset.encounter ?? '',
+      }),
       signal: running.signal,
     })
     if (!response.ok || !response.headers.get('content-type')?.startsWith('text/html')) return close(field)

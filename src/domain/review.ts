@@ -1,6 +1,6 @@
 import type { Alternative, Dropped, Finding } from './code.ts'
 import type { Claim, Document, LabRow, Run, Status } from './document.ts'
-import type { CodeMarks, EditionInfo } from './edition.ts'
+import type { CodeHit, CodeMarks, CodeNote, EditionInfo } from './edition.ts'
 import type { Decision, DecisionEvidence, Encounter, Override, Poa, RejectReason } from './encounter.ts'
 import type { Box, Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
@@ -109,4 +109,26 @@ export interface Card {
 export function bandOf(confidence: number): Card['band'] {
   if (confidence >= 0.8) return 'high'
   return confidence >= 0.5 ? 'medium' : 'low'
+}
+
+/** A hit of the code search with what a coder looks at before choosing it. */
+export interface CodeChoice extends CodeHit {
+  /** From the chapter down to the header. */
+  path: string[]
+  /** Notes of the code and its headers, nearest first. */
+  notes: CodeNote[]
+  includes: string[]
+  marks: CodeMarks
+  /** Accepted codes of the encounter that it excludes, or that exclude it. */
+  excludes: string[]
+  /** Below the header that stands before it in the list. */
+  below: boolean
+}
+
+/** What a search for a code answers. */
+export interface CodeChoices {
+  edition: string
+  choices: CodeChoice[]
+  /** The words are a code that is no longer valid on the date: what stands in its place comes first in `choices`. */
+  retired?: { code: string; title: string } | undefined
 }

@@ -4,6 +4,7 @@ import { pdfjsReader } from '#src/adapters/pdf/pdfjs-reader.ts'
 import { appFor } from '#src/app.tsx'
 import { localCoder } from '#src/domain/actor.ts'
 import { advance } from '#src/flow/advance.ts'
+import { loadReview } from '#src/flow/review/load.ts'
 import { receive } from '#src/flow/upload/upload.ts'
 import { homeOf } from '#src/home.ts'
 import { work } from '#src/jobs/work.ts'
@@ -32,6 +33,8 @@ export async function testHouse() {
       await advance(ports, id)
       return id
     },
+    /** The review page's view of a document. */
+    see: (documentId: string) => loadReview(ports, documentId),
     /** Works every job that is due, as the loop would. */
     async workAll(): Promise<void> {
       for (let leased = await ports.jobs.lease(60); leased; leased = await ports.jobs.lease(60)) {

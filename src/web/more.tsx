@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { codeChoices } from '#src/flow/review/choices.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { ApiDocsPage, type OpenApi } from '#views/more/api-docs.tsx'
@@ -84,15 +85,14 @@ export function moreRoutes(
       ),
       async (c) => {
         const { q, date, encounter: encounterId, document } = c.req.valid('form')
-        const edition = ports.codes.on(date || undefined)
-        const found = { hits: q.trim() ? edition.search(q, 20) : [], edition: edition.info.title }
+        const found = await codeChoices(ports, q, date || undefined, encounterId || undefined)
         const encounter =
           encounterId && !asksForPart(c) ? await ports.documents.encounter(encounterId) : undefined
-        if (!encounter || !document) return c.html(<CodeResults {...found} />)
+        if (!encounter || !document) return c.html(<CodeResults found={found} />)
         const frame = frameOf(c, ports.codes)
         return page(
           c,
-          <CodeSearchPage {...found} q={q} encounter={encounter} documentId={document} frame={frame} />,
+          <CodeSearchPage found={found} encounter={encounter} documentId={document} frame={frame} />,
         )
       },
     )

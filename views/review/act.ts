@@ -1,4 +1,5 @@
 import type { Setting } from '#src/domain/code.ts'
+import { editionDate } from '#src/domain/encounter.ts'
 import type { Card, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 
@@ -11,6 +12,8 @@ export interface Place {
   version: number
   readOnly: boolean
   setting: Setting
+  /** ISO; decides the edition of the code search. */
+  date?: string | undefined
 }
 
 export function placeOf(review: Review): Place {
@@ -20,6 +23,7 @@ export function placeOf(review: Review): Place {
     version: review.encounter.version,
     readOnly: review.readOnly,
     setting: review.encounter.setting,
+    date: editionDate(review.encounter),
   }
 }
 

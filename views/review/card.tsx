@@ -272,7 +272,7 @@ function Replace({ card, place, id }: { card: Card; place: Place; id: string }) 
             ))}
           </form>
         ) : null}
-        <form class="inline" {...onList(action)} data-combobox={urls.codeSearch}>
+        <form class="inline" {...onList(action)} data-combobox={urls.codeSearch} data-date={place.date}>
           <Back card={card} place={place} />
           <label class="field">
             <span class="field-name">Another code</span>

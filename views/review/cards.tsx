@@ -154,6 +154,7 @@ export function AddCode({ place, date }: { place: Place; date?: string | undefin
       {...onList(urls.addedCodes(place.encounterId))}
       data-combobox={urls.codeSearch}
       data-date={date}
+      data-encounter={place.encounterId}
       data-add-code
     >
       <EncounterVersion version={place.version} />

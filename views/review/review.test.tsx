@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aCard, aDocument, anEncounter, aReview, evidence, frame, now, text } from '../testing.ts'
+import type { CodeChoice, CodeChoices } from '#src/domain/review.ts'
+import { aCard, aChoice, aDocument, anEncounter, aReview, evidence, frame, now, text } from '../testing.ts'
 import { placeOf } from './act.ts'
 import { CardRow } from './card.tsx'
 import { CardAnswer, CardListAnswer } from './cards.tsx'
@@ -233,22 +234,48 @@ describe('progress', () => {
 })
 
 describe('the code search', () => {
+  const results = (choices: CodeChoice[], more: Partial<CodeChoices> = {}) =>
+    String(<CodeResults found={{ edition: 'FY2026', choices, ...more }} />)
+
   it('shows headers and does not let them be chosen', () => {
-    const html = String(
-      <CodeResults
-        edition="FY2026"
-        hits={[
-          { code: 'I50', title: 'Heart failure', billable: false },
-          { code: 'I50.9', title: 'Heart failure, unspecified', billable: true },
-        ]}
-      />,
-    )
+    const html = results([
+      aChoice('I50', 'Heart failure', { billable: false }),
+      aChoice('I50.9', 'Heart failure, unspecified', { below: true }),
+    ])
     expect(html).toMatch(/^<ul id="code-results" role="listbox"/)
     expect(html).toMatch(/data-code="I50"[^>]*aria-disabled="true"/)
     expect(html).not.toMatch(/data-code="I50\.9"[^>]*aria-disabled/)
   })
 
+  it('says of a code where it stands, what its notes say, its marks, and what it excludes here', () => {
+    const html = results([
+      aChoice('E10.9', 'Type 1 diabetes mellitus without complications', {
+        path: ['Endocrine diseases', 'E10 Type 1 diabetes mellitus'],
+        includes: ['juvenile onset diabetes'],
+        notes: [{ kind: 'excludes1', text: '', codes: [{ from: 'E08', to: 'E09' }], at: 'E10' }],
+        marks: { hcc: { category: '38', label: 'Diabetes' }, poaExempt: true },
+        excludes: ['E11.9'],
+      }),
+    ])
+    for (const words of [
+      'Endocrine diseases › E10 Type 1 diabetes mellitus',
+      'juvenile onset diabetes',
+      'E08–E09',
+      'HCC 38',
+      'POA exempt',
+      'Excludes1: E11.9',
+    ])
+      expect(html).toContain(words)
+  })
+
+  it('names what stands in the place of a retired code', () => {
+    const html = results([aChoice('M54.50', 'Low back pain, unspecified')], {
+      retired: { code: 'M54.5', title: 'Low back pain' },
+    })
+    expect(html).toMatch(/M54\.5<\/code> Low back pain is no longer valid on this date\. In its place:/)
+  })
+
   it('says so when no code has the words', () => {
-    expect(String(<CodeResults edition="FY2026" hits={[]} />)).toContain('No code of FY2026')
+    expect(results([])).toContain('No code of FY2026')
   })
 })

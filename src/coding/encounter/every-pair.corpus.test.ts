@@ -8,6 +8,7 @@ import { importCodes } from '#src/adapters/code-system/import/import-codes.ts'
 import { importedCodeSystem } from '#src/adapters/code-system/imported-code-system.ts'
 import { ownWords } from '#src/adapters/code-system/own-words.ts'
 import type { Edition } from '#src/domain/edition.ts'
+import { derivedForCoding } from '#src/flow/codes/derived.ts'
 import { homeOf } from '#src/home.ts'
 import { aCase } from '#src/testing/a-case.ts'
 import { checkEncounter } from './check.ts'
@@ -73,7 +74,10 @@ describe.runIf(existsSync(tabular))('excludes1 over the whole tabular list', () 
 
   beforeAll(() => {
     const { starter } = homeOf(fileURLToPath(new URL('../..', import.meta.url)))
-    importCodes(folder, join(data, 'icd10cm'), { words: ownWords(starter) })
+    importCodes(folder, join(data, 'icd10cm'), {
+      words: ownWords(starter),
+      derived: derivedForCoding,
+    })
     edition = importedCodeSystem(folder, starter).on('2026-03-01')
     notes = excludes1Of(gunzipSync(readFileSync(tabular)).toString())
   })

@@ -1,4 +1,4 @@
-import type { CodeNote } from '#src/domain/edition.ts'
+import type { CodeNote, Edition } from '#src/domain/edition.ts'
 import { differ, type EncounterRule, type Listed, named, type OpenCase, type Said, wordsOf } from './case.ts'
 import {
   isCircumstance,
@@ -24,6 +24,17 @@ export const excludes1: EncounterRule = {
         : `Reject one of them (the note stands at ${note.at}), or override if the conditions are unrelated.`,
       evidence: wordsOf(by, other),
     })),
+}
+
+/** Those of `others` that a code must not stand beside: Excludes1, whichever of the two carries the note. */
+export function excludedBy(edition: Edition, code: string, others: readonly string[]): string[] {
+  const about = (of: string) => edition.notes(of).about.filter(({ kind }) => kind === 'excludes1')
+  const own = about(code)
+  return others.filter(
+    (other) =>
+      other !== code &&
+      (own.some((note) => names(note, other)) || about(other).some((note) => names(note, code))),
+  )
 }
 
 /** Etiology before manifestation, underlying disease before its effect: the other code is missing. CR12, CR13. */

@@ -39,7 +39,8 @@ export function proposedPoa(open: OpenCase, code: Listed): Omit<CardPoa, 'value'
     return { exempt: false, proposed: 'Y', why: 'Chronic or congenital: there before admission.' }
   if (code.evidence.some((quote) => isAdmission(open, quote)))
     return { exempt: false, proposed: 'Y', why: 'Documented when the patient was admitted.' }
-  if (code.at === 0 && code.state === 'accepted')
+  // The first to be decided will be the first of the claim.
+  if (code.at === 0)
     return {
       exempt: false,
       proposed: 'Y',
