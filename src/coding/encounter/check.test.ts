@@ -180,7 +180,7 @@ describe('the proposed order', () => {
 })
 
 describe('excludes1 of the starter set', () => {
-  it('speaks of every pair its notes name, in either order, and of no other', () => {
+  it('speaks of every pair its notes name, in either order', () => {
     const all = [...new Set([...starter.terms()].map(({ code }) => code))].filter(
       (code) => starter.find(code)?.billable,
     )
@@ -209,5 +209,27 @@ describe('excludes1 of the starter set', () => {
     }
     expect(pairs).toBeGreaterThan(1000)
     expect(missed).toEqual([])
+  })
+
+  it('is silent on pairs that no note names', () => {
+    const all = [...new Set([...starter.terms()].map(({ code }) => code))].filter(
+      (code) => starter.find(code)?.billable,
+    )
+    const ranges = (code: string) =>
+      starter.notes(code).about.flatMap((note) => (note.kind === 'excludes1' ? note.codes : []))
+    const spoken: string[] = []
+    // Steps without a common factor: far and near pairs, the same ones each time.
+    for (let i = 0; i < 400; i++) {
+      const [one, other] = [all[(i * 7919) % all.length], all[(i * 104_729 + 13) % all.length]]
+      if (!one || !other || one === other) continue
+      if (
+        ranges(one).some((range) => inRange(other, range)) ||
+        ranges(other).some((range) => inRange(one, range))
+      )
+        continue
+      if (checkEncounter(aCase(`${one} ${other}`)).findings.some(({ rule }) => rule === 'CR07'))
+        spoken.push(`${one} ${other}`)
+    }
+    expect(spoken).toEqual([])
   })
 })
