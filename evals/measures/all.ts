@@ -1,11 +1,31 @@
 import { acibench } from './acibench.ts'
+import { adversarial } from './adversarial.ts'
+import { assertion } from './assertion.ts'
 import { doctypes } from './doctypes.ts'
+import { held } from './held.ts'
+import { imaging } from './imaging.ts'
 import { labPdfs } from './lab-sheets.ts'
 import { labText } from './lab-text.ts'
 import type { Measure } from './measure.ts'
 import { own } from './own.ts'
+import { packetSplit } from './packets.ts'
+import { rules } from './rules.ts'
 import { samples } from './samples.ts'
 import { speed } from './speed.ts'
 
 /** In the order they run: our own first. */
-export const measures: readonly Measure[] = [samples, own, doctypes, labText, labPdfs, acibench, speed]
+export const measures: readonly Measure[] = [
+  samples,
+  own,
+  held,
+  imaging,
+  adversarial,
+  rules,
+  assertion,
+  packetSplit,
+  labPdfs,
+  doctypes,
+  labText,
+  acibench,
+  speed,
+]

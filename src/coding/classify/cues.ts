@@ -27,7 +27,7 @@ export const modalities: [DocumentKind, RegExp][] = [
   ['ct', /\b(?:CTA?|CAT|HRCT|computed tomogra\w+|computerized tomogra\w+)\b/],
   [
     'xray',
-    /\b(?:x-?rays?|radiographs?|plain films?|KUB|CXR|(?:\d|one|two|three|four|five|single|multiple|AP|PA|frontal|lateral|oblique)[- ](?:or more )?(?:portable )?views?|views? of (?:the )?|views?|PA (?:and|&|\/) ?(?:lat\w*)|AP (?:and|&) lateral|portable (?:AP )?chest|chest (?:portable|PA|AP|two|single|one)|(?:AP|PA|lateral|frontal) (?:portable )?(?:chest|supine|upright))\b/i,
+    /\b(?:x-?rays?|XR|radiographs?|plain films?|KUB|CXR|weight[- ]?bearing|AP\/LAT\w*|(?:\d|one|two|three|four|five|single|multiple|AP|PA|frontal|lateral|oblique)[- ](?:or more )?(?:portable )?views?|views? of (?:the )?|views?|PA (?:and|&|\/) ?(?:lat\w*)|AP (?:and|&) lateral|portable (?:AP )?chest|chest (?:portable|PA|AP|two|single|one)|(?:AP|PA|lateral|frontal) (?:portable )?(?:chest|supine|upright))\b/i,
   ],
 ]
 
@@ -58,7 +58,7 @@ export const cues: Cue[] = [
   {
     kinds: ['ct'],
     pattern:
-      /\b(?:Hounsfield|axial (?:images?|sections?|CT|slices?|scans?)|(?:helical|spiral|multidetector|MDCT)|\d(?:\.\d+)?[ -]?mm (?:axial |contiguous )?(?:sections?|slices?|cuts|intervals?|collimation)|CTDI\w*|DLP|dose length product)\b/gi,
+      /\b(?:Hounsfield|axial (?:images?|sections?|CT|slices?|scans?)|(?:helical|spiral)(?! fracture| ulna| tibia)(?= (?:CT|scan|acquisition|technique|images?)|,|\.)|multidetector|MDCT|\d(?:\.\d+)?[ -]?mm (?:axial |contiguous )?(?:sections?|slices?|cuts|intervals?|collimation)|CTDI\w*|DLP|dose length product)\b/gi,
     weight: 1.2,
     cap: 3,
   },
@@ -78,7 +78,7 @@ export const cues: Cue[] = [
   // X-ray.
   {
     kinds: ['xray'],
-    pattern: /\b(?:x-?rays?|radiographs?|radiographic|plain films?|CXR|KUB)\b/gi,
+    pattern: /\b(?:x-?rays?|XR|radiographs?|radiographic|plain films?|CXR|KUB)\b/gi,
     weight: 0.6,
     cap: 3,
   },

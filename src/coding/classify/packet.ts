@@ -19,6 +19,8 @@ interface PageSigns {
   of: number | undefined
   patient: Identity
   accession: string
+  /** Numbers that stand in its head or foot: record numbers, as a rule. */
+  ids: ReadonlySet<string>
   visit: string
   top: Set<string>
 }
@@ -36,8 +38,9 @@ const WEIGHT = {
   countsAgain: 3,
   countsOn: -5,
   otherPatient: 5,
-  otherAccession: 2.5,
-  otherVisit: 1,
+  otherNumbers: 1.5,
+  otherAccession: 2.8,
+  otherVisit: 2.6,
   sameVisit: -0.3,
   title: 1.6,
   afterCover: 2.5,
@@ -53,7 +56,8 @@ const WEIGHT = {
  * @param pages Text of each page, in order. Part numbers are 1-based places in this list.
  */
 export function readPacket(pages: readonly string[]): Packet {
-  const signs = pages.map(signsOf)
+  const counts = countsOf(pages)
+  const signs = pages.map((text, i) => signsOf(text, counts[i]))
   const parts = bestPath(signs).map((part): PacketPart => ({ ...part, kind: kindOf(pages, part) }))
   return { parts, patients: patientsOf(signs) }
 }
@@ -62,30 +66,61 @@ function kindOf(pages: readonly string[], { first, last }: Pick<PacketPart, 'fir
   return classify(pages.slice(first - 1, last).join('\f')).label
 }
 
-function signsOf(text: string): PageSigns {
+interface Count {
+  number: number
+  of: number
+}
+
+const COUNT =
+  /\b(?:page|pg|p)\b\.?\s{0,3}(\d{1,3})\s{0,3}(?:of|\/)\s{0,3}(\d{1,3})\b|^[\s-]{0,6}(\d{1,3})\s{0,2}(?:of|\/)\s{0,2}(\d{1,3})[\s-]{0,6}$/gim
+
+/** "Page 2 of 3" of each page. A count that runs through the whole file is the fax machine's or the printer's and says nothing. */
+function countsOf(pages: readonly string[]): (Count | undefined)[] {
+  const found = pages.map((text) =>
+    [...text.matchAll(COUNT)]
+      .map(([, a, b, c, d]): Count => ({ number: Number(a ?? c), of: Number(b ?? d) }))
+      .filter(({ number, of }) => number >= 1 && number <= of),
+  )
+  const through = (count: Count, i: number) => count.number === i + 1 && count.of === pages.length
+  const running = pages.length > 1 && found.every((counts, i) => counts.some((count) => through(count, i)))
+  const others = found.some((counts, i) => counts.some((count) => !through(count, i)))
+  return found.map((counts, i) => (running && others ? counts.filter((c) => !through(c, i)) : counts)[0])
+}
+
+function signsOf(text: string, counted: Count | undefined): PageSigns {
   const { label, confidence } = classify(text)
   const facts = readFacts(text)
-  const counted = /\b(?:page|pg\.?)\s{0,3}(\d{1,3})\s{0,3}(?:of|\/)\s{0,3}(\d{1,3})\b/i.exec(text)
   return {
     text,
     blank: (text.match(/\p{L}/gu)?.length ?? 0) < 20,
     kind: label,
     confidence,
-    number: counted ? Number(counted[1]) : undefined,
-    of: counted ? Number(counted[2]) : undefined,
+    number: counted?.number,
+    of: counted?.of,
     patient: {
       mrn: plain(facts.mrn?.value),
       birthDate: plain(facts.birthDate?.value),
       name: plain(facts.patientName?.value),
     },
-    accession: plain(
-      /\b(?:accession|order|report|specimen)\s{0,3}(?:no\.?|number|id|#)\s{0,3}:?\s{0,3}([A-Z0-9-]{4,20})\b/i.exec(
-        text,
-      )?.[1],
-    ),
+    accession: plain(ACCESSION.exec(text)?.[1]),
+    ids: idsOf(text),
     visit: facts.dateOfService?.value ?? '',
     top: trigrams(text.trimStart().slice(0, 160)),
   }
+}
+
+const ACCESSION =
+  /\b(?:(?:accession|acc|order|report|specimen|case)\s{0,3}(?:no\.?|number|id|#)?\s{0,3}[:#]?\s{1,3})((?=[A-Z-]{0,8}\d)[A-Z0-9-]{5,20})\b/i
+
+/** Words of letters and at least four digits in the first lines and the last ones; dates and telephone numbers are none. */
+function idsOf(text: string): Set<string> {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const edge = [...lines.slice(0, 5), ...lines.slice(-2)].join('\n')
+  return new Set(
+    [...edge.matchAll(/\b(?!\d{3}-\d{4}\b)(?:[A-Z]{1,4}-?)?\d{4,10}\b(?![-/]\d)/g)]
+      .map(([id]) => id)
+      .filter((id) => !/^(?:19|20)\d\d$/.test(id)),
+  )
 }
 
 /** Same letters and digits, whatever the order and marks: `DOE, JANE` is `Jane Doe`; initials say nothing. */
@@ -112,16 +147,20 @@ function boundary(before: PageSigns, page: PageSigns): number {
   } else if (page.number !== undefined && page.number > 1) score += WEIGHT.countsOn / 2
   else if (before.number !== undefined && before.number < (before.of ?? 0)) score += WEIGHT.countsOn / 3
   if (differ(before.patient, page.patient)) score += WEIGHT.otherPatient
+  else if (before.ids.size > 0 && page.ids.size > 0 && ![...page.ids].some((id) => before.ids.has(id)))
+    score += WEIGHT.otherNumbers
   if (before.accession && page.accession && before.accession !== page.accession)
     score += WEIGHT.otherAccession
   if (before.visit && page.visit) score += before.visit === page.visit ? WEIGHT.sameVisit : WEIGHT.otherVisit
   if (TITLE.test(page.text.trimStart().slice(0, 300))) score += WEIGHT.title
-  if (isCover(before.text)) score += WEIGHT.afterCover
-  const alike = similarity(before.top, page.top)
+  const covered = isCover(before.text)
+  if (covered) score += WEIGHT.afterCover
+  // A banner of the machine makes every head alike; behind a cover it says nothing.
+  const alike = covered ? 0.3 : similarity(before.top, page.top)
   if (alike < 0.15) score += WEIGHT.topDiffers
   else if (alike > 0.55) score += WEIGHT.topSame
   if (
-    /\b(?:electronically signed|end of (?:report|note)|signed by|dictated by)\b[\s\S]{0,200}$/i.test(
+    /\b(?:electronically signed|end of (?:report|note)|signed(?: by)?|dictated(?: by)?|reported by|(?:MD|DO|NP|PA-C|FACC|RN)\.?)\b[^\n]{0,120}(?:\n[\s\S]{0,120})?$/i.test(
       before.text,
     )
   )
@@ -135,10 +174,13 @@ function body(text: string): string {
   return text.replace(/^.*\bpage\s{0,3}\d{1,3}.*$/gim, '').trim()
 }
 
+/** Little text about a transmission and nothing about a patient's health. */
 function isCover(text: string): boolean {
+  const short = (text.match(/\S+/g)?.length ?? 0) < 160
   return (
-    /\bfax\b/i.test(text.slice(0, 400)) &&
-    /\b(?:cover|transmittal|pages?\s*(?:including|:)|to:|from:)/i.test(text)
+    short &&
+    /\b(?:fax|facsimile|transmittal|transmission|cover (?:sheet|page))\b/i.test(text) &&
+    /\bpages?\b|\bto\s*:|\battn\b|\bconfidential/i.test(text)
   )
 }
 
