@@ -14,6 +14,7 @@ import { impendingRules } from './impending.ts'
 import { infectionRules } from './infection.ts'
 import { currentRules, injuryRules } from './injuries.ts'
 import { labResultRules } from './lab-results.ts'
+import { longTermRule } from './long-term.ts'
 import { neoplasmRules } from './neoplasms.ts'
 import { orderNotesRule } from './order-notes.ts'
 import { organismRules } from './organisms.ts'
@@ -24,6 +25,7 @@ import { questionRules } from './questions.ts'
 import { respirationRules } from './respiration.ts'
 import type { Rule } from './rule.ts'
 import { sequelaRules } from './sequela.ts'
+import { sidesRule } from './sides.ts'
 import { tobaccoRules } from './tobacco.ts'
 import { ulcerRules } from './ulcers.ts'
 import { visitRules } from './visits.ts'
@@ -43,6 +45,8 @@ export const rules: readonly Rule[] = [
   ...dominanceRules,
   ...sequelaRules,
   ...ulcerRules,
+  sidesRule,
+  longTermRule,
   ...tobaccoRules,
   ...pregnancyRules,
   ...visitRules,

@@ -66,7 +66,7 @@ export const circulationRules: Rule[] = [
     run(claim) {
       const [over] = placesOf(
         claim,
-        /\b(?:stroke|CVA|cerebral infarct(?:ion)?|TIA)\b[^.;\n]{0,60}?\b(?:(?:no|without)(?: any| residual| lasting| persistent)* (?:deficits?|sequelae|residuals?)|(?:fully|completely) recovered|full recovery|no residuals?)\b/gi,
+        /\b(?:stroke|CVA|cerebral infarct(?:ion)?|TIA)\b[^.\n]{0,80}?\b(?:(?:no|without)(?: any| residual| lasting| persistent)* (?:deficits?|sequelae|residuals?)|(?:fully|completely) recovered|full recovery|no residuals?)\b/gi,
       ).filter((p) => !/family|other/.test(p.status))
       if (
         !over ||
@@ -125,7 +125,11 @@ export const circulationRules: Rule[] = [
     run(claim) {
       const [disease] = having(claim, /^I25\.10$/)
       const [angina] = having(claim, /^I20\./)
-      if (!disease || !angina?.certain) return
+      // A code that says the angina already needs none beside it.
+      if (having(claim, /^I25\.(?:11|7)/).some((e) => e.certain))
+        for (const e of having(claim, /^I20\.(?!2)/))
+          drop(claim, e, 'excluded', 'The code for the coronary disease says the angina.')
+      if (!disease || !angina?.certain || !claim.entries.includes(angina)) return
       const child = { '0': 'I25.110', '1': 'I25.111' }[angina.code.code[4]!] ?? 'I25.119'
       const made = become(claim, disease, child, 'angina in coronary disease is presumed linked')
       if (!made) return

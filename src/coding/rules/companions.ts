@@ -1,4 +1,4 @@
-import { addBeside, become, billable, drop, having, remark, vouch } from '../claim.ts'
+import { addBeside, become, billable, drop, giveWay, having, remark, vouch } from '../claim.ts'
 import { saidOf, textOfSentences } from '../claim-text.ts'
 import { linkedInText } from './circulation.ts'
 import type { Rule } from './rule.ts'
@@ -50,7 +50,7 @@ export const companionRules: Rule[] = [
   {
     id: 'CR13',
     reference: 'Etiology before manifestation',
-    phase: 4,
+    phase: 1,
     run(claim) {
       for (const cause of having(claim, /^(?:G31\.(?:0|83)|G20|G10|G35|A81)/).filter((e) => e.certain)) {
         const said = cause.mentions.map((m) => claim.read.text.slice(m.start, m.end)).join(' | ')
@@ -82,8 +82,13 @@ export const companionRules: Rule[] = [
           claim.read.text,
         )
       if (!found) return
-      const value = Number(found[1])
-      const span = { start: found.index, end: found.index + found[0].length }
+      const now =
+        /\b(?:BMI|body mass index)\b[^.;\n]{0,40}?\b(?:now|today|current(?:ly)?)\s*(?:is|at|of|:)?\s*(\d{2}(?:\.\d+)?)\b/i.exec(
+          claim.read.text,
+        )
+      const told = now ?? found
+      const value = Number(told[1])
+      const span = { start: told.index, end: told.index + told[0].length }
       const diagnosis = having(claim, /^(?:E66|E4[346]|R63\.[56]|O99\.21)/).filter(
         (e) => e.origin === 'named',
       )
@@ -137,6 +142,30 @@ export const companionRules: Rule[] = [
         if (symptom.code.code === 'R33.9')
           become(claim, symptom, 'R33.8', 'retention with an enlarged prostate')
       claim.order.push([/^N40\.1/, URINARY])
+    },
+  },
+  {
+    id: 'CR67',
+    reference: 'K21.0: reflux with esophagitis, with or without bleeding',
+    phase: 1,
+    run(claim) {
+      const [reflux] = having(claim, /^K21\./).filter((e) => e.certain)
+      if (!reflux) return
+      const [inflamed] = saidOf(claim, /\besophagitis\b/gi)
+      if (!inflamed || !reflux.mentions.some((m) => m.sentence === inflamed.sentence)) return
+      const bleeding = saidOf(claim, /\b(?:bleeding|bleeds?|hemorrhag\w+)\b/gi).some(
+        (p) => p.sentence === inflamed.sentence,
+      )
+      const made = become(
+        claim,
+        reflux,
+        bleeding ? 'K21.01' : 'K21.00',
+        'reflux with esophagitis is one code',
+      )
+      if (!made) return
+      vouch(made)
+      for (const e of having(claim, /^K20\.|^K21\.9/))
+        if (e !== made) giveWay(claim, e, made, `Part of ${made.code.code}.`)
     },
   },
   {

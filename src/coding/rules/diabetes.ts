@@ -1,6 +1,19 @@
-import { addBeside, become, type Claim, drop, type Entry, having, remark, support } from '../claim.ts'
+import {
+  addBeside,
+  at,
+  become,
+  before,
+  type Claim,
+  drop,
+  type Entry,
+  having,
+  remark,
+  support,
+} from '../claim.ts'
 import { saidOf } from '../claim-text.ts'
+import { noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
+import { togetherWith } from './with-pairs.ts'
 
 const ANY = /^E(?:08|09|10|11|13)\./
 const PLAIN = /^E(?:08|09|10|11|13)\.9$/
@@ -41,6 +54,18 @@ const CAUSES: [RegExp, string][] = [
 
 export const diabetesRules: Rule[] = [
   {
+    id: 'CR98',
+    reference: 'I.B.17: borderline is coded by its own entry of the index',
+    phase: 1,
+    run(claim) {
+      const beside = (e: Entry) => near(claim, e, /\bborderline\b/i)
+      for (const e of having(claim, /^E11\.9$/).filter(beside))
+        become(claim, e, 'R73.03', 'borderline, as stated')
+      for (const e of having(claim, /^I10$/).filter(beside))
+        become(claim, e, 'R03.0', 'borderline, as stated')
+    },
+  },
+  {
     id: 'CR50',
     reference: 'I.C.4.a.6: diabetes that something else has caused',
     phase: 1,
@@ -76,6 +101,7 @@ export const diabetesRules: Rule[] = [
     run(claim) {
       const category = categoryOf(claim)
       if (!category) return
+      indexed(claim, category)
       for (const { other, child, stays, words } of WITH) {
         for (const complication of having(claim, other)) {
           if (!complication.certain || complication.origin !== 'named') continue
@@ -149,6 +175,33 @@ export const diabetesRules: Rule[] = [
     },
   },
 ]
+
+/** Complications that stay diseases of other chapters: acute illness that stands beside diabetes by chance. */
+const NOT_PRESUMED = /^(?:A|B|C|F|I1|I2[0-5]|I4|I50|I6|J|O|P|Q|[R-Z]|M(?!86)|L0)/
+
+/**
+ * What the index lists under "with". The companion stays where one of the two codes asks for the other, or where the code of
+ * both names no particular disease.
+ */
+function indexed(claim: Claim, category: string): void {
+  if (NOT_LINKED.test(claim.read.text)) return
+  for (const companion of [...claim.entries]) {
+    const { code } = companion.code
+    if (!companion.certain || companion.origin !== 'named' || ANY.test(code) || NOT_PRESUMED.test(code))
+      continue
+    if (WITH.some(({ other }) => other.test(code))) continue
+    const both = togetherWith(claim, category, companion)
+    if (!both) continue
+    const made = link(claim, having(claim, ANY), companion, both, 'the index lists it under diabetes “with”')
+    if (!made) continue
+    before(claim, at(both), at(code))
+    const asked =
+      noteNaming(claim.edition, 'useAdditional', both, code) ??
+      noteNaming(claim.edition, 'codeFirst', code, both)
+    if (!asked && !/\.(?:.9|59|618|628|638|69|8)$/.test(both))
+      drop(claim, companion, 'excluded', `Part of ${both}: the combination code says both.`)
+  }
+}
 
 /** The one category of diabetes on the list; with several there is a query instead of a choice. */
 function categoryOf(claim: Claim): string | undefined {

@@ -11,7 +11,6 @@ const EXCLUDED: [RegExp, RegExp, string][] = [
   [/^I1[1-3]/, /^I10$/, 'The combination code says hypertension.'],
   [/^F17\./, /^Z87\.891|^Z72\.0/, 'Present use is stated.'],
   [/^K80\.[0146]/, /^K81\./, 'Gallstones with cholecystitis are one code.'],
-  [/^F10\.2/, /^F10\.1/, 'Dependence includes abuse (I.C.5.b.2).'],
   [/^I21|^I22/, /^I20|^I24\.9/, 'Infarction is stated.'],
   [/^M05\./, /^R76\.8/, 'The factor is part of the disease.'],
   [/^B20$/, /^Z21$|^R75$/, 'Once ill with HIV disease, always B20 (I.C.1.a.2).'],
@@ -44,6 +43,9 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^M1[5-8]\.|^M19\.[012]/, /^M19\.9/, 'The joint is stated.'],
   [/^M05\./, /^M06\.9/, 'The kind of rheumatoid arthritis is stated.'],
   [/^J10\./, /^J11\./, 'The virus is identified.'],
+  [/^T81\.4[0-3]/, /^T81\.49/, 'The depth of the infection is stated.'],
+  [/^K40\.[34]/, /^K40\.9/, 'What the hernia does is stated.'],
+  [/^K4[1-6]\.[01]/, /^K4[1-6]\.9/, 'What the hernia does is stated.'],
   [/^L97\.4/, /^L97\.5/, 'Heel or midfoot is stated.'],
   [/^I63\.[0-8]/, /^I63\.9/, 'The artery or the cause of the stroke is stated.'],
   [/^N1[78]\.|^N0[0-8]\./, /^N28\.9/, 'The kidney disease is stated.'],
@@ -80,6 +82,26 @@ export const excludesRules: Rule[] = [
           if (lends) giveWay(claim, e, won, explanation)
           else drop(claim, e, 'more-specific-coded', explanation)
         }
+      }
+    },
+  },
+  {
+    id: 'CR78',
+    reference: 'I.C.5.b.2: dependence before abuse before use, for each substance',
+    phase: 2,
+    run(claim) {
+      for (const strong of having(claim, /^F1[0-9]\.[12]/).filter((e) => e.certain && e.origin === 'named')) {
+        const { code } = strong.code
+        if (code.startsWith('F17')) continue
+        const weaker = code[4] === '2' ? '[19]' : '9'
+        for (const e of having(claim, new RegExp(`^${code.slice(0, 3)}\\.${weaker}`)))
+          giveWay(
+            claim,
+            e,
+            strong,
+            `${code} says it: dependence before abuse before use (guideline I.C.5.b.2).`,
+            'excluded',
+          )
       }
     },
   },

@@ -72,6 +72,18 @@ export const infectionRules: Rule[] = [
     },
   },
   {
+    id: 'CR96',
+    reference: 'II.H: an uncertain diagnosis counts as written at discharge',
+    phase: 2,
+    run(claim) {
+      const final = /\b(?:final|discharge|principal discharge) (?:diagnos[ie]s|dx)\b/i.exec(claim.read.text)
+      if (claim.setting !== 'inpatient' || !final) return
+      for (const e of [...claim.entries])
+        if (!e.certain && e.mentions.length > 0 && e.mentions.every((m) => m.end <= final.index))
+          drop(claim, e, 'uncertain', 'Uncertain at first and not repeated at discharge (guideline II.H).')
+    },
+  },
+  {
     id: 'CR45b',
     reference: 'I.C.1.a.2.e: an inconclusive HIV test is R75; I.C.1.a.1: uncertain HIV is not coded',
     phase: 1,

@@ -1,7 +1,7 @@
 import { type Claim, remark, stand } from '../claim.ts'
 import { placesOf } from '../claim-text.ts'
 import { readLabs } from '../labs/read-labs.ts'
-import { isLab } from '../policy-by-class.ts'
+import { isImaging, isLab } from '../policy-by-class.ts'
 import type { Rule } from './rule.ts'
 
 /** Analyte and direction → what a coder would ask the provider about. Never coded from the value. Written by us. */
@@ -66,10 +66,11 @@ export const labResultRules: Rule[] = [
     reference: 'I.C.21.c.13: routine tests without sign, symptom or diagnosis',
     phase: 4,
     run(claim) {
-      if (!isLab(claim.kind) || claim.setting === 'inpatient' || claim.entries.length > 0) return
+      const lab = isLab(claim.kind)
+      if (!(lab || isImaging(claim.kind)) || claim.setting === 'inpatient' || claim.entries.length > 0) return
       if (outside(claim).length > 0) return
       const [normal] = placesOf(claim, NORMAL).filter((p) => p.section !== 'technique')
-      if (!normal || !(ROUTINE.test(claim.read.text) || !claim.read.has('indication'))) return
+      if (!normal || !(ROUTINE.test(claim.read.text) || (lab && !claim.read.has('indication')))) return
       stand(claim, 'Z01.89', 'a routine test whose report is normal and gives no reason', normal)
     },
   },

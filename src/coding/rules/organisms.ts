@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, type Entry, having } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, having } from '../claim.ts'
 import { placesOf } from '../claim-text.ts'
 import { noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
@@ -60,6 +60,16 @@ export const organismRules: Rule[] = [
       for (const { words, sepsis, pneumonia } of ORGANISMS) {
         const sentences = new Set(grown(claim, words).map((p) => p.sentence))
         if (sentences.size === 0) continue
+        // The name of a germ alone is no sepsis, whatever the index files under it.
+        for (const e of having(claim, /^A(?:4[019]|39)|^B9[5-7]/))
+          if (
+            !/^B9/.test(e.code.code) &&
+            e.origin === 'named' &&
+            !/\bsep(?:sis|tic|ticemia)\b|bacter(?:emia|aemia)/i.test(saidBy(claim, e)) &&
+            e.mentions.every((m) => sentences.has(m.sentence)) &&
+            claim.entries.length > 1
+          )
+            drop(claim, e, 'excluded', 'The words name a germ, no disease.')
         const beside = (e: Entry) => e.mentions.some((m) => sentences.has(m.sentence))
         if (sepsis)
           for (const e of having(claim, /^A41\.9$/).filter(beside))
@@ -106,6 +116,10 @@ function grown(claim: Claim, words: RegExp) {
         claim.read.text.slice(p.end, p.end + 24),
       ),
   )
+}
+
+function saidBy(claim: Claim, e: Entry): string {
+  return e.mentions.map((m) => claim.read.text.slice(m.start, m.end)).join(' | ')
 }
 
 function asksFor(claim: Claim, entry: Entry, organism: string): boolean {

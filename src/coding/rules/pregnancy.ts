@@ -5,7 +5,11 @@ import type { Rule } from './rule.ts'
 const PREGNANT =
   /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d|\bgravid(?:a|\b)|\bobstetric|\bprenatal|\bantepartum|\bIUP\b|\bEGA\b|\btrimester\b|\bOB visit\b|\b(?:vaginal|cesarean) delivery\b|\bpre-?existing (?:\w+ ){0,3}hypertension/i
 const WEEKS =
-  /\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)(?:['’]?\s+(?:pregnan(?:t|cy)|gestation|of gestation|IUP|intrauterine|EGA)|\s+by\s+(?:dates|ultrasound))|\b(?:pregnancy|gestation|IUP)\s+(?:at|of)\s+(\d{1,2})\s*(?:weeks?|wks?)/i
+  /\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)(?:['’]?\s+(?:of\s+)?(?:pregnan(?:t|cy)|gestation|of gestation|IUP|intrauterine|EGA)|\s+by\s+(?:dates|ultrasound))|\b(?:pregnancy|gestation|IUP)\s+(?:at|of)\s+(\d{1,2})\s*(?:weeks?|wks?)/i
+/** Somewhere a text of chapter 15 says what it is about. */
+const OBSTETRIC =
+  /\bpregnan|\bgestation|\bgravid|\bpre-?natal|\bante-?partum|\bpost-?partum|\bpuerper|\bdeliver|\bobstetric|\bOB\b|\bIUP\b|\btrimester|\blabou?r\b|\bcesarean|\bc-section|\babortion|\bmiscarr|\becl?ampsia|\bpre-?eclampsia|\bhyperemesis|\bmorning sickness|\bectopic|\bfet(?:us|al)|\bplacent|\bbreastfe|\blactat|\bG\dP\d|\bGDM|\bmolar|\bpartum|\bchorioamnio|\bamnio|\bHELLP|\bweeks?\b/i
+
 /** "28 weeks" alone, where the text is of a pregnancy anyway; no span of time ("for 6 weeks", "2 weeks ago", "in 12 weeks"). */
 const BARE_WEEKS =
   /(?<!\b(?:for|in|x|past|last|next|every|over|within|about|after|times|of)\s)(?<![\d/.-])\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?|w(?:\d?d)?)\b(?!\s*(?:ago|later|prior|from now|supply|course|history|old|follow|of (?!gest)))/i
@@ -85,6 +89,9 @@ export const pregnancyRules: Rule[] = [
     phase: 1,
     run(claim) {
       claim.order.push([/^O/, /^(?!O)/])
+      if (!OBSTETRIC.test(claim.read.text))
+        for (const e of having(claim, /^O(?!9A)|^Z3[4A7]/))
+          drop(claim, e, 'excluded', 'The text speaks of no pregnancy, delivery or puerperium.')
       if (having(claim, /^O(?!80)/).some((e) => e.certain && e.origin === 'named'))
         for (const e of having(claim, /^Z34/))
           drop(

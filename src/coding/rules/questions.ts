@@ -28,6 +28,21 @@ export const questionRules: Rule[] = [
         if (/\bprimary\b/i.test(said))
           become(claim, e, `${e.code.code.slice(0, 4)}10`, 'primary is stated, the side is not')
       }
+      for (const e of having(claim, /^M1[67]\.10$/)) {
+        const side = sideIn(
+          textOfSentences(
+            claim.read,
+            e.mentions.map((m) => m.sentence),
+          ),
+        )
+        if (side)
+          become(
+            claim,
+            e,
+            `${e.code.code.slice(0, 4)}${side === 'both' ? '0' : side === 'right' ? '11' : '12'}`,
+            'the side is stated in the same sentence',
+          )
+      }
       for (const e of having(claim, /^M19\.9[01]$/)) {
         const said = textOfSentences(
           claim.read,

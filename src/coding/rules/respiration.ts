@@ -70,6 +70,12 @@ export const respirationRules: Rule[] = [
       if (viral?.certain) addBeside(claim, [viral], 'U07.1', 'code first at J12.82')
       const [covid] = having(claim, /^U07\.1/)
       if (!covid?.certain) return
+      // One term of the index may hold both: "pneumonia due to COVID-19".
+      const [lung] = saidOf(claim, /\bpneumonia\b/gi).filter((p) =>
+        covid.mentions.some((m) => m.sentence === p.sentence),
+      )
+      if (lung && having(claim, /^J1[2-8]/).length === 0)
+        stand(claim, 'J12.82', 'pneumonia in confirmed COVID-19', lung)
       for (const pneumonia of having(claim, /^J18\.9|^J12\.9/))
         become(claim, pneumonia, 'J12.82', 'pneumonia in confirmed COVID-19')
       for (const bronchitis of having(claim, /^J20\.9/))

@@ -18,10 +18,10 @@ const DEFICITS: [RegExp, (code: string) => string, boolean][] = [
   [/^R41\.841$/, () => '15', false],
 ]
 const STROKE =
-  /\b(?:strokes?|CVA|cerebral infarct(?:ion|s)?|cerebrovascular accident|(?:intra)?cerebral hemorrhage|ICH|intracerebral bleed|subarachnoid hemorrhage|SAH)\b/gi
+  /\b(?:strokes?|CVA|cerebral infarct(?:ion|s)?|(?:old|prior|previous|chronic|remote) infarct(?:ion|s)?|cerebrovascular accident|(?:intra)?cerebral hemorrhage|ICH|intracerebral bleed|subarachnoid hemorrhage|SAH)\b/gi
 /** Words that tie what is left to a stroke that is over. */
 const AFTER =
-  /\b(?:residual|residua|sequelae?|late effects?|(?:following|after|since|from|due to|secondary to|status post|s\/p) (?:an? |her |his |the |a prior |a previous )?(?:(?:old|prior|previous|remote|past|\d{4}) )*(?:(?:left|right|ischemic|hemorrhagic) )*(?:stroke|CVA|cerebral|cerebrovascular|intracerebral|subarachnoid|ICH|SAH)|persist\w*|(?:old|prior|previous|remote) (?:stroke|CVA|cerebral)|years? ago|months? ago|in (?:19|20)\d\d)\b/i
+  /\b(?:residual|residua|(?:old|prior|previous|remote|chronic) (?:infarct\w*)|sequelae?|late effects?|(?:following|after|since|from|due to|secondary to|status post|s\/p) (?:an? |her |his |the |a prior |a previous )?(?:(?:old|prior|previous|remote|past|\d{4}) )*(?:(?:left|right|ischemic|hemorrhagic) )*(?:stroke|CVA|cerebral|cerebrovascular|intracerebral|subarachnoid|ICH|SAH)|persist\w*|(?:old|prior|previous|remote) (?:stroke|CVA|cerebral)|years? ago|months? ago|in (?:19|20)\d\d)\b/i
 const NOW = /\b(?:acute|today|this morning|onset \d+ (?:hours?|minutes?)|tPA|new)\b/i
 
 export const sequelaRules: Rule[] = [
@@ -38,7 +38,7 @@ export const sequelaRules: Rule[] = [
           const note = 'left by a stroke that is over, as the sentence says'
           const made = stays ? besideIt(claim, e, code, note) : become(claim, e, code, note)
           if (!made) continue
-          for (const past of having(claim, /^Z86\.73$|^I6[0-3]/))
+          for (const past of having(claim, /^Z86\.73$|^I6[0-3]|^I25\.2$/))
             if (past.mentions.every((m) => made.mentions.some((o) => o.sentence === m.sentence)))
               drop(claim, past, 'more-specific-coded', `${made.code.code} says the stroke and what it left.`)
         }

@@ -1,5 +1,5 @@
-import { addBeside, become, type Claim, drop, type Entry, having, remark } from '../claim.ts'
-import { placesOf, textOfSentences } from '../claim-text.ts'
+import { become, type Claim, drop, type Entry, having, remark, stand } from '../claim.ts'
+import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import { isFirstOnly } from '../sequence.ts'
 import type { Rule } from './rule.ts'
 
@@ -19,14 +19,10 @@ const BOWEL: [RegExp, string][] = [
 ]
 
 /** An adenoma is a benign neoplasm of its part of the bowel. */
-function adenoma(claim: Claim, polyp: Entry): void {
-  const said = textOfSentences(
-    claim.read,
-    polyp.mentions.map((m) => m.sentence),
-  )
+function adenoma(claim: Claim, said: string): void {
   if (!/\b(?:tubular |villous |tubulovillous )?adenoma(?:tous|s)?\b/i.test(said)) return
   const part = BOWEL.filter(([words]) => words.test(said)).at(-1)?.[1] ?? '6'
-  become(claim, polyp, `D12.${part}`, 'an adenoma, as stated')
+  for (const polyp of having(claim, /^K63\.5/)) become(claim, polyp, `D12.${part}`, 'an adenoma, as stated')
 }
 
 function around(claim: Claim, { start, end }: { start: number; end: number }): string {
@@ -35,6 +31,42 @@ function around(claim: Claim, { start, end }: { start: number; end: number }): s
     .split(/[.;\n]/)
     .at(-1)!
   return `${before} ${claim.read.text.slice(end, end + 40).split(/[.;\n]/)[0]}`
+}
+
+const ROUTINE_EXAM =
+  /\b((?:annual|routine|yearly|preventive|periodic)(?: (?:adult|general|preventive|wellness|medical|physical|health))* (?:exam(?:ination)?|physical|visit|check-?up)|(?:adult |annual )?wellness (?:visit|exam(?:ination)?)|well[- ](?:adult|woman|man|child|baby|infant) (?:visit|exam(?:ination)?|check(?:-?up)?))\b/gi
+const ACUTE = /^(?:H6[056]|J0[0-6]|J2[0-2]|L0[0-8]|N39\.0|R|S|B3|A)/
+
+/** Before an operation, the most particular first. */
+const PREOPERATIVE: [RegExp, string][] = [
+  [
+    /\bpre-?op(?:erative)?(?: \w+)? (?:cardi(?:ac|ology|ovascular)|heart)\b[^.;\n]{0,40}|\bcardi(?:ac|ology|ovascular) (?:clearance|risk assessment|evaluation) (?:for|before|prior to)\b/gi,
+    'Z01.810',
+  ],
+  [/\bpre-?op(?:erative)? (?:pulmonary|respiratory)\b/gi, 'Z01.811'],
+  [/\bpre-?op(?:erative)? (?:labs?|laboratory|blood work|bloods)\b/gi, 'Z01.812'],
+  [
+    /\bpre-?op(?:erative)? (?:evaluation|exam(?:ination)?|clearance|assessment|consult(?:ation)?|visit|medical evaluation|history and physical)\b/gi,
+    'Z01.818',
+  ],
+]
+const AHEAD = /\b(?:planned|scheduled|awaiting|upcoming|pending|before|prior to|pre-?op\w*|for|candidate)\b/i
+
+/** Told as new, or an illness that is acute by its nature. */
+function isNew(claim: Claim, entry: Entry): boolean {
+  if (/^Z/.test(entry.code.code)) return false
+  if (ACUTE.test(entry.code.code) && entry.certain && entry.origin === 'named') return true
+  return entry.mentions.some((m) => {
+    const before = claim.read.text
+      .slice(Math.max(0, m.start - 30), m.start)
+      .split(/[.;\n]/)
+      .at(-1)!
+    const after = claim.read.text.slice(m.end, m.end + 24).split(/[.;\n]/)[0]!
+    return (
+      /\bnew(?:ly)?\b(?! patient)/i.test(before) ||
+      /^[\s,:(-]*(?:is )?(?:new\b|newly|found today|first noted)/i.test(after)
+    )
+  })
 }
 
 export const visitRules: Rule[] = [
@@ -50,15 +82,22 @@ export const visitRules: Rule[] = [
       }
       const [screening] = having(claim, /^Z12\.1[0-2]/)
       if (!screening) return
-      for (const e of having(claim, /^K63\.5/)) adenoma(claim, e)
+      for (const e of having(claim, /^K63\.5/))
+        adenoma(
+          claim,
+          textOfSentences(
+            claim.read,
+            e.mentions.map((m) => m.sentence),
+          ),
+        )
       if (having(claim, /^K63\.5|^D12|^K62\.[01]/).length) return
       // "Screening" makes what follows it in the sentence look like something only looked for.
       const [polyp] = placesOf(claim, /\bpolyps?\b/gi).filter((p) =>
         /^(?:affirmed|hypothetical)$/.test(p.status),
       )
       if (!polyp) return
-      const made = addBeside(claim, [screening], 'K63.5', 'found at the colonoscopy', [polyp])
-      if (made?.origin === 'rule') made.mentions = []
+      stand(claim, 'K63.5', 'found at the colonoscopy', polyp)
+      adenoma(claim, textOfSentences(claim.read, [polyp.sentence]))
     },
   },
   {
@@ -98,16 +137,56 @@ export const visitRules: Rule[] = [
   },
   {
     id: 'CR93',
-    reference: 'I.C.21.c.13: a routine examination with a new finding',
+    reference: 'I.C.21.c.13: a routine examination, with or without a new finding',
     phase: 4,
     run(claim) {
-      const fresh = claim.entries.filter((e) =>
-        e.mentions.some((m) =>
-          /\bnew(?:ly)?\b[\w\s]{0,20}$/i.test(claim.read.text.slice(Math.max(0, m.start - 24), m.start)),
-        ),
-      )
-      if (fresh.length === 0) return
+      if (having(claim, /^Z00\.[01]/).length === 0) {
+        const [exam] = saidOf(claim, ROUTINE_EXAM).filter(
+          (p) =>
+            !/^\s*(?:is )?(?:due|next|scheduled|overdue|in \w+)/i.test(
+              claim.read.text.slice(p.end, p.end + 14),
+            ),
+        )
+        if (exam)
+          stand(
+            claim,
+            /child|newborn|infant|baby/i.test(exam.groups.join(' ')) ? 'Z00.129' : 'Z00.00',
+            'the reason for the visit',
+            exam,
+          )
+      }
+      if (!claim.entries.some((e) => isNew(claim, e))) return
       for (const e of having(claim, /^Z00\.00/)) become(claim, e, 'Z00.01', 'a new finding is stated')
+      for (const e of having(claim, /^Z00\.129/)) become(claim, e, 'Z00.121', 'a new finding is stated')
+    },
+  },
+  {
+    id: 'CR91',
+    reference: 'IV.M: before an operation: Z01.81 by what is examined, then the reason for the operation',
+    phase: 4,
+    run(claim) {
+      for (const [words, code] of PREOPERATIVE) {
+        const [place] = placesOf(claim, words).filter((p) => !/negated|family|other/.test(p.status))
+        if (!place) continue
+        const made = stand(claim, code, 'what is examined before the operation', place)
+        if (made && code !== 'Z01.818')
+          for (const e of having(claim, /^Z01\.818/))
+            drop(claim, e, 'more-specific-coded', `${code} says what is examined.`)
+        break
+      }
+      for (const e of having(claim, /^Z9[68]/))
+        if (
+          e.mentions.length > 0 &&
+          e.mentions.every((m) =>
+            AHEAD.test(
+              claim.read.text
+                .slice(Math.max(0, m.start - 50), m.start)
+                .split(/[.;\n]/)
+                .at(-1)!,
+            ),
+          )
+        )
+          drop(claim, e, 'hypothetical', 'Planned; not done yet.')
     },
   },
   {

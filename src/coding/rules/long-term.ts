@@ -1,0 +1,57 @@
+import { having, stand } from '../claim.ts'
+import { placesOf, textOfSentences } from '../claim-text.ts'
+import type { Rule } from './rule.ts'
+
+/** Drug → Z79 code, and the conditions beside which it is worth saying. Written by us. */
+const DRUGS: [RegExp, string, RegExp][] = [
+  [
+    /\b(?:prednisone|prednisolone|methylprednisolone|dexamethasone|hydrocortisone|(?:oral )?(?:steroids?|corticosteroids?|glucocorticoids?))\b/gi,
+    'Z79.52',
+    /^(?:M|J|K5|L|D8|N0|G|H)/,
+  ],
+  [
+    /\b(?:alendronate|fosamax|risedronate|ibandronate|zoledronic acid|bisphosphonates?)\b/gi,
+    'Z79.83',
+    /^M8[01]|^C/,
+  ],
+  [
+    /\b(?:metformin|glipizide|glimepiride|glyburide|pioglitazone|sitagliptin|linagliptin|empagliflozin|dapagliflozin|canagliflozin)\b/gi,
+    'Z79.84',
+    /^E(?:08|09|1[13])/,
+  ],
+  [/\b(?:semaglutide|liraglutide|dulaglutide|exenatide|tirzepatide)\b/gi, 'Z79.85', /^E(?:08|09|1[13])/],
+  [
+    /\b(?:warfarin|apixaban|rivaroxaban|dabigatran|edoxaban)\b/gi,
+    'Z79.01',
+    /^(?:I48|I26|I82|D68|Z86\.71|Z95)/,
+  ],
+]
+const LONG =
+  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus)\b/i
+const SHORT =
+  /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
+
+/** What drug lists and "takes" leave over: a drug said to be for long. */
+export const longTermRule: Rule = {
+  id: 'CR81',
+  reference: 'I.C.21.c.3: Z79 for long-term use, not for a short course',
+  phase: 4,
+  run(claim) {
+    for (const [words, code, beside] of DRUGS) {
+      if (having(claim, beside).length === 0 || having(claim, /^O/).length > 0) continue
+      if (claim.entries.some((e) => e.code.code === code)) continue
+      const place = placesOf(claim, words).find((p) => {
+        const said = textOfSentences(claim.read, [p.sentence])
+        return (
+          p.status === 'affirmed' &&
+          p.section !== 'allergies' &&
+          p.section !== 'instructions' &&
+          LONG.test(said) &&
+          !SHORT.test(said)
+        )
+      })
+      if (place) stand(claim, code, 'a drug taken for long beside its condition', place)
+    }
+    claim.order.push([/^(?![Z])/, /^Z79/])
+  },
+}
