@@ -5,7 +5,6 @@ export const schema = `
   create table about (key text primary key, value text not null) without rowid;
   create table source (name text not null, kind text not null, sha256 text not null, bytes integer not null);
   create table code (place integer primary key, code text not null unique, title text not null, billable integer not null, parent integer);
-  create index code_parent on code (parent);
   create table chapter (number integer primary key, title text not null);
   create table block (id text primary key, title text not null, chapter integer not null) without rowid;
   create table category (code text primary key, block text not null) without rowid;
@@ -18,6 +17,9 @@ export const schema = `
   create table successor (code text primary key, title text, successors text not null) without rowid;
   create table kept (name text primary key, words text not null, bytes blob not null) without rowid;
 `
+
+/** Made when the codes are in: filling an index row by row costs more. */
+export const indexes = 'create index code_parent on code (parent)'
 
 export const listSchema = `
   create table about (key text primary key, value text not null) without rowid;

@@ -69,37 +69,40 @@ export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIn
   }
 
   const family = familiesOf(codes, places)
-  const inTitle: Set<number>[] = []
+  const inTitle: number[][] = []
   const encounterWords = new Set<number>()
   for (const [place, { title }] of codes.entries()) {
     const stems = typedWords(title).map(stem)
-    const words = new Set(stems.map(idFor))
     const header = family[place]!
-    // A header stands before its encounters.
+    let words = distinct(stems.map(idFor))
     if (header === place) name(stems, place, false)
-    else for (const word of words) if (inTitle[header]!.has(word)) words.delete(word)
-    if (header !== place) for (const word of words) encounterWords.add(word)
+    else {
+      // A header stands before its encounters.
+      words = words.filter((word) => !inTitle[header]!.includes(word))
+      for (const word of words) encounterWords.add(word)
+    }
     inTitle.push(words)
   }
-  const inTerms: (Set<number> | undefined)[] = []
+  const inTerms: (number[] | undefined)[] = []
   for (const term of terms) {
     const place = places.get(term.code)
     if (place === undefined) continue
     const stems = typedWords(term.text).map(stem)
     name(stems, place, term.ambiguous ?? false)
     if (term.source === 'title') continue
-    const own = inTerms[place] ?? new Set()
+    const own = inTerms[place] ?? []
     inTerms[place] = own
-    for (const word of stems) if (!inTitle[place]!.has(idFor(word))) own.add(idFor(word))
+    for (const id of stems.map(idFor)) if (!inTitle[place]!.includes(id) && !own.includes(id)) own.push(id)
   }
 
   const vocabulary = [...provisional.keys()].sort()
   const finalId = new Uint32Array(vocabulary.length)
   for (const [id, word] of vocabulary.entries()) finalId[provisional.get(word)!] = id
   const fits = vocabulary.length < 65_536
-  const final = (words: Iterable<number>): Ids => {
-    const ids = Array.from(words, (id) => finalId[id]!)
-    return fits ? Uint16Array.from(ids) : Uint32Array.from(ids)
+  const final = (words: readonly number[]): Ids => {
+    const ids = fits ? new Uint16Array(words.length) : new Uint32Array(words.length)
+    for (const [at, id] of words.entries()) ids[at] = finalId[id]!
+    return ids
   }
   const encounterWord = new Uint8Array(vocabulary.length)
   for (const word of encounterWords) encounterWord[finalId[word]!] = 1
@@ -124,6 +127,10 @@ export function wordIndex(codes: readonly Code[], terms: Iterable<Term>): WordIn
     bare: Buffer.from(bare.map(({ code }) => code.padEnd(8, '\0')).join(''), 'latin1'),
     barePlaces: Uint32Array.from(bare, ({ place }) => place),
   }
+}
+
+function distinct(ids: readonly number[]): number[] {
+  return ids.filter((id, at) => ids.indexOf(id) === at)
 }
 
 function familiesOf(codes: readonly Code[], places: ReadonlyMap<string, number>): Uint32Array {

@@ -4,7 +4,8 @@ import type { IndexEntry } from './index-entries.ts'
 
 interface Node {
   entry: IndexEntry
-  parent: Node | undefined
+  /** The title as a reference may give it: whole, or one of the forms between its commas. */
+  keys: string[]
   children: Node[]
 }
 
@@ -77,7 +78,9 @@ function treeOf(entries: readonly IndexEntry[]): Node[] {
   for (const entry of entries) {
     open.length = Math.min(open.length, entry.level)
     const parent = open.at(-1)
-    const node: Node = { entry, parent, children: [] }
+    const whole = keyOf(entry.title)
+    const keys = whole.includes(', ') ? [whole, ...whole.split(', ')] : [whole]
+    const node: Node = { entry, keys, children: [] }
     if (parent) parent.children.push(node)
     else mains.push(node)
     open.push(node)
@@ -88,7 +91,7 @@ function treeOf(entries: readonly IndexEntry[]): Node[] {
 function mainsByTitle(mains: readonly Node[]): Map<string, Node[]> {
   const byTitle = new Map<string, Node[]>()
   for (const main of mains)
-    for (const key of new Set([main.entry.title, ...main.entry.title.split(', ')].map(keyOf))) {
+    for (const key of new Set(main.keys)) {
       const same = byTitle.get(key)
       if (same) same.push(main)
       else byTitle.set(key, [main])
@@ -124,8 +127,7 @@ function below(node: Node, parts: readonly string[]): Node | undefined {
   for (let length = parts.length; length >= 1; length--) {
     const wanted = parts.slice(0, length).join(', ')
     for (const child of node.children) {
-      const title = keyOf(child.entry.title)
-      if (title !== wanted && !title.split(', ').includes(wanted)) continue
+      if (!child.keys.includes(wanted)) continue
       const found = below(child, parts.slice(length))
       if (found) return found
     }

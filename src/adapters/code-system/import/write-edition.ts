@@ -5,7 +5,7 @@ import { zstdCompressSync } from 'node:zlib'
 import type { Code, Term } from '#src/domain/code.ts'
 import type { EditionInfo } from '#src/domain/edition.ts'
 import type { Derived, ImportedSource } from '#src/ports/code-importer.ts'
-import { FORMAT, SEARCH, schema } from '../edition-file.ts'
+import { FORMAT, indexes, SEARCH, schema } from '../edition-file.ts'
 import type { ListedCode } from '../memory-edition.ts'
 import type { OwnWords } from '../own-words.ts'
 import { noLists, sqliteEdition } from '../sqlite-edition.ts'
@@ -43,7 +43,9 @@ export function writeEdition(
     for (const { name, kind, sha256, bytes } of sources) source.run(name, kind, sha256, bytes)
     const places = writeCodes(put, edition)
     writeTabular(put, edition, places)
-    writeTerms(put, edition, places)
+    database.exec(indexes)
+    const terms = inOrder(edition.terms, places)
+    writeTerms(put, { ...edition, terms }, places)
     const drug = put('drug', 7)
     for (const row of edition.drugs)
       drug.run(
@@ -56,7 +58,7 @@ export function writeEdition(
     for (const code of new Set(edition.poaExempt)) exempt.run(code)
     writeSuccessors(put, edition, places, earlier)
     database.exec('commit')
-    const derived = derivedFrom(beside, edition, places, words, derive)
+    const derived = derivedFrom(beside, { ...edition, terms }, places, words, derive)
     database.exec('begin')
     const kept = put('kept', 3)
     for (const [name, bytes] of derived) kept.run(name, words.hash(), zstdCompressSync(bytes))
@@ -75,7 +77,7 @@ function derivedFrom(
   try {
     const codes = edition.codes.map(withParent(places))
     const own = words.of(written)
-    const imported = inOrder(edition.terms, places)
+    const imported = edition.terms
     const index = wordIndex(codes, [...own, ...imported])
     const search = [...arraysOf(index)].map(([name, bytes]): [string, Uint8Array] => [SEARCH + name, bytes])
     // The terms as `written` gives them, without reading them back.
@@ -147,7 +149,7 @@ function writeTabular(put: Put, { tabular, codes }: Assembled, places: ReadonlyM
 
 function writeTerms(put: Put, { terms, withPairs }: Assembled, places: ReadonlyMap<string, number>): void {
   const insert = put('term', 5)
-  for (const [number, { code, source, text, precision }] of inOrder(terms, places).entries())
+  for (const [number, { code, source, text, precision }] of terms.entries())
     insert.run(places.get(code)!, number, source, text, precision ?? null)
   const pair = put('with_pair', 3)
   for (const { whole, companion, code } of withPairs) pair.run(whole, companion, code)
@@ -155,7 +157,14 @@ function writeTerms(put: Put, { terms, withPairs }: Assembled, places: ReadonlyM
 
 /** By the places of their codes, otherwise as they came. */
 function inOrder(terms: readonly Term[], places: ReadonlyMap<string, number>): Term[] {
-  return [...terms].sort((a, b) => places.get(a.code)! - places.get(b.code)!)
+  const byPlace: Term[][] = []
+  for (const term of terms) {
+    const place = places.get(term.code)!
+    const same = byPlace[place]
+    if (same) same.push(term)
+    else byPlace[place] = [term]
+  }
+  return byPlace.flat()
 }
 
 /** Codes that went or became headers: what the conversion table names, else what now stands below. */
