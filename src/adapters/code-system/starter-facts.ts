@@ -91,7 +91,8 @@ export function editionFacts(
   }
   return {
     notes: (code) => (known().has(code) ? codeNotes(load(), code) : { about: [], includes: [] }),
-    marks: (code) => (known().has(code) ? codeMarks(load(), code) : {}),
+    // The lists name what may be reported; a header has no marks.
+    marks: (code) => (known().get(code)?.billable ? codeMarks(load(), code) : {}),
     successors: (code) => successors(code, listed, known(), elsewhere),
     withPairs: () => withPairs(load(), known()),
   }

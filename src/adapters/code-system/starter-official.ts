@@ -28,7 +28,7 @@ export function readTabular(xml: string): Tabular {
   const places: string[] = []
   const tags: string[] = []
   const notes: OfficialNote[] = []
-  const blocks = new Map<string, string[]>()
+  const blocks = new Set<string>()
   const chapters = new Map<string, string[]>()
   for (const [, close, tag, attributes, text] of xml.matchAll(/<(\/?)([\w.]+)([^>]*)>([^<]*)/g)) {
     if (attributes!.endsWith('/')) continue
@@ -38,22 +38,31 @@ export function readTabular(xml: string): Tabular {
       continue
     }
     tags.push(tag!)
-    if (tag === 'section') places.push(/id="([^"]+)"/.exec(attributes!)![1]!)
+    if (tag === 'section') {
+      places.push(/id="([^"]+)"/.exec(attributes!)![1]!)
+      blocks.add(places.at(-1)!)
+    }
     if (tag === 'chapter' || tag === 'diag') places.push('')
     if (tag === 'name' && tags.at(-2) === 'chapter') places[0] = `chapter ${text!.trim()}`
     if (tag === 'name' && tags.at(-2) === 'diag') {
       const category = text!.trim()
       places[places.length - 1] = category
-      if (category.length === 3) {
-        const [chapter, block] = places as [string, string]
-        chapters.set(chapter, [...(chapters.get(chapter) ?? []), category])
-        blocks.set(block, [...(blocks.get(block) ?? []), category])
-      }
+      const chapter = places[0]!
+      if (category.length === 3) chapters.set(chapter, [...(chapters.get(chapter) ?? []), category])
     }
     const kind = tag === 'note' ? noteKinds[tags.at(-2)!] : undefined
     if (kind) notes.push({ place: places.at(-1)!, kind, text: text!.trim() })
   }
-  return { notes, holds: new Map([...blocks, ...chapters]) }
+  const categories = [...chapters.values()].flat()
+  // By its name: some blocks (`V00-V99`) stand before the blocks they hold, with nothing inside.
+  const within = (block: string) => {
+    const [first, last = first] = block.split('-')
+    return categories.slice(categories.indexOf(first!), categories.indexOf(last!) + 1)
+  }
+  return {
+    notes,
+    holds: new Map([...[...blocks].map((block) => [block, within(block)] as const), ...chapters]),
+  }
 }
 
 /** The codes of an order file, with what may stand on a claim. Columns 7–13 the code, 15 the flag. */
@@ -128,7 +137,8 @@ function rangesIn({ text, place, kind }: OfficialNote, official: ReadonlyMap<str
     )
   })
   // "for codes G31.0-G31.83, to identify": the note names its own place.
-  const others = kind === 'useAdditional' ? ranges.filter((range) => !range.startsWith(place)) : ranges
+  const itself = (range: string) => kind === 'useAdditional' && range.startsWith(place) && range.includes('-')
+  const others = ranges.filter((range) => !itself(range))
   return [...new Set(others)].join(' ')
 }
 
