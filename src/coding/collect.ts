@@ -13,6 +13,7 @@ import type { Mention } from './mention.ts'
 import { authorAt, dispose, OF_CLINICIANS } from './policy.ts'
 import { refine, type Support } from './refine.ts'
 import { clearCategories, type Resolved, resolve } from './resolve.ts'
+import { sexOfCode } from './sex-of-code.ts'
 import { familyHistory, personalHistory } from './status-codes.ts'
 
 /** A header that no words lead down from; the benchmark convention keeps it. */
@@ -100,8 +101,19 @@ function bothSides(claim: Claim, found: Resolved, support: Support): Resolved[] 
   return [right, left].map((side) => ({ ...found, ...side }))
 }
 
-function place(claim: Claim, mention: Mention, found: Resolved, author: Authorship): void {
+function place(claim: Claim, mention: Mention, read: Resolved, author: Authorship): void {
+  const found = fittingSex(claim, read)
   const { code } = found
+  if (contradictsSex(claim, code.code)) {
+    put(
+      claim,
+      code,
+      mention,
+      'low-confidence',
+      `A code for ${claim.read.sex === 'F' ? 'men; the note speaks of a woman' : 'women; the note speaks of a man'}.`,
+    )
+    return
+  }
   const disposition = dispose(claim.read, mention, code.code, { ...claim, author })
   switch (disposition.to) {
     case 'nothing':
@@ -130,6 +142,22 @@ function place(claim: Claim, mention: Mention, found: Resolved, author: Authorsh
           flag(claim, code)
       }
   }
+}
+
+function contradictsSex({ edition, read }: Claim, code: string): boolean {
+  const sex = read.sex && sexOfCode(edition, code)
+  return sex !== undefined && sex !== read.sex
+}
+
+/** "Hot flashes" are a state of the menopause in the index, and of a man a symptom: another reading may fit. */
+function fittingSex(claim: Claim, found: Resolved): Resolved {
+  if (!contradictsSex(claim, found.code.code)) return found
+  for (const other of found.others) {
+    const code = claim.edition.find(other)
+    if (code?.billable && !contradictsSex(claim, code.code))
+      return { ...found, code, notes: ['the other reading is for the other sex'] }
+  }
+  return found
 }
 
 function flag(claim: Claim, { code }: Code): void {

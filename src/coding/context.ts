@@ -99,7 +99,7 @@ function clauseStems(read: ReadText, mention: Mention): Set<string> {
   for (let i = Math.max(sentence.from, mention.first - 8); i < Math.min(sentence.to, mention.last + 9); i++) {
     const inside = i >= mention.first && i <= mention.last
     const { word } = read.tokens[i]!
-    absent = inside && (/^(?:without|w\/o|no)$/.test(word) || (absent && word !== 'with'))
+    absent = inside && (/^(?:without|w\/o|no|not)$/.test(word) || (absent && word !== 'with'))
     if (absent) continue
     const { status } = inside ? mention.assertion : answers.of(i, i)
     if (inside || status === 'affirmed' || status === mention.assertion.status)

@@ -32,7 +32,7 @@ export const cuePhrases: [Cue, Reach, string][] = [
   [
     'pseudo',
     'pre',
-    `{donot} deny|not deny|not denying|not without|cannot .. without|cant .. without|unable to .. without|never .. without|not .. without|{donot} .. without|long history of|longstanding history of|long standing history of|lifelong history of|chronic history of|ongoing history of|year history of|years history of|month history of|week history of|day history of|hour history of|history of present illness|history of presenting illness|no blood relation|no increase|no significant increase|no change|no changes|no significant change|no interval change|no acute change|not only|not
+    `maternal care|maternal care for|maternal age|advanced maternal age|maternal fetal|maternal request|maternal obesity|maternal serum|{donot} deny|not deny|not denying|not without|cannot .. without|cant .. without|unable to .. without|never .. without|not .. without|{donot} .. without|long history of|longstanding history of|long standing history of|lifelong history of|chronic history of|ongoing history of|year history of|years history of|month history of|week history of|day history of|hour history of|history of present illness|history of presenting illness|no blood relation|no increase|no significant increase|no change|no changes|no significant change|no interval change|no acute change|not only|not
      just|not merely|not necessarily|no further|no further workup|no further testing|no further evaluation|no further treatment|
      gram negative|without difficulty|no cause|unclear cause|unclear etiology|unclear origin|unclear source|uncertain cause|uncertain etiology|cause unclear|cause is unclear|cause uncertain|etiology unclear|etiology is unclear|etiology uncertain|no known cause|no clear cause|no identifiable cause|no obvious cause|no
      explanation|no longer on|not on|not taking|not take|not well controlled|not controlled|not at goal|
@@ -116,7 +116,7 @@ export const cuePhrases: [Cue, Reach, string][] = [
   [
     'negated',
     'post',
-    `{be} negative| came back negative| returned negative| come back negative| tested negative| {test} negative| {test} {is} negative| {test} came back negative| {test} returned negative| {test} negative for any| {be} neg| neg| {be} not {seen}| not {seen}| {is} absent| absent| remain absent| is denied| are denied| were denied| was denied| none| nil| was normal| {be} not reactive| nonreactive| non reactive| {is} nonreactive| {is} non reactive| cannot be {seen}| could not be {seen}| no longer seen| no longer visible| {donot} exist| {be} not a problem| {be} not an issue| {be} not the case| never occurred| {donot} occur| never diagnosed| not met| criteria not met`,
+    `{be} not clinically {seen}|{be} not clearly {seen}|{be} not currently {seen}|{be} not definitely {seen}|{be} not definitively {seen}|not clinically {seen}|not clearly {seen}|not currently {seen}|{be} negative| came back negative| returned negative| come back negative| tested negative| {test} negative| {test} {is} negative| {test} came back negative| {test} returned negative| {test} negative for any| {be} neg| neg| {be} not {seen}| not {seen}| {is} absent| absent| remain absent| is denied| are denied| were denied| was denied| none| nil| was normal| {be} not reactive| nonreactive| non reactive| {is} nonreactive| {is} non reactive| cannot be {seen}| could not be {seen}| no longer seen| no longer visible| {donot} exist| {be} not a problem| {be} not an issue| {be} not the case| never occurred| {donot} occur| never diagnosed| not met| criteria not met`,
   ],
   [
     'ruled-out',
@@ -315,7 +315,7 @@ export const cuePhrases: [Cue, Reach, string][] = [
   [
     'resolved',
     'post',
-    `resd|{be} resd|now gone|resolved|{be} resolved|since resolved|now resolved|resolved completely|resolved spontaneously|resolving completely|
+    `gone since|gone for|gone by|gone after|gone with|resd|{be} resd|now gone|resolved|{be} resolved|since resolved|now resolved|resolved completely|resolved spontaneously|resolving completely|
      subsided|has abated|abated|{be} cleared|cleared|cleared up|has cleared up|have cleared up|clears up|{be}
      healed|well healed|healed|healed well|completely healed|fully healed|{be} gone|gone now|has gone|has gone away|have
      gone away|gone away|went away|has passed|no longer present|no longer a problem|no longer an issue|no longer

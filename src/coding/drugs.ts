@@ -47,7 +47,7 @@ const TOLD: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'problem-list',
 ])
 const TAKING =
-  /\b(?:on|takes?|taking|continue[sd]?|uses?|using|maintained|compliant with|managed with|controlled with|refill(?:ed)?|increase|decrease|adjust)\b/i
+  /\b(?:on|takes?|taking|continue[sd]?|uses?|using|maintained|compliant with|managed with|controlled with|refill(?:ed)?|increase|decrease|adjust|\d+ ?(?:units?|mg|mcg|g|u))\b/i
 const NOT_TAKING =
   /\b(?:stop(?:ped)?|discontinue[d]?|hold|held|allerg\w*|not (?:on|taking|using)|off|never|avoid|consider|start(?:ed)?|initiate|sliding scale|resistance|during (?:the )?(?:stay|admission|hospitali[sz]ation)|level)\b/i
 

@@ -55,7 +55,7 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
   'hospital-course':
     'hospital course|brief hospital course|ed course|emergency department course|emergency room course|hospital course by problem|course in hospital|course|hospital course and treatment|clinical summary|hospital summary',
   'discharge-dx':
-    'discharge diagnosis|discharge diagnoses|discharge dx|final diagnosis|final diagnoses|final dx|principal diagnosis|diagnoses at discharge|diagnosis at discharge|principal discharge diagnosis|secondary discharge diagnoses',
+    'discharge diagnosis|discharge diagnoses|secondary|secondary dx|other diagnoses|additional diagnoses|associated diagnoses|comorbid conditions|comorbid diagnoses|active diagnoses|hospital problems|discharge dx|final diagnosis|final diagnoses|final dx|principal diagnosis|diagnoses at discharge|diagnosis at discharge|principal discharge diagnosis|secondary discharge diagnoses',
   'admission-dx':
     'admission diagnosis|admission diagnoses|admitting diagnosis|admitting diagnoses|admit diagnosis|diagnosis on admission|diagnoses on admission|provisional diagnosis',
   'preop-dx':

@@ -145,6 +145,13 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
       'hypothetical',
       'A screening is coded for the visit that is made for it, not where it is planned or told.',
     )
+  if (/^Z0[0-29]/.test(code) && !saidAsReason(read, mention))
+    return tray('hypothetical', 'An examination told on the way is not what this visit is for.')
+  if (code === 'Z60.2' && !TOLD_AS_REASON.has(mention.section))
+    return tray(
+      'not-addressed',
+      'Living alone is coded only where the provider calls it a problem or a risk (guideline I.C.21.c.17).',
+    )
   if (code.startsWith('Z32.0') && !TOLD_AS_REASON.has(mention.section))
     return tray('hypothetical', 'A pregnancy test on the way is not the reason for the visit.')
   if (code.startsWith('Z79') && ONLY_HERE.test(read.text.slice(mention.start, mention.end + 60)))
@@ -157,6 +164,20 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
   if (!/^Z(?:89|9[0-8])/.test(code)) return undefined
   const before = read.text.slice(Math.max(0, mention.start - 60), mention.start)
   return PLANNED.test(before) ? tray('hypothetical', 'Planned or considered; not done yet.') : undefined
+}
+
+const PURPOSE_BEFORE =
+  /\b(?:here|presents?|presenting|seen|comes?|came|visit|returns?|in|scheduled|today|appointment)\b[^.;]{0,30}\b(?:for|with)\b[^.;]{0,40}$|^\s*$/i
+
+/** Why the patient came: a heading says so, the words before it, or it opens the note. */
+function saidAsReason(read: ReadText, mention: Mention): boolean {
+  if (TOLD_AS_REASON.has(mention.section)) return true
+  if (mention.section !== 'body' && mention.section !== 'hpi') return false
+  const sentence = read.sentences[mention.sentence]!
+  const before = read.text.slice(read.tokens[sentence.from]!.start, mention.start)
+  // Titles stand alone on the first lines: "Annual physical".
+  const heads = mention.start < 400 && mention.section === 'body' && !/[.;,]/.test(before)
+  return heads || (before.trim() !== '' && PURPOSE_BEFORE.test(before))
 }
 
 /** "myocardial infarction in 2015" in a note whose latest year is a later one. */

@@ -1,5 +1,6 @@
 import type { Span } from '#src/domain/page.ts'
 import { assertionsIn, type SentenceAssertions } from './assertion.ts'
+import { sexSaid } from './facts/sex.ts'
 import { readVoices, type Voice } from './facts/voices.ts'
 import type { SectionKind } from './headings.ts'
 import { findSections, type Section } from './sections.ts'
@@ -15,6 +16,8 @@ export interface ReadText {
   /** Looked up once for each sentence that holds a finding. */
   assertions(sentence: number): SentenceAssertions
   sectionOf(sentence: number): SectionKind
+  /** As the note speaks of the patient, where it says one thing only. */
+  sex: 'F' | 'M' | undefined
   /** Parts that are not, or not only, the author's words. */
   voices: Voice[]
   /** Whose words stand at an offset; `undefined`: the author's. */
@@ -42,6 +45,7 @@ export function readText(text: string, known: (word: string) => boolean): ReadTe
       cache[at] ??= assertionsIn(text, tokens, sentences[at]!)
       return cache[at]
     },
+    sex: sexSaid(text),
     voices,
     voiceAt: (offset) => voices.find((v) => v.start <= offset && offset < v.end),
     sectionOf: (at) => sections[sentences[at]!.section]!.kind,

@@ -23,10 +23,10 @@ export interface Refined {
 }
 
 interface Shape {
-  /** Words that make this code differ, once the formal ones are gone. */
-  stems: string[]
+  /** Words that make this code differ, once the formal ones are gone; of "tear or rupture" one is enough. */
+  stems: string[][]
   /** "…, or end stage renal disease": words that count instead of the last ones of `stems`. */
-  either: string[] | undefined
+  either: string[][] | undefined
   unspecified: boolean
   other: boolean
   /** "without …", "not …": the child meant when nothing is said. */
@@ -36,14 +36,94 @@ interface Shape {
 /** The leaf that the words reach from a code: down to a child they support, across to a sibling that says more. */
 export function refine(edition: Edition, code: Code, support: Support): Refined | undefined {
   const start = code.billable ? across(edition, code, support) : { code, notes: [] }
-  return start.code.billable ? start : down(edition, start, support)
+  const found = start.code.billable ? start : down(edition, start, support)
+  return found && (wider(edition, found, support) ?? found)
+}
+
+/** Categories larger than this list places, not forms: there a word of the clause may belong to another finding. */
+const WIDEST = 150
+
+/**
+ * The leaf of the same category that says all that this one says and more, all of it stated: "mild persistent asthma with
+ * exacerbation" stands under another header than "unspecified asthma with exacerbation".
+ */
+function wider(edition: Edition, { code, notes }: Refined, support: Support): Refined | undefined {
+  if (code.code.length === 8 || /^[STO]/.test(code.code)) return undefined
+  const category = edition.find(code.code.slice(0, 3))
+  if (!category || category.code === code.code || category.billable) return undefined
+  const own = shapeOf(edition, code, category)
+  if (!own.unspecified && !own.without && !/9$|0$/.test(code.code)) return undefined
+  const leaves = leavesOf(edition, category)
+  if (leaves.length > WIDEST) return undefined
+  let best: { code: Code; shape: Shape } | undefined
+  for (const leaf of leaves) {
+    const shape = shapeOf(edition, leaf, category)
+    if (leaf.code === code.code || shape.other || shape.stems.length <= (best?.shape ?? own).stems.length)
+      continue
+    if (
+      own.stems.every((g) => shape.stems.some((s) => s.some((w) => g.includes(w)))) &&
+      statedAll(leaf, shape.stems, support)
+    )
+      best = { code: leaf, shape }
+  }
+  return best && { code: best.code, notes: [...notes, stated(namesOf(best.shape), support)] }
+}
+
+function statedAll(code: Code, groups: readonly string[][], support: Support): boolean {
+  return groups.every((group) => group.some((word) => supports(code, word, support)))
+}
+
+const leavesByEdition = new WeakMap<Edition, Map<string, Code[]>>()
+
+function leavesOf(edition: Edition, category: Code): Code[] {
+  const known = keptFor(leavesByEdition, edition)
+  let leaves = known.get(category.code)
+  if (!leaves) {
+    const below = (code: Code): Code[] =>
+      code.billable ? [code] : childrenOf(edition, code.code).flatMap(below)
+    leaves = below(category)
+    known.set(category.code, leaves)
+  }
+  return leaves
+}
+
+const childrenByEdition = new WeakMap<Edition, Map<string, Code[]>>()
+
+/** As the edition lists them; asked of its file once. */
+export function childrenOf(edition: Edition, code: string): readonly Code[] {
+  const known = keptFor(childrenByEdition, edition)
+  let children = known.get(code)
+  if (!children) {
+    children = edition.children(code)
+    known.set(code, children)
+  }
+  return children
+}
+
+function keptFor<T>(by: WeakMap<Edition, Map<string, T>>, edition: Edition): Map<string, T> {
+  let known = by.get(edition)
+  if (!known) {
+    known = new Map()
+    by.set(edition, known)
+  }
+  return known
+}
+
+/** Whether a code of the same category says all that `less` says and more: then `less` need not be coded beside it. */
+export function saysMore(edition: Edition, more: Code, less: Code): boolean {
+  if (more.code.slice(0, 3) !== less.code.slice(0, 3) || more.code === less.code) return false
+  const category = edition.find(less.code.slice(0, 3))
+  if (!category) return false
+  const [a, b] = [shapeOf(edition, more, category), shapeOf(edition, less, category)]
+  if (b.other || a.stems.length <= b.stems.length) return false
+  return b.stems.every((g) => a.stems.some((s) => s.some((w) => g.includes(w))))
 }
 
 /** From a header to a leaf. `undefined` when its children differ by something that nobody said. */
 function down(edition: Edition, from: Refined, support: Support): Refined | undefined {
   let at = from
   for (let depth = 0; depth < 6 && !at.code.billable; depth++) {
-    const children = edition.children(at.code.code)
+    const children = childrenOf(edition, at.code.code)
     const next = byEncounter(children, support) ?? best(edition, at.code, children, support)
     if (!next) return undefined
     at = { code: next.code, notes: [...at.notes, ...next.notes] }
@@ -61,22 +141,21 @@ function across(edition: Edition, leaf: Code, support: Support): Refined {
   const own = shapeOf(edition, from, parent)
   if (!(own.unspecified || own.without) && !sideless(edition, from)) {
     if (!seventh) return { code: leaf, notes: [] }
-    const turned = byEncounter(edition.children(from.code), support)
+    const turned = byEncounter(childrenOf(edition, from.code), support)
     return turned && turned.code.code !== leaf.code ? turned : { code: leaf, notes: [] }
   }
   const said = Math.max(0, scoreOf(edition, from, parent, support))
-  const better = edition
-    .children(parent.code)
+  const better = childrenOf(edition, parent.code)
     .filter((c) => c.code !== from!.code)
     .map((c) => ({ c, score: scoreOf(edition, c, parent, support) }))
     .filter((x) => x.score > said)
     .sort((a, b) => b.score - a.score)[0]
   if (!better) {
-    const turned = seventh ? byEncounter(edition.children(from.code), support) : undefined
+    const turned = seventh ? byEncounter(childrenOf(edition, from.code), support) : undefined
     return turned ?? { code: leaf, notes: [] }
   }
   from = better.c
-  const words = shapeOf(edition, better.c, parent).stems.join(' ')
+  const words = namesOf(shapeOf(edition, better.c, parent))
   const found: Refined = {
     code: better.c,
     notes: [stated(words, support)],
@@ -137,9 +216,7 @@ function best(
     return {
       code: top.code,
       notes: [
-        said
-          ? stated(top.shape.stems.join(' '), support)
-          : 'the code for when nothing more specific is stated',
+        said ? stated(namesOf(top.shape), support) : 'the code for when nothing more specific is stated',
       ],
     }
   }
@@ -155,12 +232,14 @@ function rank(shape: Shape, code: Code): number {
 function scoreOf(edition: Edition, code: Code, parent: Code, support: Support): number {
   const shape = shapeOf(edition, code, parent)
   if (shape.other) return -1
-  const wanted = [shape.stems, shape.either ?? shape.stems].find((stems) =>
-    stems.every((word) => supports(code, word, support)),
-  )
+  const wanted = [shape.stems, shape.either ?? shape.stems].find((stems) => statedAll(code, stems, support))
   if (!wanted) return -1
   if (wanted.length === 0 && !shape.unspecified && !shape.without) return -1
   return wanted.length
+}
+
+function namesOf({ stems }: Shape): string {
+  return stems.map(([first]) => first).join(' ')
 }
 
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' }
@@ -182,10 +261,11 @@ function shapeOf(edition: Edition, code: Code, parent: Code): Shape {
     known = new Map()
     shapes.set(edition, known)
   }
-  let shape = known.get(code.code)
+  const key = parent.code.length === 3 ? `${code.code}<` : code.code
+  let shape = known.get(key)
   if (!shape) {
     shape = makeShape(code.title, parent.title)
-    known.set(code.code, shape)
+    known.set(key, shape)
   }
   return shape
 }
@@ -203,7 +283,8 @@ function makeShape(title: string, parentTitle: string): Shape {
   const stated = bare.replace(ABSENT, ' ')
   const kept = stated.replace(ANY_STAGE, ' ')
   const above = new Set(wordsOf(plain(parentTitle)))
-  const own = (t: string) => [...new Set(wordsOf(t).filter((w) => !above.has(w) && !FORMAL.has(w)))]
+  const counts = (w: string) => !above.has(w) && !FORMAL.has(w)
+  const own = (t: string) => groupsOf(t, counts)
   const [, head, first, second] = /^(.*\bwith )([^,]+),? or (.+)$/i.exec(kept) ?? []
   return {
     stems: own(second === undefined ? kept : `${head}${first}`),
@@ -212,6 +293,21 @@ function makeShape(title: string, parentTitle: string): Shape {
     other: /\bother\b/i.test(kept) && !/other than/i.test(kept) && !/\bother\b/i.test(parentTitle),
     without: stated !== bare,
   }
+}
+
+/** The words of a title, each with the one that "or" puts beside it. */
+function groupsOf(text: string, counts: (stemmed: string) => boolean): string[][] {
+  const groups: string[][] = []
+  const tokens = tokenise(text)
+  tokens.forEach(({ word, stem: stemmed }, i) => {
+    if (stopWords.has(word) || word === 'or' || !counts(stemmed)) return
+    if (groups.some((g) => g.includes(stemmed))) return
+    const beside = tokens[i - 1]?.word === 'or' ? tokens[i - 2]?.stem : undefined
+    const group = beside === undefined ? undefined : groups.find((g) => g.includes(beside))
+    if (group) group.push(stemmed)
+    else groups.push([stemmed])
+  })
+  return groups
 }
 
 function wordsOf(text: string): string[] {

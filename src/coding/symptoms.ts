@@ -2,6 +2,7 @@ import { addressedRule } from './addressed.ts'
 import { drop, type Entry } from './claim.ts'
 import type { SectionKind } from './headings.ts'
 import type { Rule } from './rules/rule.ts'
+import { specificRule } from './specific.ts'
 
 /** Codes for what is felt or found, not for what causes it. */
 const SYMPTOM =
@@ -75,6 +76,7 @@ export function inConclusion(entry: Entry): boolean {
 }
 
 export const symptomRules: Rule[] = [
+  specificRule,
   addressedRule,
   {
     id: 'CR18',
