@@ -94,9 +94,9 @@ function usable<T>(path: string, open: () => T): T {
 /** The imported editions, and the starter set where none of them answers. For the command line too, which stores nothing. */
 export function codesOf(
   home: Home,
-  { codes }: Pick<Config, 'codes'> = readConfig(environment()),
+  { codes, STAGE }: Pick<Config, 'codes' | 'STAGE'> = readConfig(environment()),
 ): CodeSystem {
-  return importedCodeSystem(codes, home.starter)
+  return importedCodeSystem(codes, home.starter, { officialNeeded: STAGE !== 'local' })
 }
 
 /** Takes releases into the folder of editions. */

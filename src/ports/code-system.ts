@@ -7,4 +7,6 @@ export interface CodeSystem {
   on(date: string | undefined): Edition
   /** Whether an edition is loaded that covers the date. */
   covers(date: string): boolean
+  /** What is not as it should be for a date, in a plain sentence: the edition in force lacks, or a file cannot be read. */
+  missing?(date: string): string | undefined
 }

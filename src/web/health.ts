@@ -10,7 +10,10 @@ export interface Version {
 }
 
 /** `/healthz`: the process lives. `/readyz`: what it leans on, by name. Neither needs a person. */
-export function healthRoutes(ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes'>, version: Version) {
+export function healthRoutes(
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes' | 'clock'>,
+  version: Version,
+) {
   const alive = { status: 'ok' }
   return new Hono<WebEnv>()
     .get('/healthz', (c) => c.json(alive))
@@ -31,7 +34,7 @@ export interface Check {
 
 /** Each thing we lean on, tried once. Also drawn on the status page. */
 export async function readiness(
-  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes'>,
+  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes' | 'clock'>,
 ): Promise<Record<string, Check>> {
   const tried = async (run: () => Promise<string>): Promise<Check> => {
     try {
@@ -54,10 +57,19 @@ export async function readiness(
       const { waiting, leased, dead } = await ports.jobs.depth()
       return `${waiting} waiting, ${leased} under way, ${dead} given up`
     }),
-    codes: await tried(async () => {
-      const editions = ports.codes.editions()
-      if (editions.length === 0) throw new Error('none')
-      return editions.map((edition) => edition.id).join(', ')
-    }),
+    codes: await codesCheck(ports, tried),
   }
+}
+
+async function codesCheck(
+  { codes, clock }: Pick<Ports, 'codes' | 'clock'>,
+  tried: (run: () => Promise<string>) => Promise<Check>,
+): Promise<Check> {
+  const missing = codes.missing?.(clock.now().toISOString().slice(0, 10))
+  if (missing !== undefined) return { ok: false, detail: missing }
+  return tried(async () => {
+    const editions = codes.editions()
+    if (editions.length === 0) throw new Error('none')
+    return editions.map((edition) => edition.id).join(', ')
+  })
 }
