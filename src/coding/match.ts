@@ -141,7 +141,7 @@ function nearest(first: number, next: readonly number[], anchorAt: number, windo
   return best
 }
 
-function isTaken(tokens: readonly Token[], first: number): boolean {
+export function isTaken(tokens: readonly Token[], first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) if (TAKES.has(tokens[i]!.word)) return true
   return false
 }

@@ -30,6 +30,10 @@ export interface TermIndex {
   flags: Uint8Array
   /** In how many categories (first three characters) of codes the terms with this stem lie. */
   breadth: Uint16Array
+  /** Codes of key `k` as numbers, best first: `codeIds[codeFrom[k]]` up to, not with, `codeFrom[k + 1]`. */
+  codeFrom: Uint32Array
+  codeIds: Uint32Array
+  codeName(id: number): string
   /** Every code that the words of a key may mean, best first. */
   codesOf(key: number): TermCode[]
   /** The best prior of its codes. */
@@ -77,6 +81,7 @@ export function readTermIndex(bytes: Uint8Array): TermIndex | undefined {
       spelled.map((s) => s ?? undefined),
     ]),
   )
+  const codeNames: string[] = []
   const cache = new Map<number, TermCode[]>()
   return {
     ids,
@@ -85,6 +90,12 @@ export function readTermIndex(bytes: Uint8Array): TermIndex | undefined {
     stemIds: at('stemIds'),
     flags: at('flags'),
     breadth: at('breadth'),
+    codeFrom,
+    codeIds: codeOf,
+    codeName(id) {
+      codeNames[id] ??= textAt(codeTexts, codeEnds, id)
+      return codeNames[id]
+    },
     codesOf(key) {
       const known = cache.get(key)
       if (known) return known
