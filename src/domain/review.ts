@@ -27,6 +27,8 @@ export interface Review {
   summary: Claim[]
   runs: Run[]
   edition: EditionInfo
+  /** Whole years on the date of service or admission, when both dates are known. */
+  age?: number | undefined
   progress: { decided: number; total: number }
   /** Why it cannot be finished; empty: it can. */
   blockers: ProblemCode[]

@@ -50,7 +50,12 @@ export function FactsBar({
         ) : null}
         <PlainFact name="Patient" fact={encounter.patientName} />
         {encounter.mrn?.value === encounter.label ? null : <PlainFact name="MRN" fact={encounter.mrn} />}
-        <PlainFact name="Born" fact={encounter.birthDate} date />
+        <PlainFact
+          name="Born"
+          fact={encounter.birthDate}
+          date
+          after={review.age === undefined ? undefined : ` (${review.age} at the visit)`}
+        />
         <PlainFact name="Sex" fact={encounter.sex} />
         <div class="fact">
           <dt>Edition</dt>
@@ -96,13 +101,19 @@ function FactItem(props: { name: string; fact?: Fact | undefined; date?: boolean
   )
 }
 
-function PlainFact(props: { name: string; fact?: Fact | undefined; date?: boolean }) {
+function PlainFact(props: {
+  name: string
+  fact?: Fact | undefined
+  date?: boolean
+  after?: string | undefined
+}) {
   if (!props.fact) return null
   return (
     <div class="fact" title={props.fact.evidence?.quote}>
       <dt>{props.name}</dt>
       <dd>
         <Value fact={props.fact} date={props.date} />
+        {props.after}
       </dd>
     </div>
   )

@@ -6,7 +6,8 @@ import type { Ports } from '#src/ports/ports.ts'
 
 const HITS = 20
 const MOST = 40
-const CHILDREN = 10
+/** Below a header that was asked for by its code; below one that words found, those that can be chosen. */
+const CHILDREN = { asked: 16, found: 6 }
 
 /**
  * What words or a code find in the edition of a date: headers with their children below them, retired codes with what stands
@@ -40,7 +41,13 @@ export async function codeChoices(
   for (const successor of retired ? edition.successors(retired.code) : []) take(successor, true)
   for (const hit of words.trim() ? edition.search(words, HITS) : []) {
     take(hit)
-    if (!hit.billable) for (const child of edition.children(hit.code).slice(0, CHILDREN)) take(child, true)
+    if (hit.billable) continue
+    const children = edition.children(hit.code)
+    const shown =
+      hit.code === dotted(words)
+        ? children.slice(0, CHILDREN.asked)
+        : children.filter(({ billable }) => billable).slice(0, CHILDREN.found)
+    for (const child of shown) take(child, true)
   }
   return { edition: edition.info.title, choices: [...listed.values()], retired }
 }

@@ -1,3 +1,4 @@
+import { ageOn } from '#src/coding/encounter/case.ts'
 import type { Claim, Document, DocumentKind, LabRow } from '#src/domain/document.ts'
 import { type Encounter, editionDate, statusOf } from '#src/domain/encounter.ts'
 import type { Page } from '#src/domain/page.ts'
@@ -38,6 +39,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
     summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
     runs: await documents.runs(current.id),
     edition: ports.codes.on(editionDate(encounter)).info,
+    age: ageOn(encounter.birthDate?.value, encounter.from?.value),
     progress: {
       decided: cards.filter((card) => card.state !== 'undecided').length,
       total: cards.length,
