@@ -63,8 +63,26 @@ describe.runIf(listed)('the facts of the starter set', () => {
     },
   )
 
+  it('reach every code that a rule, or a case of a rule, names', () => {
+    const ours = new Set(rows.map(({ code }) => code))
+    const known = new Set(orderFiles.flatMap(({ file }) => [...orderOf(data, file).keys()]))
+    const named = ['src/coding/', 'evals/rules/'].flatMap((room) => codesNamedBelow(room))
+    expect(named.length).toBeGreaterThan(500)
+    expect(named.filter((code) => known.has(code) && !ours.has(code))).toEqual([])
+  })
+
   it('hold codes alone: no words of the release', () => {
     for (const name of readdirSync(join(folder, 'facts')))
       expect(readFileSync(join(folder, 'facts', name), 'utf8')).not.toMatch(/[a-z]{3,} [a-z]{3,}/)
   })
 })
+
+/** What looks like a code in the sources of a room; tests left out, for they name codes that must not be found. */
+function codesNamedBelow(room: string): string[] {
+  const root = fileURLToPath(new URL(`../../../${room}`, import.meta.url))
+  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('.test.ts'),
+  )
+  const texts = sources.map((name) => readFileSync(join(root, name), 'utf8'))
+  return [...new Set(texts.flatMap((text) => text.match(/\b[A-Z]\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?\b/g) ?? []))]
+}
