@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, drop, having, stand, support } from '../claim.ts'
-import { placesOf, textOfSentences } from '../claim-text.ts'
+import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const UNRELATED =
@@ -35,6 +35,36 @@ export const circulationRules: Rule[] = [
         named,
       ])
       if (made?.origin === 'rule') made.mentions = []
+    },
+  },
+  {
+    id: 'CR55b',
+    reference: 'I.C.9.a.1: use additional code for the kind of heart failure at I11.0 and I13',
+    phase: 1,
+    run(claim) {
+      const asking = having(claim, /^I1(?:1\.0|3\.[02])/).filter((e) => e.certain)
+      if (asking.length === 0 || having(claim, /^I50/).length > 0) return
+      const [named] = saidOf(claim, /\bheart failure\b|\bCHF\b|\bHF(?:[rp]EF)?\b/g)
+      if (named) stand(claim, 'I50.9', 'use additional code: the heart failure', named)
+      claim.order.push([/^I1[13]\./, /^I50\./])
+    },
+  },
+  {
+    id: 'CR61',
+    reference: 'I.C.9.e.1: after four weeks an infarction is an old one',
+    phase: 1,
+    run(claim) {
+      const [old] = placesOf(
+        claim,
+        /\b(?:MI|myocardial infarction|heart attack|N?STEMI)\b[^.;\n]{0,16}?\b(\d+|one|two|three|four|five|six|several|a few) (weeks?|months?|years?) ago\b/gi,
+      ).filter(
+        (p) => !/family|other/.test(p.status) && !(/^week/i.test(p.groups[1]!) && isWithinFour(p.groups[0]!)),
+      )
+      if (!old) return
+      stand(claim, 'I25.2', 'an infarction of more than four weeks ago', old)
+      for (const e of having(claim, /^I2[12]/))
+        if (e.mentions.every((m) => m.start < old.end && old.start < m.end))
+          drop(claim, e, 'history', 'More than four weeks ago (guideline I.C.9.e.1).')
     },
   },
   {
@@ -187,6 +217,10 @@ export const circulationRules: Rule[] = [
     },
   },
 ]
+
+function isWithinFour(number: string): boolean {
+  return /^(?:[1-4]|one|two|three|four)$/i.test(number)
+}
 
 function stageAt(behind: string): string | undefined {
   const found = STAGE.exec(behind)

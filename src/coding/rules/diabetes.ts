@@ -8,9 +8,10 @@ import {
   type Entry,
   having,
   remark,
+  stand,
   support,
 } from '../claim.ts'
-import { saidOf } from '../claim-text.ts'
+import { saidOf, textOfSentences } from '../claim-text.ts'
 import { noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
 import { togetherWith } from './with-pairs.ts'
@@ -58,7 +59,13 @@ export const diabetesRules: Rule[] = [
     reference: 'I.B.17: borderline is coded by its own entry of the index',
     phase: 1,
     run(claim) {
-      const beside = (e: Entry) => near(claim, e, /\bborderline\b/i)
+      const beside = (e: Entry) =>
+        near(claim, e, /\bborderline\b/i) &&
+        !near(
+          claim,
+          e,
+          /\b(?:no longer|used to be|previously|was|formerly|not|beyond|more than) (?:\w+ )?borderline\b|\bconfirmed\b/i,
+        )
       for (const e of having(claim, /^E11\.9$/).filter(beside))
         become(claim, e, 'R73.03', 'borderline, as stated')
       for (const e of having(claim, /^I10$/).filter(beside))
@@ -99,6 +106,7 @@ export const diabetesRules: Rule[] = [
     reference: 'I.A.15 “With”: the index links diabetes and these conditions',
     phase: 1,
     run(claim) {
+      unlinked(claim)
       const category = categoryOf(claim)
       if (!category) return
       indexed(claim, category)
@@ -175,6 +183,36 @@ export const diabetesRules: Rule[] = [
     },
   },
 ]
+
+/** "Reflux nephropathy, unrelated to diabetes" names no diabetic nephropathy; "previous foot ulcer, healed" none that is there. */
+function unlinked(claim: Claim): void {
+  const denied = NOT_LINKED.exec(claim.read.text)
+  for (const e of having(claim, /^E(?:08|09|1[013])\.(?!9)/)) {
+    if (e.origin !== 'named' || e.mentions.length === 0) continue
+    const plain = `${e.code.code.slice(0, 3)}.9`
+    const apart =
+      denied && e.mentions.every((m) => m.start < denied.index + denied[0].length + 4 && denied.index < m.end)
+    if (apart) become(claim, e, plain, 'another cause is stated')
+    if (!/\.62[12]$/.test(e.code.code) || !e.mentions.every((m) => isHealed(claim, m.sentence))) continue
+    become(claim, e, plain, 'the ulcer is said to be healed')
+    const [ulcer] = saidOf(claim, /\bulcers?\b/gi)
+    const span = ulcer ?? e.mentions[0]!
+    if (/\bfoot|toe|heel|DFU\b/i.test(claim.read.text))
+      stand(claim, 'Z86.31', 'a diabetic foot ulcer that is over', span)
+    for (const gone of having(claim, /^L97/))
+      if (gone.mentions.every((m) => isHealed(claim, m.sentence)))
+        drop(claim, gone, 'resolved', 'Said to be healed.')
+  }
+}
+
+function isHealed({ read }: Claim, sentence: number): boolean {
+  const said = textOfSentences(read, [sentence])
+  return (
+    /\b(?:completely |fully |now )?healed\b|\b(?:previous|prior|history of|h\/o|past)\b[^.;]{0,30}\bulcer/i.test(
+      said,
+    ) && !/\b(?:not|un|never|poorly|partially|slowly) ?healed\b/i.test(said)
+  )
+}
 
 /** Complications that stay diseases of other chapters: acute illness that stands beside diabetes by chance. */
 const NOT_PRESUMED = /^(?:A|B|C|F|I1|I2[0-5]|I4|I50|I6|J|O|P|Q|[R-Z]|M(?!86)|L0)/

@@ -1,4 +1,4 @@
-import { addBeside, billable, type Claim, drop, type Entry, having } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, having, stand } from '../claim.ts'
 import { saidOf } from '../claim-text.ts'
 import { spanOf } from '../read-text.ts'
 import { headOf } from './drug-table.ts'
@@ -13,6 +13,9 @@ const ON_ADVICE =
   /\b(?:stopped by|told to (?:stop|hold|skip)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
 const CAUSED =
   /(?:\b(?:due to|from|secondary to|caused by|induced by|related to|attributed to|side effects? (?:of|from)|adverse (?:effect|reaction) (?:of|to|from)|reaction to)\s+(?:her |his |their |the |long[- ]term |chronic )?)$/i
+/** More than was prescribed, or the wrong thing: a poisoning, whatever it was meant for (I.C.19.e.5.b). */
+const TOO_MUCH =
+  /\b(?:took|taken|taking|injected|given|gave|received|swallowed|ingested)\b[^.;\n]{0,40}\b(?:too (?:much|many)|twice|double|triple|extra|wrong|excess\w*|by mistake|in error|by error)\b|\b(?:wrong (?:dose|drug|medication|pill)|double dose|dosing error|medication error)\b/i
 const OVERDOSE =
   /\b(?:overdos|poison|ingest(?:ed|ion) (?:of )?(?:\w+ ){0,3}(?:tablets|pills)|toxic(?:ity)?\b)/i
 
@@ -75,27 +78,33 @@ export const drugHarmRules: Rule[] = [
       const { read } = claim
       for (const drug of drugsOf(claim)) {
         const sentence = read.sentences[drug.sentence]!
-        if (OVERDOSE.test(sentenceText(claim, drug.sentence)) || !isAffirmed(claim, drug)) continue
+        const said = sentenceText(claim, drug.sentence)
+        if (OVERDOSE.test(said) || TOO_MUCH.test(said) || !isAffirmed(claim, drug)) continue
         const from = read.tokens[sentence.from]!.start
         const before = read.text.slice(from, read.tokens[drug.at]!.start)
         const next = read.tokens[drug.at + 1]
         const induced =
           next && drug.at + 1 < sentence.to && /^(?:induced|associated|related)$/.test(next.word)
         const cause = CAUSED.exec(before)?.[0]
-        if (!cause && !induced) continue
+        const named = /\badverse (?:drug )?(?:effect|reaction)\b|\bside effect\b/i.test(said)
+        if (!cause && !induced && !named) continue
+        necrosisOf(claim, drug.head)
         const nature = claim.entries.find(
           (e) =>
             e.certain &&
-            e.origin === 'named' &&
+            (e.origin === 'named' || e.origin === 'rule') &&
             !/^[TVWXYZ]/.test(e.code.code) &&
-            e.mentions.some(
-              (m) =>
-                m.sentence === drug.sentence &&
-                m.assertion.status === 'affirmed' &&
-                near(claim, m.first, m.last, drug.at),
-            ),
+            (/^K71\.1/.test(e.code.code) ||
+              e.mentions.some(
+                (m) =>
+                  m.sentence === drug.sentence &&
+                  m.assertion.status === 'affirmed' &&
+                  near(claim, m.first, m.last, drug.at),
+              )),
         )
         if (!nature) continue
+        if (/^R21$/.test(nature.code.code))
+          become(claim, nature, 'L27.0', 'a rash from a drug that was taken')
         const span = spanOf(read.tokens, drug.at, drug.at)
         const made = standing(claim, nature, `${drug.head}5A`, 'the text names the drug as the cause', span)
         if (!made) continue
@@ -112,50 +121,33 @@ export const drugHarmRules: Rule[] = [
     run(claim) {
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
-        if (!/\boverdos|\bpoison/i.test(said) || !isAffirmed(claim, drug)) continue
+        const many = /\boverdos|\bpoison/i.test(said)
+        if (!(many || TOO_MUCH.test(said)) || ON_ADVICE.test(said) || !isAffirmed(claim, drug)) continue
+        necrosisOf(claim, drug.head)
         if (having(claim, new RegExp(`^${drug.head.replace('.', '\\.')}[1-4]`)).length) continue
         const letter =
           /\b(?:intentional|suicid\w*|self-harm|on purpose|deliberate)\b/i.test(said) &&
           !/\bunintentional/i.test(said)
             ? '2'
             : '1'
-        const target = billable(claim, `${drug.head}${letter}A`)
-        if (!target) continue
-        claim.entries.push({
-          code: target,
-          mentions: [],
-          spans: [sentenceSpan(claim, drug.sentence)],
-          term: {
-            code: target.code,
-            source: 'synonym',
-            prior: 0.75,
-            ambiguous: false,
-            text: claim.read.tokens[drug.at]!.word,
-          },
-          origin: 'rule',
-          certain: true,
-          ambiguous: false,
-          notes: [
-            letter === '1'
-              ? 'an overdose not said to be intended counts as accidental'
-              : 'intended, as stated',
-          ],
-          flags: [],
-          others: [],
-        })
-      }
-      const harm = having(claim, /^T39\.1X[1-5]/)
-      const [necrosis] = harm.length ? saidOf(claim, /\b(?:hepatic|liver) necrosis\b/gi) : []
-      if (necrosis && !having(claim, /^K71\.1/).length) {
-        const made = addBeside(claim, harm, 'K71.10', 'necrosis of the liver by the drug', [necrosis])
-        if (made?.origin === 'rule') made.mentions = []
-        for (const e of having(claim, /^K7(?:2\.[09]|6\.2)/))
-          drop(claim, e, 'excluded', 'The drug caused it: K71.10.')
+        const note =
+          letter === '1' ? 'an overdose not said to be intended counts as accidental' : 'intended, as stated'
+        stand(claim, `${drug.head}${letter}A`, note, sentenceSpan(claim, drug.sentence))
       }
       claim.order.push([/^T(?:3[6-9]|4\d|50)\..{2,3}[1-4]/, /^(?![TVWXYZ])/])
     },
   },
 ]
+
+/** Necrosis of the liver beside acetaminophen is toxic: K71.1. */
+function necrosisOf(claim: Claim, head: string): void {
+  if (head !== 'T39.1X' || having(claim, /^K71\.1/).length) return
+  const [necrosis] = saidOf(claim, /\b(?:toxic )?(?:hepatic|liver) necrosis\b/gi)
+  if (!necrosis) return
+  stand(claim, 'K71.10', 'necrosis of the liver by the drug', necrosis)
+  for (const e of having(claim, /^K7(?:2\.[09]|6\.2)/))
+    drop(claim, e, 'excluded', 'The drug caused it: K71.10.')
+}
 
 function drugsOf(claim: Claim): Named[] {
   const found: Named[] = []
@@ -163,7 +155,7 @@ function drugsOf(claim: Claim): Named[] {
     const { kind } = claim.read.sections[sentence.section]!
     if (kind === 'instructions' || kind === 'family' || kind === 'allergies' || kind === 'medications') return
     for (let i = sentence.from; i < sentence.to; i++) {
-      const head = headOf(claim.read.tokens[i]!.word)
+      const head = headOf(claim.edition, claim.read.tokens[i]!.word)
       if (head) found.push({ head, at: i, sentence: at })
     }
   })

@@ -1,3 +1,5 @@
+import type { Edition } from '#src/domain/edition.ts'
+
 /** Drugs by common names → the head of their code in the table of drugs; the 6th character says what happened. */
 const DRUGS: [string, string][] = [
   [
@@ -30,7 +32,27 @@ const byName = new Map(
   DRUGS.flatMap(([head, names]) => names.split(' ').map((name) => [name, head] as const)),
 )
 
-/** The head of the T-code for a folded drug name: `metformin` → `T38.3X`. */
-export function headOf(name: string): string | undefined {
-  return byName.get(name)
+/**
+ * Names of the table of drugs that a note uses of a drug and of nothing else; the table also lists iron, water, air and
+ * alcohol.
+ */
+const SAFE =
+  /(?:olol|pril|sartan|vastatin|dipine|azole|cillin|mycin|micin|cycline|floxacin|azepam|azolam|barbital|racetam|gabalin|triptyline|oxetine|pramine|zosin|thiazide|semide|tidine|prazole|setron|codone|morphone|fentanil|profen|oxicam|coxib|dronate|parin|xaban|formin|gliptin|glitazone|gliflozin|glutide|triptan|terol|sonide|asone|onide|olone|azine|ciclovir|cyclovir|lukast|oxin|zolamide|amiodarone|lithium|gabapentin|phenytoin|lamotrigine|valproate|carbamazepine|topiramate|allopurinol|colchicine|tramadol|bupropion|trazodone|mirtazapine|quetiapine|olanzapine|risperidone|haloperidol|spironolactone|hydralazine|verapamil|diltiazem|methotrexate|tamoxifen|levothyroxine|digoxin|sulfamethoxazole|nitrofurantoin|cephalexin|ceftriaxone|vancomycin|baclofen|cyclobenzaprine|zolpidem)$/
+
+const official = new WeakMap<Edition, Map<string, string>>()
+
+/** The head of the T-code for a folded drug name, ours first, else of the edition's table: `metformin` → `T38.3X`. */
+export function headOf(edition: Edition, name: string): string | undefined {
+  const ours = byName.get(name)
+  if (ours || !SAFE.test(name)) return ours
+  let table = official.get(edition)
+  if (!table) {
+    table = new Map()
+    for (const { substance, adverse } of edition.drugs()) {
+      const word = substance.toLowerCase().trim()
+      if (adverse && /^[a-z]{5,}$/.test(word) && /5$/.test(adverse)) table.set(word, adverse.slice(0, -1))
+    }
+    official.set(edition, table)
+  }
+  return table.get(name)
 }

@@ -117,6 +117,9 @@ export const excludesRules: Rule[] = [
         const both = become(claim, acute, 'K81.2', 'acute and chronic are stated')
         if (both) giveWay(claim, chronic, both, `Part of ${both.code.code}.`)
       }
+      if (having(claim, /^K81\.2/).length)
+        for (const e of having(claim, /^K81\.[01]/))
+          drop(claim, e, 'more-specific-coded', 'Acute and chronic are stated.')
       const inflamed = having(claim, /^K81\.2/)[0] ?? inflammations[0]
       const [stones] = having(claim, /^K80\.20/)
       if (!inflamed || !stones) return

@@ -112,8 +112,8 @@ function grown(claim: Claim, words: RegExp) {
       !/^(?:ruled-out|family|other-person|hypothetical)$/.test(p.status) &&
       p.section !== 'instructions' &&
       !NOT_GROWN.test(claim.read.text.slice(Math.max(0, p.start - 30), p.start)) &&
-      !/^\s*(?:negative|not (?:seen|isolated|detected)|ruled out)/i.test(
-        claim.read.text.slice(p.end, p.end + 24),
+      !/^[^.;,\n]{0,30}\b(?:negative|not (?:seen|isolated|detected|grown)|ruled out|carrier|colonization)\b/i.test(
+        claim.read.text.slice(p.end, p.end + 44),
       ),
   )
 }

@@ -1,5 +1,5 @@
-import { addBeside, become, drop, having, support } from '../claim.ts'
-import { saidOf, textOfSentences } from '../claim-text.ts'
+import { addBeside, become, drop, having, stand, support } from '../claim.ts'
+import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Where it broke → middle of the code: 8 the vertebrae, which have no side. */
@@ -28,8 +28,19 @@ export const osteoporosisRules: Rule[] = [
       const [known] = having(claim, /^M8(?:1\.[08]|0\.[08])/).filter((e) => e.certain && e.origin === 'named')
       if (!known || VIOLENT.test(claim.read.text)) return
       const [broken] = saidOf(claim, FRACTURE).filter((p) => p.section !== 'pmh')
-      if (!broken) return
+      if (!broken) {
+        const [old] = placesOf(claim, FRACTURE).filter((p) => /history|resolved/.test(p.status))
+        if (old) stand(claim, 'Z87.310', 'a fracture in osteoporosis that is healed', old)
+        return
+      }
       const sentence = textOfSentences(claim.read, [broken.sentence])
+      if (
+        /\b(?:healed|old|prior|previous|history of|in (?:19|20)\d\d)\b/i.test(sentence) &&
+        !/\b(?:acute|new|today)\b/i.test(sentence)
+      ) {
+        stand(claim, 'Z87.310', 'a fracture in osteoporosis that is healed', broken)
+        return
+      }
       const site = SITES.find(([words]) => words.test(sentence))?.[1]
       if (!site) return
       const other = known.code.code.startsWith('M81.8') || known.code.code.startsWith('M80.8')

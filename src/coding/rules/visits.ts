@@ -50,6 +50,9 @@ const PREOPERATIVE: [RegExp, string][] = [
     'Z01.818',
   ],
 ]
+const DONE = /^[^.;\n]{0,12}\b(?:was|were|done|completed|already|last (?:week|month|year))\b/i
+const LATER =
+  /^[\s,]*(?:is |will be )?(?:due|next|scheduled|overdue|planned|in (?:spring|summer|fall|winter|\w+ (?:weeks|months)))\b/i
 const AHEAD = /\b(?:planned|scheduled|awaiting|upcoming|pending|before|prior to|pre-?op\w*|for|candidate)\b/i
 
 /** Told as new, or an illness that is acute by its nature. */
@@ -140,6 +143,18 @@ export const visitRules: Rule[] = [
     reference: 'I.C.21.c.13: a routine examination, with or without a new finding',
     phase: 4,
     run(claim) {
+      for (const e of having(claim, /^Z00\.[01]/))
+        if (
+          e.mentions.length > 0 &&
+          e.mentions.every((m) => LATER.test(claim.read.text.slice(m.end, m.end + 24)))
+        )
+          drop(claim, e, 'hypothetical', 'Due later; not what this visit is for.')
+      for (const e of having(claim, /^Z01\.81/))
+        if (
+          e.mentions.length > 0 &&
+          e.mentions.every((m) => DONE.test(claim.read.text.slice(m.end, m.end + 30)))
+        )
+          drop(claim, e, 'history', 'Done before; not what this visit is for.')
       if (having(claim, /^Z00\.[01]/).length === 0) {
         const [exam] = saidOf(claim, ROUTINE_EXAM).filter(
           (p) =>
@@ -166,7 +181,11 @@ export const visitRules: Rule[] = [
     phase: 4,
     run(claim) {
       for (const [words, code] of PREOPERATIVE) {
-        const [place] = placesOf(claim, words).filter((p) => !/negated|family|other/.test(p.status))
+        const [place] = placesOf(claim, words).filter(
+          (p) =>
+            !/negated|family|other|history/.test(p.status) &&
+            !DONE.test(claim.read.text.slice(p.end, p.end + 30)),
+        )
         if (!place) continue
         const made = stand(claim, code, 'what is examined before the operation', place)
         if (made && code !== 'Z01.818')
