@@ -52,6 +52,40 @@ lesions=lesion painful=pain pains=pain aching=ache aches=ache tender=tenderness 
 palpitation=palpitations swallowing=swallowing urinating=urination kidneys=kidney lungs=lung
 transplanted=transplant transplantation=transplant dialyzed=dialysis amputated=amputation
 hypothyroid=hypothyroidism hyperthyroid=hyperthyroidism
+pale=pallor paleness=pallor calcified=calcification calcifications=calcification distended=distension distention=distension
+thickened=thickening dilated=dilatation dilation=dilatation dilatations=dilatation dilations=dilatation
+enlarged=enlargement deviated=deviation prolapsed=prolapse retracted=retraction retractions=retraction
+atrophied=atrophy eroded=erosion erosions=erosion erosive=erosion herniated=hernia herniation=hernia hernias=hernia
+inflamed=inflammation inflammatory=inflammation displacement=displacement compressed=compression
+stiff=stiffness clumsy=clumsiness drowsy=drowsiness drowsy=drowsiness sleepy=somnolence somnolent=somnolence
+disoriented=disorientation confused=confusion agitated=agitation irritable=irritability lethargic=lethargy
+sweating=sweat sweats=sweat sweaty=sweat diaphoretic=diaphoresis flushed=flushing scarring=scar scars=scar scarred=scar
+adenopathy=lymphadenopathy adenopathies=lymphadenopathy lymphadenopathies=lymphadenopathy
+adenomegaly=lymphadenopathy adenomegalies=lymphadenopathy lithiasis=calculus calculous=calculus lithiasic=calculus
+macroscopic=gross disease=illness diseased=illness diseases=illness illness=illness illnesses=illness sickness=sickness
+cytomegaloviral=cytomegalovirus herpesvirus=herpes hiatal=hiatus hydronephrotic=hydronephrosis
+smokers=smoker steroidal=steroid corticosteroid=steroid corticosteroids=steroid corticoid=steroid corticoids=steroid
+glucocorticoid=steroid glucocorticoids=steroid anticoagulated=anticoagulant anticoagulation=anticoagulant
+immunosuppressed=immunosuppression immunocompromised=immunocompromised immunodepressed=immunosuppression
+haemorrhagic=hemorrhage deafness=deafness deaf=deafness blind=blindness mute=mutism lame=limping limp=limping
+traumatism=injury traumatisms=injury trauma=injury traumas=injury traumatic=traumatic injured=injury injuries=injury
+wounds=wound wounded=wound burned=burn burnt=burn burns=burn bitten=bite bites=bite
+contracted=contracture contractures=contracture adherent=adhesion adherence=adhesion adherences=adhesion
+fissured=fissure fissures=fissure abscessed=abscess abscesses=abscess suppurative=suppuration purulent=purulent
+keratotic=keratosis cysts=cyst nodules=nodule nodular=nodule masses=mass tumoral=tumor tumorous=tumor tumours=tumor
+leucocyte=leukocyte leucocytes=leukocyte leukocytes=leukocyte thrombocyte=platelet platelets=platelet
+thrombopenia=thrombocytopenia plateletopenia=thrombocytopenia leucopenia=leukopenia polynuclear=neutrophil
+dyslipidaemia=dyslipidemia glycaemia=glycemia thyroidal=thyroid hypophyseal=pituitary hypophysis=pituitary
+testes=testis testicle=testis testicles=testis testicular=testis scrotal=scrotum penile=penis epididymal=epididymis
+ureteral=ureter ureteric=ureter urethral=urethra vaginal=vagina vulvar=vulva endometrial=endometrium
+tonsillar=tonsil thymic=thymus adrenals=adrenal suprarenal=adrenal pituitary=pituitary
+retinal=retina corneal=cornea conjunctival=conjunctiva palpebral=eyelid eyelids=eyelid macular=macula
+mandibular=mandible maxillary=maxilla gingival=gum lingual=tongue palatal=palate labial=lip
+scapular=scapula sacral=sacrum coccygeal=coccyx iliac=ilium costal=rib ribs=rib sternal=sternum
+mediastinal=mediastinum retroperitoneal=retroperitoneum inguinal=groin axillary=axilla axillar=axilla
+jejunal=jejunum ileal=ileum cecal=cecum sigmoidal=sigmoid appendiceal=appendix hepatobiliary=hepatobiliary
+temporal=temporal frontal=frontal occipital=occipital parietal=parietal cerebellar=cerebellum thalamic=thalamus
+pyloric=pylorus cardial=cardia vertebras=vertebra disc=disk discs=disk disks=disk intervertebral=intervertebral
 `
 
 export const stemPairs: ReadonlyMap<string, string> = new Map(

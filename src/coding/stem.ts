@@ -12,6 +12,29 @@ export function stem(word: string): string {
   return made
 }
 
+/**
+ * Adjective → noun by ending, for words of Greek make ("hypokalemic" → "hypokalemia"). Both the edition and the note go
+ * through here, so an ending may be taken too often without harm as long as it is taken on both sides.
+ */
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?<=...)emic$/, 'emia'],
+  [/(?<=...)penic$/, 'penia'],
+  [/(?<=..)(?<!ba|a)uric$/, 'uria'],
+  [/plegic$/, 'plegia'],
+  [/paretic$/, 'paresis'],
+  [/(?<=...)pathic$/, 'pathy'],
+  [/(?<=..)trophic$/, 'trophy'],
+  [/(?<=..)plastic$/, 'plasia'],
+  [/(?<=..)megalic$/, 'megaly'],
+  [/(?<=..)matous$/, 'ma'],
+  [/(?<=..)ectatic$/, 'ectasis'],
+  [/(?<=..)sclerotic$/, 'sclerosis'],
+  [/(?<=....)(?<!par|anti)itic$/, 'itis'],
+  [/tomized$/, 'tomy'],
+  [/^leuco/, 'leuko'],
+]
+const MAYBE_ENDING = /(?:ic|ous|tomized)$|^leuco/
+
 /** Nearly no word is British: one look instead of one for each spelling. */
 const MAYBE_BRITISH = /ae|oe|our|tre|bre|ulph|is(?:ation|ed)/
 
@@ -24,7 +47,11 @@ function makeStem(word: string): string {
   const respelled = stemPairs.get(spelled)
   if (respelled) return respelled
   const singular = singularOf(spelled)
-  return stemPairs.get(singular) ?? singular
+  const known = stemPairs.get(singular)
+  if (known || !MAYBE_ENDING.test(singular)) return known ?? singular
+  let noun = singular
+  for (const [from, to] of ENDINGS) noun = noun.replace(from, to)
+  return stemPairs.get(noun) ?? noun
 }
 
 /** Ends that look like a plural and are none. */
