@@ -52,6 +52,6 @@ export function checkWhole(name: string, codes: readonly ListedCode[], least = L
     if (!billable && !codes[index + 1]?.code.startsWith(code))
       throw partial(`nothing stands below the header ${code}`)
   const letters = new Set(codes.map(({ code }) => code[0]))
-  const missing = [...'ABCDEFGHIJKLMNOPQRSTVWXYZ'].filter((letter) => !letters.has(letter))
+  const missing = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].filter((letter) => !letters.has(letter))
   if (missing.length > 0) throw partial(`there is no code with ${missing.join(', ')}`)
 }

@@ -6,6 +6,7 @@ import type { Code, Term } from '#src/domain/code.ts'
 import type { EditionInfo } from '#src/domain/edition.ts'
 import type { Derived, ImportedSource } from '#src/ports/code-importer.ts'
 import { FORMAT, indexes, SEARCH, schema } from '../edition-file.ts'
+import { isEncounter } from '../encounter.ts'
 import type { ListedCode } from '../memory-edition.ts'
 import type { OwnWords } from '../own-words.ts'
 import { noLists, sqliteEdition } from '../sqlite-edition.ts'
@@ -193,9 +194,24 @@ function writeSuccessors(
     // A header that always was one has no successor.
     if (!next.has(code) && !before?.billable) continue
     const below = billableBelow(codes, places.get(code))
-    const found = below.length > 0 ? below : followed(code).filter((one) => billable.get(one))
+    const named = below.length > 0 ? below : followed(code).filter((one) => billable.get(one))
+    const found = named.length > 0 ? named : newBeside(code, codes, places, earlier)
     insert.run(code, before?.title ?? null, [...new Set(found)].join(' '))
   }
+}
+
+/** Where no table says what follows a code that went: what is new under the header nearest to it, for the same encounter. */
+function newBeside(
+  code: string,
+  codes: Assembled['codes'],
+  places: ReadonlyMap<string, number>,
+  earlier: Earlier,
+): string[] {
+  const header = parentOf(code, places)
+  return billableBelow(codes, header === undefined ? undefined : places.get(header)).filter(
+    (one) =>
+      !earlier.has(one) && one.length === code.length && (!isEncounter(code) || one.at(-1) === code.at(-1)),
+  )
 }
 
 function billableBelow(codes: Assembled['codes'], place: number | undefined): string[] {
