@@ -15,6 +15,7 @@ import {
 import { change, type MakeDocumentStore, upload } from '#src/testing/commits.ts'
 import { type FixedClock, fixedClock } from '#src/testing/fixed-clock.ts'
 import { documentStoreAuditContract } from './document-store.audit.contract.ts'
+import { documentStoreHouseContract } from './document-store.house.contract.ts'
 import type { DocumentStore } from './document-store.ts'
 import { documentStoreWorklistContract } from './document-store.worklist.contract.ts'
 
@@ -30,6 +31,7 @@ export function documentStoreContract(name: string, make: MakeDocumentStore, inc
     viewsContract(make)
     documentStoreWorklistContract(make)
     documentStoreAuditContract(make)
+    documentStoreHouseContract(make)
   })
 }
 

@@ -3,6 +3,7 @@ import type { AuditDraft, AuditEntry } from '#src/domain/audit.ts'
 import type { Suggestion } from '#src/domain/code.ts'
 import type { Document, DocumentKind, Run, Status, StoredFile } from '#src/domain/document.ts'
 import type { Decision, Encounter } from '#src/domain/encounter.ts'
+import type { HouseAct, HouseMark, Lesson } from '#src/domain/house.ts'
 
 /**
  * One write. A versioned value carries its *new* version: the store refuses it unless what it holds is exactly one lower
@@ -17,6 +18,12 @@ export type Write =
   /** All suggestions of a run, at once and never changed after. */
   | { put: 'suggestions'; runId: string; value: Suggestion[] }
   | { put: 'bulk'; value: Bulk }
+  /** All lessons of an encounter, instead of those it had; none: they are taken out. */
+  | { put: 'lessons'; encounterId: string; value: Lesson[] }
+  | { put: 'house-mark'; value: HouseMark }
+  | { put: 'house-act'; value: HouseAct }
+  /** `version`: the one being removed. */
+  | { remove: 'house-mark'; id: string; version: number }
   /** A decision that goes back to "never decided" (undo). `version`: the one being removed. */
   | { remove: 'decision'; encounterId: string; code: string; version: number }
   /** An encounter that lost its last document. */
@@ -79,6 +86,13 @@ export interface Bulk {
   results: { documentId: string; outcome: string }[]
 }
 
+/** Lessons by encounter and document. Those of documents that are gone or in the trash are not among them. */
+export interface LessonsPage {
+  lessons: Lesson[]
+  /** Absent on the last page. */
+  cursor?: string | undefined
+}
+
 /**
  * Encounters, files, documents, runs, suggestions, decisions, audit. Filled by SQLite and DynamoDB; both pass
  * `document-store.contract.ts`. Reads see every commit that returned. `undefined` means there is none.
@@ -106,6 +120,17 @@ export interface DocumentStore {
   documentsOfFile(fileId: string): Promise<Document[]>
   /** Documents whose file has these bytes, oldest first, trashed ones not. */
   documentsWithHash(sha256: string): Promise<Document[]>
+
+  /** @param limit 1…1,000 lessons. */
+  lessons(limit: number, cursor?: string): Promise<LessonsPage>
+  /** By id; at most 500 after `after`. */
+  houseMarks(after?: string): Promise<HouseMark[]>
+  houseMark(id: string): Promise<HouseMark | undefined>
+  houseAct(id: string): Promise<HouseAct | undefined>
+  /** Newest first. */
+  houseActs(limit: number): Promise<HouseAct[]>
+  /** Grows whenever lessons or marks may read differently: one is written or taken out, its document goes to the trash or comes back. */
+  houseVersion(): Promise<number>
 
   worklist(query: WorklistQuery): Promise<WorklistPage>
   /** How many documents have each status; trashed ones under `trashed`. */

@@ -44,22 +44,32 @@ function apply(db: DatabaseSync, write: Write): void {
   if ('remove' in write) remove(db, write)
   else if (write.put === 'suggestions') putSuggestions(db, write)
   else if (write.put === 'decision') putDecision(db, write.value)
+  else if (write.put === 'lessons') putLessons(db, write)
   else putRecord(db, write)
 }
 
 function putRecord(db: DatabaseSync, write: RecordWrite): void {
   const { id, version } = write.value
+  const table = tableOf(write.put)
   checkVersion(db, write.put, [id], version)
   const columns = { version, data: JSON.stringify(write.value), ...extraColumns(write) }
   const names = Object.keys(columns)
   sql(
     db,
-    `INSERT INTO ${write.put} (id, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})
+    `INSERT INTO ${table} (id, ${names.join(', ')}) VALUES (?${', ?'.repeat(names.length)})
      ON CONFLICT (id) DO UPDATE SET ${names.map((name) => `${name} = excluded.${name}`).join(', ')}`,
   ).run(id, ...Object.values(columns))
 }
 
-type RecordWrite = Extract<Write, { put: 'document' | 'encounter' | 'file' | 'run' | 'bulk' }>
+type RecordWrite = Extract<
+  Write,
+  { put: 'document' | 'encounter' | 'file' | 'run' | 'bulk' | 'house-mark' | 'house-act' }
+>
+
+/** Records are called as their tables are. */
+function tableOf(kind: Versioned): string {
+  return kind.replace('-', '_')
+}
 
 function extraColumns(write: RecordWrite): Record<string, string | null> {
   switch (write.put) {
@@ -92,7 +102,7 @@ type Versioned = RecordWrite['put'] | 'decision'
 /** The store must hold exactly the version before. */
 function checkVersion(db: DatabaseSync, kind: Versioned, key: string[], version: number): void {
   const where = kind === 'decision' ? 'encounter_id = ? AND code = ?' : 'id = ?'
-  const row = sql(db, `SELECT version FROM ${kind} WHERE ${where}`).get(...key)
+  const row = sql(db, `SELECT version FROM ${tableOf(kind)} WHERE ${where}`).get(...key)
   if (Number(row?.['version'] ?? 0) !== version - 1)
     throw new Problem('edited-elsewhere', { kind, id: key.join(' ') })
 }
@@ -100,7 +110,7 @@ function checkVersion(db: DatabaseSync, kind: Versioned, key: string[], version:
 function remove(db: DatabaseSync, write: Extract<Write, { remove: unknown }>): void {
   const key = write.remove === 'decision' ? [write.encounterId, write.code] : [write.id]
   const where = write.remove === 'decision' ? 'encounter_id = ? AND code = ?' : 'id = ?'
-  const { changes } = sql(db, `DELETE FROM ${write.remove} WHERE ${where} AND version = ?`).run(
+  const { changes } = sql(db, `DELETE FROM ${tableOf(write.remove)} WHERE ${where} AND version = ?`).run(
     ...key,
     write.version,
   )
@@ -117,6 +127,17 @@ function putSuggestions(db: DatabaseSync, { runId, value }: Extract<Write, { put
   sql(db, 'INSERT INTO suggestions (run_id, data) VALUES (?, ?)').run(runId, data)
   for (const { code } of value)
     sql(db, 'INSERT OR IGNORE INTO suggested_code (code, run_id) VALUES (?, ?)').run(code, runId)
+}
+
+function putLessons(db: DatabaseSync, { encounterId, value }: Extract<Write, { put: 'lessons' }>): void {
+  sql(db, 'DELETE FROM lesson WHERE encounter_id = ?').run(encounterId)
+  for (const lesson of value)
+    sql(db, 'INSERT INTO lesson (encounter_id, document_id, code, data) VALUES (?, ?, ?, ?)').run(
+      encounterId,
+      lesson.documentId,
+      lesson.code,
+      JSON.stringify(lesson),
+    )
 }
 
 function documentsTouchedBy(db: DatabaseSync, write: Write): string[] {

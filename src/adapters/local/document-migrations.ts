@@ -102,4 +102,34 @@ CREATE TABLE view (
 CREATE TABLE secret (name TEXT PRIMARY KEY NOT NULL, value BLOB NOT NULL) STRICT;
 `,
   },
+  {
+    number: 2,
+    name: 'house dictionary',
+    sql: `
+CREATE TABLE lesson (
+  encounter_id TEXT NOT NULL, document_id TEXT NOT NULL, code TEXT NOT NULL, data TEXT NOT NULL,
+  PRIMARY KEY (encounter_id, document_id, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX lesson_document ON lesson (document_id);
+CREATE TABLE house_mark (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+CREATE TABLE house_act (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+
+CREATE TABLE house_version (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL) STRICT;
+INSERT INTO house_version VALUES (1, 0);
+CREATE TRIGGER lesson_comes AFTER INSERT ON lesson
+  BEGIN UPDATE house_version SET version = version + 1; END;
+CREATE TRIGGER lesson_goes AFTER DELETE ON lesson
+  BEGIN UPDATE house_version SET version = version + 1; END;
+CREATE TRIGGER house_mark_comes AFTER INSERT ON house_mark
+  BEGIN UPDATE house_version SET version = version + 1; END;
+CREATE TRIGGER house_mark_changes AFTER UPDATE ON house_mark
+  BEGIN UPDATE house_version SET version = version + 1; END;
+CREATE TRIGGER house_mark_goes AFTER DELETE ON house_mark
+  BEGIN UPDATE house_version SET version = version + 1; END;
+CREATE TRIGGER lesson_trashed AFTER UPDATE OF status ON worklist
+  WHEN (OLD.status = 'trashed') <> (NEW.status = 'trashed')
+    AND EXISTS (SELECT 1 FROM lesson WHERE document_id = NEW.id)
+  BEGIN UPDATE house_version SET version = version + 1; END;
+`,
+  },
 ]

@@ -8,6 +8,7 @@ import type { Bulk, DocumentStore } from '#src/ports/document-store.ts'
 import { auditHead, auditOf, auditSubjects, recentAudit } from './audit-rows.ts'
 import { applyCommit } from './document-commit.ts'
 import { documentMigrations } from './document-migrations.ts'
+import { houseReads } from './house-rows.ts'
 import { immediate, openDatabase, passingAsProblem, sql } from './sqlite.ts'
 import { worklistPage } from './worklist-query.ts'
 
@@ -73,6 +74,8 @@ export function documentStoreOver(
          WHERE f.sha256 = ? AND w.status <> 'trashed' ORDER BY d.created_at, d.id`,
         sha256,
       ),
+
+    ...houseReads(db),
 
     worklist: async (query) => passingAsProblem(() => worklistPage(db, cursorSecret, query)),
     async counts() {
