@@ -78,6 +78,30 @@ export const addressedRule: Rule = {
   },
 }
 
+/** A follow-up is coded by itself only when what was treated is gone (guideline I.C.21.c.8). */
+export const followUpRule: Rule = {
+  id: 'follow-up',
+  reference: 'I.C.21.c.8: follow-up codes say that the condition has been fully treated and no longer exists',
+  phase: 3,
+  run(claim) {
+    const current = claim.entries.find(
+      (e) =>
+        e.certain &&
+        !e.ambiguous &&
+        /^[A-T]/.test(e.code.code) &&
+        (e.origin === 'named' || e.origin === 'rule'),
+    )
+    if (!current) return
+    for (const entry of claim.entries.filter((e) => /^Z09/.test(e.code.code)))
+      drop(
+        claim,
+        entry,
+        'excluded',
+        `The visit is for a condition that is still there: ${current.code.code} ${current.code.title}.`,
+      )
+  },
+}
+
 function onlyListed(claim: Claim, { code, mentions, spans, origin }: Entry): boolean {
   if (origin !== 'named' || mentions.length === 0 || spans.length > 0 || code.code.startsWith('Z'))
     return false

@@ -89,7 +89,7 @@ const BOXES =
 /** "stroke in 2015": one who writes in that year names a month or a day. */
 const YEAR = "(?:19\\d\\d|20[01]\\d|202[0-4]|['’]\\d\\d)\\b(?!\\s*[-/.]\\s*\\d)"
 const YEAR_AFTER = new RegExp(
-  `^\\s*(?:\\(|,\\s*)?(?:(?:attack|episode|flare|bout|surgery|diagnosis)\\s+)?(?:(?:was|were|had been)\\s+)?(?:(?:treated|removed|resected|excised|repaired|cured|diagnosed and treated)\\b[^.;,]{0,60}?\\s)?(?:back\\s+)?(?:in|circa|around)?\\s*(?:(?:her|his|the)\\s+)?\\(?${YEAR}`,
+  `^\\s*(?:\\(|,\\s*)?(?:(?:attack|episode|flare|bout|surgery|diagnosis)\\s+)?(?:(?:was|were|had been)\\s+)?(?:(?:treated|removed|resected|excised|repaired|cured|diagnosed and treated)\\b[^.;,]{0,60}?\\s)?(?:(?:after|with|during|following|treated|from|on|s\\/p|status post)\\b[^.;,:]{0,40}?\\s)?(?:back\\s+)?(?:in|circa|around)?\\s*(?:(?:her|his|the)\\s+)?\\(?${YEAR}`,
 )
 const YEAR_BEFORE = new RegExp(
   `\\b(?:admitted|hospitali[sz]ed|treated|surgery|operated|seen|operation)\\s+(?:\\w+\\s+)?(?:in|back in)\\s+${YEAR}\\s+(?:for|with|due to|because of)\\s+(?:\\w+\\s+){0,2}$`,
@@ -106,7 +106,8 @@ function pastYear(
   first: number,
   last: number,
 ): boolean {
-  if (YEAR_AFTER.test(text.slice(tokens[last]!.end, tokens[last]!.end + 90)))
+  const after = YEAR_AFTER.exec(text.slice(tokens[last]!.end, tokens[last]!.end + 110))?.[0]
+  if (after && !/\b(?:since|diagnosed|dx)\b/.test(after))
     return !/\b(?:since|diagnosed|dx)\b/.test(clauseBefore(tokens, sentence, first))
   const { start } = tokens[first]!
   return YEAR_BEFORE.test(text.slice(Math.max(tokens[sentence.from]!.start, start - 80), start))

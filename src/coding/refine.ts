@@ -277,8 +277,12 @@ const ABSENT = /,? ?\b(?:without|not intractable|uncomplicated|not specified)\b(
 /** "with stage 1 through stage 4 …, or unspecified …": whatever the stage, and when none is stated. */
 const ANY_STAGE = /,? ?(?:and |with )*\bstage \d through stage \d\b[^,]*, or unspecified\b[^,]*$/i
 
+/** "unspecified ear": the place is not said, and its name is no word that a note must say. */
+const UNSAID =
+  /\bunspecified (?:side|eye|ear|limb|site|part|arm|leg|foot|hand|hip|knee|ankle|shoulder|elbow|wrist|finger|toe|thigh|forearm|breast|joint|trimester|kidney|lung|ovary|severity|vein|artery|organism|lower limb|upper limb|lower extremity|upper extremity)\b/gi
+
 function makeShape(title: string, parentTitle: string): Shape {
-  const plain = (t: string) => t.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+  const plain = (t: string) => t.replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').replace(UNSAID, ' unspecified ')
   const bare = plain(title)
   const stated = bare.replace(ABSENT, ' ')
   const kept = stated.replace(ANY_STAGE, ' ')

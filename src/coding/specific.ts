@@ -7,7 +7,7 @@ const ONE_BY_ONE = /^(?:[CSTOVWXYZ]|D[0-4])/
 
 /** "Migraine" in the story and "migraine with aura" in the assessment are one disease: the one that says more stays. */
 export const specificRule: Rule = {
-  id: 'CR01',
+  id: 'specific',
   reference: 'I.B.2: the highest level of specificity that the documentation supports',
   phase: 2,
   run(claim) {

@@ -1,6 +1,7 @@
-import { addressedRule } from './addressed.ts'
+import { addressedRule, followUpRule } from './addressed.ts'
 import { drop, type Entry } from './claim.ts'
 import type { SectionKind } from './headings.ts'
+import { howItHappenedRule } from './how-it-happened.ts'
 import type { Rule } from './rules/rule.ts'
 import { specificRule } from './specific.ts'
 
@@ -78,6 +79,8 @@ export function inConclusion(entry: Entry): boolean {
 export const symptomRules: Rule[] = [
   specificRule,
   addressedRule,
+  followUpRule,
+  howItHappenedRule,
   {
     id: 'CR18',
     reference: 'I.B.5: signs and symptoms that belong to a confirmed disease',
