@@ -94,20 +94,6 @@ describe('starterCodeSystem', () => {
     expect(edition.notes('H34.9').seventh).toBeUndefined()
   })
 
-  it('marks codes by the lists CMS publishes', () => {
-    const edition = system.on(undefined)
-    const kinds = (code: string) => edition.marks(code).edits?.map(({ kind }) => kind) ?? []
-
-    expect(edition.marks('Z79.4').poaExempt).toBe(true)
-    expect(edition.marks('E11.9').poaExempt).toBeUndefined()
-    expect(kinds('F02.80')).toContain('manifestation')
-    expect(kinds('Z38.00')).toContain('newborn')
-    expect(kinds('O80')).toContain('maternity')
-    expect(kinds('B96.20')).toContain('unacceptable-first')
-    expect(kinds('J18.9')).toEqual([])
-    expect(edition.marks('N40.0').edits).toContainEqual({ kind: 'male', until: '2024-09-30' })
-  })
-
   it('pairs what is presumed to belong together, only with codes it holds', () => {
     const edition = system.on(undefined)
     const pairs = [...edition.withPairs()]

@@ -1,15 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Code } from '#src/domain/code.ts'
-import type {
-  CodeEdit,
-  CodeMarks,
-  CodeNote,
-  CodeNotes,
-  CodeRange,
-  NoteKind,
-  WithPair,
-} from '#src/domain/edition.ts'
+import type { CodeNote, CodeNotes, CodeRange, NoteKind, WithPair } from '#src/domain/edition.ts'
 import type { EditionFacts, ListedCode } from './memory-edition.ts'
 import { spokenTitle } from './title-terms.ts'
 
@@ -21,14 +13,9 @@ export interface StarterFacts {
   holds: ReadonlyArray<{ place: string; ranges: CodeRange[] }>
   /** 7th characters, by the longest beginning of a code. */
   seventh: ReadonlyMap<string, string>
-  /** `poa`, or a kind of edit → beginnings of the codes on that list. */
-  lists: ReadonlyMap<string, ReadonlySet<string>>
   /** Our own: what is presumed to belong together, and the code of both. */
   pairs: ReadonlyArray<{ whole: string; companion: string; code: string }>
 }
-
-/** Sex edits ended with FY2024: https://www.cms.gov/medicare/coding-billing/icd-10-codes/icd-10-ms-drg */
-const endedSexEdits = '2024-09-30'
 
 /** Reads the facts beside the starter files in `folder`. Throws when one is missing or a line cannot be read: they are ours. */
 export function readFacts(folder: string): StarterFacts {
@@ -40,7 +27,6 @@ export function readFacts(folder: string): StarterFacts {
   return {
     ...notesOf(lines('notes.txt')),
     seventh: new Map(lines('seventh.txt').map(([code, characters]) => [code, characters])),
-    lists: new Map(lines('lists.txt').map(([kind, codes]) => [kind, new Set(codes.split(' '))])),
     pairs: lines('with.txt').map(([whole, companion, code]) => ({ whole, companion, code })),
   }
 }
@@ -83,7 +69,7 @@ export function editionFacts(
   load: () => StarterFacts,
   listed: readonly ListedCode[],
   elsewhere: ReadonlySet<string>,
-): Required<Pick<EditionFacts, 'notes' | 'marks' | 'successors' | 'withPairs'>> {
+): Required<Pick<EditionFacts, 'notes' | 'successors' | 'withPairs'>> {
   let codes: ReadonlyMap<string, ListedCode> | undefined
   const known = () => {
     codes ??= new Map(listed.map((code) => [code.code, code]))
@@ -91,8 +77,6 @@ export function editionFacts(
   }
   return {
     notes: (code) => (known().has(code) ? codeNotes(load(), code) : { about: [], includes: [] }),
-    // The lists name what may be reported; a header has no marks.
-    marks: (code) => (known().get(code)?.billable ? codeMarks(load(), code) : {}),
     successors: (code) => successors(code, listed, known(), elsewhere),
     withPairs: () => withPairs(load(), known()),
   }
@@ -114,20 +98,6 @@ function beginnings(code: string): string[] {
   const places: string[] = []
   for (let length = code.length; length >= 3; length--) if (length !== 4) places.push(code.slice(0, length))
   return places
-}
-
-function codeMarks({ lists }: StarterFacts, code: string): CodeMarks {
-  const on = (kind: string) => {
-    const list = lists.get(kind)
-    return list !== undefined && beginnings(code).some((beginning) => list.has(beginning))
-  }
-  const edits = [...lists.keys()]
-    .filter((kind) => kind !== 'poa' && on(kind))
-    .map((kind): CodeEdit => {
-      const edit = kind as CodeEdit['kind']
-      return edit === 'female' || edit === 'male' ? { kind: edit, until: endedSexEdits } : { kind: edit }
-    })
-  return { ...(on('poa') ? { poaExempt: true } : {}), ...(edits.length ? { edits } : {}) }
 }
 
 /** A code that another year bills and this one does not: its leaves, or the code it was split from. */

@@ -246,29 +246,3 @@ function lines(map: ReadonlyMap<string, string>): string {
     .map(([key, value]) => `${key}\t${value}`)
     .join('\n')}\n`
 }
-
-/** A list CMS publishes: what is on it, and the codes it could have named: a later code says nothing. */
-export interface OfficialList {
-  kind: string
-  codes: ReadonlySet<string>
-  known: ReadonlySet<string>
-}
-
-/** `facts/lists.txt`: for each list the shortest beginnings that name exactly its starter codes. */
-export function listsFile(rows: readonly StarterRow[], lists: readonly OfficialList[]): string {
-  const leaves = [...new Set(rows.filter(({ billable }) => billable).map((row) => row.code))]
-  return `${lists
-    .map(({ kind, codes, known }) => {
-      const judged = leaves.filter((leaf) => known.has(leaf))
-      const off = judged.filter((leaf) => !codes.has(leaf))
-      const found = new Set<string>()
-      for (const leaf of judged.filter((each) => codes.has(each)))
-        found.add(
-          [3, 5, 6, 7, 8]
-            .map((length) => leaf.slice(0, length))
-            .find((beginning) => !off.some((other) => other.startsWith(beginning)))!,
-        )
-      return `${kind}\t${[...found].sort().join(' ')}`
-    })
-    .join('\n')}\n`
-}
