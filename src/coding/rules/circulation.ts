@@ -68,6 +68,21 @@ export const circulationRules: Rule[] = [
     },
   },
   {
+    id: 'CR81b',
+    reference: 'I48.2: chronic is said of the fibrillation, not of the drug for it',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^I48\.20$/)) {
+        const chronic = e.mentions.some((m) =>
+          /\bchronic\b(?! (?:warfarin|anticoag\w+|apixaban|use|therapy|coumadin|treatment|systolic|diastolic|kidney|heart|renal|lung|obstructive))/i.test(
+            claim.read.text.slice(Math.max(0, m.start - 12), m.end + 12),
+          ),
+        )
+        if (!chronic) become(claim, e, 'I48.91', 'no kind of the fibrillation is stated')
+      }
+    },
+  },
+  {
     id: 'CR60b',
     reference: 'I25.7: in a bypass graft',
     phase: 1,

@@ -24,6 +24,15 @@ const WITHIN: [RegExp, string][] = [
   [/urgency/i, 'R39.15'],
 ]
 
+/** Disease behind a dementia → its code. */
+const ETIOLOGIES: [RegExp, string][] = [
+  [/\balzheimer/i, 'G30.9'],
+  [/\bparkinson/i, 'G20.A1'],
+  [/\blewy\b/i, 'G31.83'],
+  [/\bfrontotemporal|\bFTD\b/i, 'G31.09'],
+  [/\bhuntington/i, 'G10'],
+]
+
 export const companionRules: Rule[] = [
   {
     id: 'CR12',
@@ -52,6 +61,15 @@ export const companionRules: Rule[] = [
     reference: 'Etiology before manifestation',
     phase: 1,
     run(claim) {
+      for (const dementia of having(claim, /^F02/)) {
+        if (having(claim, /^(?:G30|G31|G20|G10|A81|B20|G35)/).length > 0) break
+        const said = textOfSentences(
+          claim.read,
+          dementia.mentions.map((m) => m.sentence),
+        )
+        const cause = ETIOLOGIES.find(([words]) => words.test(said))
+        if (cause) addBeside(claim, [dementia], cause[1], 'code first: the disease behind the dementia')
+      }
       for (const cause of having(claim, /^(?:G31\.(?:0|83)|G20|G10|G35|A81)/).filter((e) => e.certain)) {
         const said = cause.mentions.map((m) => claim.read.text.slice(m.start, m.end)).join(' | ')
         if (/\bdementia\b/i.test(said) && !having(claim, /^F02/).length)
@@ -113,6 +131,8 @@ export const companionRules: Rule[] = [
             ? `Z68.${Math.floor(value)}`
             : undefined
       if (!code || !billable(claim, code)) return
+      for (const e of having(claim, /^Z68/))
+        if (e.code.code !== code) drop(claim, e, 'excluded', 'Another BMI is the present one.')
       const made = addBeside(claim, diagnosis, code, 'use additional code: BMI stated beside its diagnosis', [
         span,
       ])

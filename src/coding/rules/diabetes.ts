@@ -10,6 +10,7 @@ import {
   remark,
   stand,
   support,
+  vouch,
 } from '../claim.ts'
 import { saidOf, textOfSentences } from '../claim-text.ts'
 import { noteNaming } from './notes.ts'
@@ -70,6 +71,7 @@ export const diabetesRules: Rule[] = [
         become(claim, e, 'R73.03', 'borderline, as stated')
       for (const e of having(claim, /^I10$/).filter(beside))
         become(claim, e, 'R03.0', 'borderline, as stated')
+      for (const e of having(claim, /^R(?:73\.03|03\.0)$/).filter(beside)) vouch(e)
     },
   },
   {

@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, drop, type Entry, having, stand } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, having, stand, vouch } from '../claim.ts'
 import { saidOf } from '../claim-text.ts'
 import { spanOf } from '../read-text.ts'
 import { headOf } from './drug-table.ts'
@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts'
 const UNAFFORDABLE =
   /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing)\b/i
 const TAKES_LESS =
-  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting) (?:to take|(?:his|her|their))|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:ed|ing)|takes? only half)/i
+  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting)\b|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:e|ed|ing)\b|half (?:the|her|his) (?:dose|pills?)|only every other day|takes? only half)/i
 const DENIED = /\b(?:denie[sd]|deny|denying|no|never|without|not|n['’]t)\s+(?:\w+\s+){0,2}$/i
 const ON_ADVICE =
   /\b(?:stopped by|told to (?:stop|hold|skip)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
@@ -54,8 +54,10 @@ export const drugHarmRules: Rule[] = [
           span,
         )
         if (!made) continue
-        const reason = unaffordable ? 'Z91.120' : /forg/i.test(said) ? 'Z91.138' : 'Z91.148'
-        if (!having(claim, /^Z91\.1[234]/).length)
+        const [stated] = having(claim, /^Z91\.1[234]/)
+        if (stated) vouch(stated)
+        const reason = unaffordable ? 'Z91.120' : /forg|unintention/i.test(said) ? 'Z91.138' : 'Z91.148'
+        if (!stated)
           standing(
             claim,
             condition,
@@ -156,7 +158,10 @@ function drugsOf(claim: Claim): Named[] {
     if (kind === 'instructions' || kind === 'family' || kind === 'allergies' || kind === 'medications') return
     for (let i = sentence.from; i < sentence.to; i++) {
       const head = headOf(claim.edition, claim.read.tokens[i]!.word)
-      if (head) found.push({ head, at: i, sentence: at })
+      // "Methicillin-resistant" names a germ, not a drug that was taken.
+      const next = claim.read.tokens[i + 1]?.word ?? ''
+      if (head && !/^(?:resistant|susceptible|sensitive)/.test(next))
+        found.push({ head, at: i, sentence: at })
     }
   })
   return found

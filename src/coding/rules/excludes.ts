@@ -43,6 +43,7 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^M1[5-8]\.|^M19\.[012]/, /^M19\.9/, 'The joint is stated.'],
   [/^M05\./, /^M06\.9/, 'The kind of rheumatoid arthritis is stated.'],
   [/^J10\./, /^J11\./, 'The virus is identified.'],
+  [/^T(?:3[6-9]|4\d|50\.[0-8])\S*[1-6][ADS]$/, /^T50\.9/, 'The drug is stated.'],
   [/^T81\.4[0-3]/, /^T81\.49/, 'The depth of the infection is stated.'],
   [/^K40\.[34]/, /^K40\.9/, 'What the hernia does is stated.'],
   [/^K4[1-6]\.[01]/, /^K4[1-6]\.9/, 'What the hernia does is stated.'],

@@ -38,7 +38,7 @@ export const externalCauseRules: Rule[] = [
       if (having(claim, /^W00/).length)
         for (const e of having(claim, /^W(?:01|1[89])/))
           drop(claim, e, 'more-specific-coded', 'The ice is stated.')
-      const others = claim.entries.some((e) => !/^[V-Y]/.test(e.code.code) && e.term.prior >= 0.4)
+      const others = claim.entries.some((e) => !/^[V-Y]/.test(e.code.code) && e.term.prior > 0.5)
       const explained = having(claim, /^[ST]|^O9A|^M[48]/).length > 0
       for (const e of having(claim, /^[V-Y]/)) {
         if (explained) continue
@@ -71,7 +71,7 @@ function explain(claim: Claim): void {
   }
   if (having(claim, /^W[01]/).length > 0) return
   const injuries = having(claim, INJURY).filter((e) => e.certain)
-  const lonely = claim.entries.every((e) => e.term.prior < 0.4)
+  const lonely = claim.entries.every((e) => e.term.prior <= 0.5)
   if (injuries.length === 0 && !lonely) return
   const told = saidOf(claim, FALL).filter(
     (p) => isNow(claim, p) && (!lonely || /^fall$/i.test(words(claim, p))),

@@ -47,7 +47,7 @@ const ORGANISMS: Organism[] = [
   { words: /\b(?:Helicobacter|H\.?) pylori\b/gi, beside: 'B96.81' },
 ]
 /** Infections that ask for their organism, where the edition carries no notes. */
-const HOST = /^(?:N39\.0|N30\.|N1[0-2]|L03\.|L02\.|L08|K65|T81\.4|K2[5-9]\.)/
+const HOST = /^(?:N39\.0|R78\.81|N30\.|N1[0-2]|L03\.|L02\.|L08|K65|T81\.4|K2[5-9]\.)/
 /** Titles that name the organism already. */
 const NAMED = /^(?:A|B|J1[3-6]|J20\.[0-7]|J02\.0|J03\.0|L0[10]|M00)/
 
@@ -97,7 +97,7 @@ export const organismRules: Rule[] = [
           addBeside(claim, [host], beside, `use additional code at ${host.code.code}`, [place])
         }
       }
-      claim.order.push([/^(?:N39|N30|N1|L0|K|T8)/, /^B9[5-7]/])
+      claim.order.push([/^(?:N39|R78\.81|N30|N1|L0|K|T8)/, /^B9[5-7]/])
     },
   },
 ]

@@ -1,11 +1,21 @@
-import { become, type Entry, having, remark } from '../claim.ts'
+import { addBeside, become, type Entry, having, remark } from '../claim.ts'
 import { textOfSentences } from '../claim-text.ts'
+import type { Mention } from '../mention.ts'
 import type { Rule } from './rule.ts'
 
 const JOINTS: [RegExp, string][] = [
   [/\bknees?\b/i, 'M17'],
   [/\bhips?\b/i, 'M16'],
 ]
+
+function jointCode(said: string, primary: boolean): string | undefined {
+  const joints = JOINTS.filter(([words]) => words.test(said))
+  const [joint] = joints
+  if (joints.length !== 1 || !joint) return undefined
+  const side = sideIn(said)
+  if (side) return `${joint[1]}.${side === 'both' ? '0' : side === 'right' ? '11' : '12'}`
+  return primary ? `${joint[1]}.10` : `${joint[1]}.9`
+}
 
 function sideIn(said: string): 'right' | 'left' | 'both' | undefined {
   if (/\b(?:both|bilateral)\b/i.test(said)) return 'both'
@@ -44,21 +54,18 @@ export const questionRules: Rule[] = [
           )
       }
       for (const e of having(claim, /^M19\.9[01]$/)) {
-        const said = textOfSentences(
-          claim.read,
-          e.mentions.map((m) => m.sentence),
-        )
-        const joints = JOINTS.filter(([words]) => words.test(said))
-        const [joint] = joints
-        if (joints.length !== 1 || !joint) continue
-        const side = sideIn(said)
-        const last = side === 'both' ? '0' : side === 'right' ? '11' : side === 'left' ? '12' : undefined
-        const code = last
-          ? `${joint[1]}.${last}`
-          : e.code.code === 'M19.91'
-            ? `${joint[1]}.10`
-            : `${joint[1]}.9`
-        become(claim, e, code, 'the joint is stated in the same sentence')
+        const found = new Map<string, Mention[]>()
+        for (const m of e.mentions) {
+          const code = jointCode(textOfSentences(claim.read, [m.sentence]), e.code.code === 'M19.91')
+          if (code) found.set(code, [...(found.get(code) ?? []), m])
+        }
+        // Words that name no joint belong to the joints that others name.
+        const [first, ...others] = found.keys()
+        for (const code of others) {
+          const made = addBeside(claim, [e], code, 'the joint is stated in the same sentence')
+          if (made?.origin === 'rule') made.mentions = found.get(code)!
+        }
+        if (first) become(claim, e, first, 'the joint is stated in the same sentence')
       }
     },
   },

@@ -1,4 +1,4 @@
-import { addBeside, become, drop, giveWay, having, stand, support } from '../claim.ts'
+import { addBeside, become, drop, giveWay, having, stand, support, vouch } from '../claim.ts'
 import { saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -67,6 +67,7 @@ export const respirationRules: Rule[] = [
     phase: 1,
     run(claim) {
       const [viral] = having(claim, /^J12\.82/)
+      if (viral?.certain) vouch(viral)
       if (viral?.certain) addBeside(claim, [viral], 'U07.1', 'code first at J12.82')
       const [covid] = having(claim, /^U07\.1/)
       if (!covid?.certain) return

@@ -8,6 +8,21 @@ export const sidesRule: Rule = {
   reference: 'I.B.13: the bilateral code where there is one',
   phase: 1,
   run(claim) {
+    for (const vague of [...claim.entries]) {
+      const open = vague.code.title.toLowerCase()
+      if (!/\bunspecified\b/.test(open)) continue
+      const better = claim.entries.find(
+        (e) =>
+          e !== vague &&
+          e.certain &&
+          e.code.code.slice(0, 3) === vague.code.code.slice(0, 3) &&
+          /\b(?:right|left|bilateral)\b/i.test(e.code.title) &&
+          open.replace(/\bunspecified\b/, '').includes('unspecified') ===
+            e.code.title.toLowerCase().includes('unspecified') &&
+          plain(open.replace(/\bunspecified\b/, '')) === plain(e.code.title),
+      )
+      if (better) giveWay(claim, vague, better, `The side is stated: ${better.code.code}.`)
+    }
     for (const right of [...claim.entries]) {
       if (!/\bright\b/i.test(right.code.title) || !claim.entries.includes(right)) continue
       const other = right.code.title.toLowerCase().replace(/\bright\b/g, 'left')

@@ -53,6 +53,17 @@ const PREOPERATIVE: [RegExp, string][] = [
 const DONE = /^[^.;\n]{0,12}\b(?:was|were|done|completed|already|last (?:week|month|year))\b/i
 const LATER =
   /^[\s,]*(?:is |will be )?(?:due|next|scheduled|overdue|planned|in (?:spring|summer|fall|winter|\w+ (?:weeks|months)))\b/i
+/** A report speaks, not the provider: "CT report on chart:", "read by radiology:", "per radiologist". */
+const OF_REPORT =
+  /\b(?:reports?|reading)\b(?: (?:on|in) (?:the )?chart)?\s*(?::|shows?|states?|says?|reads?|of)|\b(?:read|per|by) (?:the )?radiolog(?:y|ist)\b|\bradiolog(?:y|ist) (?:read|report|reads|reports|notes?|describes?)\b|\bpathology report\b/i
+
+function beforeOf(claim: Claim, { start }: { start: number }): string {
+  return claim.read.text
+    .slice(Math.max(0, start - 90), start)
+    .split(/[.;\n]/)
+    .at(-1)!
+}
+
 const AHEAD = /\b(?:planned|scheduled|awaiting|upcoming|pending|before|prior to|pre-?op\w*|for|candidate)\b/i
 
 /** Told as new, or an illness that is acute by its nature. */
@@ -206,6 +217,31 @@ export const visitRules: Rule[] = [
           )
         )
           drop(claim, e, 'hypothetical', 'Planned; not done yet.')
+    },
+  },
+  {
+    id: 'CR90b',
+    reference: 'III.B: what only a report of a stay says waits for the provider',
+    phase: 2,
+    run(claim) {
+      if (claim.setting !== 'inpatient') return
+      for (const e of [...claim.entries]) {
+        if (e.origin !== 'named' || e.mentions.length === 0) continue
+        if (!e.mentions.every((m) => OF_REPORT.test(beforeOf(claim, m)))) continue
+        drop(
+          claim,
+          e,
+          'class-policy',
+          'Only a report of a test says it; for inpatients the provider must take it up.',
+        )
+        remark(
+          claim,
+          'CR90',
+          'query',
+          `Only a test report says it: ask the provider about ${e.code.title}.`,
+          [e],
+        )
+      }
     },
   },
   {
