@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Edition } from '#src/domain/edition.ts'
+import { dotted, type Edition } from '#src/domain/edition.ts'
 import type { CodeSystem } from './code-system.ts'
 
 /** What every code system keeps, whatever it was loaded from. @param make A loaded one; called once for each test. */
@@ -73,6 +73,58 @@ export function codeSystemContract(name: string, make: () => CodeSystem | Promis
         if (text.trim() === '' || edition.find(code) === undefined) expect.fail(`${code}: “${text}”`)
       }
       expect(terms).toBeGreaterThan(0)
+    })
+
+    it('says of a code what stands above it, and of what is no code nothing', async () => {
+      const edition = (await make()).on(undefined)
+
+      for (const code of someCodes(edition)) {
+        const { parent } = edition.find(code)!
+        const path = edition.path(code)
+        if (parent !== undefined) expect(path.at(-1)).toBe(`${parent} ${edition.find(parent)!.title}`)
+        expect(edition.path(code.toLowerCase())).toEqual(path)
+      }
+      for (const none of ['', 'ZZZ.99', '__proto__']) {
+        expect(edition.path(none)).toEqual([])
+        expect(edition.notes(none)).toEqual({ about: [], includes: [] })
+        expect(edition.marks(none)).toEqual({})
+        expect(edition.children(none)).toEqual([])
+        expect(edition.successors(none)).toEqual([])
+      }
+    })
+
+    it('gives notes with whole ranges of dotted codes, each saying where it stands', async () => {
+      const edition = (await make()).on(undefined)
+
+      for (const code of someCodes(edition))
+        for (const { at, codes } of edition.notes(code).about) {
+          expect(at === code || !/\./.test(at) || code.startsWith(at), `${code}: ${at}`).toBe(true)
+          for (const { from, to } of codes) {
+            expect(dotted(from)).toBe(from)
+            expect(from <= to || to.startsWith(from.slice(0, 1)), `${code}: ${from}–${to}`).toBe(true)
+          }
+        }
+    })
+
+    it('names only billable successors, of codes that cannot be billed', async () => {
+      const edition = (await make()).on(undefined)
+
+      for (const code of someCodes(edition)) {
+        const next = edition.successors(code)
+        if (edition.find(code)!.billable) expect(next).toEqual([])
+        for (const one of next) expect(edition.find(one.code)).toMatchObject({ billable: true })
+      }
+    })
+
+    it('pairs by "with" only codes it holds, and gives every substance a name and a code', async () => {
+      const edition = (await make()).on(undefined)
+
+      for (const { whole, companion, code } of edition.withPairs())
+        if (whole === '' || companion === '' || !edition.find(code))
+          expect.fail(`${whole} with ${companion}: ${code}`)
+      for (const { substance, ...codes } of edition.drugs())
+        if (substance === '' || !Object.values(codes).some((code) => code !== undefined))
+          expect.fail(substance)
     })
 
     it('finds every code by itself, first', async () => {

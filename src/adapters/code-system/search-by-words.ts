@@ -7,7 +7,7 @@ import { entries } from './word-index.ts'
 
 const MAX_WORDS = 12
 /** So many codes are looked at for one query: a lone first letter would otherwise rank the whole edition. */
-const MAX_LOOKED_AT = 15_000
+const MAX_LOOKED_AT = 10_000
 /** Looking for most of the words costs more for each code and is worth less. */
 const MAX_LOOKED_AT_PARTLY = 3_000
 const MAX_BEGUN = 300
