@@ -5,7 +5,9 @@ import type { Claim } from './claim.ts'
 import { collect } from './collect.ts'
 import { documentContext } from './context.ts'
 import { drugCodes } from './drugs.ts'
+import type { House } from './house/study.ts'
 import { findMentions } from './mention.ts'
+import { listMentions } from './mention-index/list-mentions.ts'
 import { isImaging, isLab } from './policy-by-class.ts'
 import { tiePrintedCodes } from './printed-codes.ts'
 import { readText } from './read-text.ts'
@@ -23,6 +25,8 @@ export interface CodeInput {
   /** ISO date that chose the edition; absent when the document states none. */
   date?: string | undefined
   author: Authorship
+  /** What was learned from decisions here. */
+  house?: House | undefined
 }
 
 /**
@@ -34,6 +38,14 @@ export function codeDocument(input: CodeInput): CodingResult {
   const { edition, profile, setting, kind, text } = input
   const index = termIndexOf(edition)
   const read = readText(text, (word) => index.knows(word))
+  if (profile === 'mention-index')
+    return {
+      codes: listMentions(read, edition, input.house),
+      tray: [],
+      findings: [],
+      edition: edition.info.id,
+      dateMissing: !input.date,
+    }
   const claim: Claim = {
     edition,
     profile,

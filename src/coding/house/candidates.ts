@@ -14,8 +14,9 @@ export interface Reason {
   kind: 'phrase' | 'term' | 'meaning' | 'refined' | 'header'
   /** Share of the texts with these words that had the code, drawn to what is usual where few are known. */
   p: number
-  /** Texts known with these words. */
+  /** Texts known with these words, and those of them that had the code. */
   n: number
+  hits: number
   /** Stands somewhere outside of a longer find. */
   whole: boolean
   gap: number
@@ -88,6 +89,7 @@ export function candidatesIn(
         kind: first.kind,
         p: (h + usual) / (n + 1),
         n,
+        hits: h,
         size: phrase.words.length,
         share: votes / (phrase.marked ? sum : most),
         votes,
@@ -117,6 +119,7 @@ export function candidatesIn(
         kind: 'term',
         p: (h + usual * 1.5) / (n + 1.5),
         n,
+        hits: h,
         share: 1 / readings.length,
         prior: reading.prior,
         rank,
@@ -126,7 +129,7 @@ export function candidatesIn(
     if (!words.whole) return
     const lead = codeFactsOf(edition).find(readings[0]!.code)?.code
     if (!lead) return
-    const further = { ...base, p: 0.3, n: 0, share: 1, prior: 0.5, rank: 0, source: 'title' }
+    const further = { ...base, p: 0.3, n: 0, hits: 0, share: 1, prior: 0.5, rank: 0, source: 'title' }
     const refined = refine(edition, lead, supportAt(read, find, index, learned))
     if (refined && refined.code.code !== lead.code && !readings.some((r) => r.code === refined.code.code))
       give(refined.code.code, { ...further, kind: 'refined' })

@@ -1,0 +1,67 @@
+import { boost, chance, type Example } from './boost.ts'
+import { FOLDS } from './counts.ts'
+
+/** What was said of an example left out, and what was true. */
+export type Held = { p: number; y: 0 | 1 }
+
+/** What models say of texts they have not seen: one learns from parts 0 and 1, one from the rest. */
+export function heldOut(examples: readonly (readonly Example[])[]): Held[] {
+  const early = (at: number) => at % FOLDS < 2
+  return [true, false].flatMap((first) => {
+    const model = boost(examples.filter((_, at) => early(at) === first).flat())
+    return examples
+      .filter((_, at) => early(at) !== first)
+      .flat()
+      .map(({ x, y }) => ({ p: chance(model, x), y }))
+  })
+}
+
+/** Platt scaling: a and b of sigmoid(a · logit(p) + b), by Newton's method. */
+export function platt(held: readonly Held[]): [number, number] {
+  let [a, b] = [1, 0]
+  for (let round = 0; round < 20; round++) {
+    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-3, 0, 1e-3]
+    for (const { p, y } of held) {
+      const x = rawLogit(p)
+      const q = 1 / (1 + Math.exp(-(a * x + b)))
+      const w = q * (1 - q)
+      ga += (y - q) * x
+      gb += y - q
+      haa += w * x * x
+      hab += w * x
+      hbb += w
+    }
+    const det = haa * hbb - hab * hab
+    const da = (hbb * ga - hab * gb) / det
+    const db = (haa * gb - hab * ga) / det
+    a += da
+    b += db
+    if (Math.abs(da) + Math.abs(db) < 1e-6) break
+  }
+  return [a, b]
+}
+
+function rawLogit(p: number): number {
+  const held = Math.min(0.9999, Math.max(0.0001, p))
+  return Math.log(held / (1 - held))
+}
+
+export function calibrated([a, b]: readonly [number, number], p: number): number {
+  return 1 / (1 + Math.exp(-(a * rawLogit(p) + b)))
+}
+
+/** The threshold at which F1 is best. @param wanted Codes there are, found or not. */
+export function bestCut(
+  held: readonly Held[],
+  wanted: number,
+): { threshold: number; precision: number; recall: number; f1: number } {
+  const sorted = held.toSorted((a, b) => b.p - a.p)
+  let right = 0
+  let best = { threshold: 0.5, precision: 0, recall: 0, f1: 0 }
+  sorted.forEach(({ p, y }, i) => {
+    right += y
+    const f1 = (2 * right) / (i + 1 + wanted)
+    if (f1 > best.f1) best = { threshold: p, precision: right / (i + 1), recall: right / wanted, f1 }
+  })
+  return best
+}
