@@ -1,6 +1,9 @@
+import { createReadStream } from 'node:fs'
+import type { DecidedText } from '#src/coding/house/decided-text.ts'
 import { codesOf, pdfOf } from '#src/compose.ts'
 import { type Problem, problems } from '#src/domain/problem.ts'
 import { aboutError } from '#src/flow/advance.ts'
+import { DecisionsError, decidedLine, houseFor } from '#src/flow/code/learn.ts'
 import { codeLine, type TextOptions } from '#src/flow/code/line.ts'
 import { readFileText } from '#src/flow/extract/read-file.ts'
 import type { Home } from '#src/home.ts'
@@ -8,7 +11,7 @@ import type { CodeSystem } from '#src/ports/code-system.ts'
 import { linesOf } from './lines.ts'
 import { isoDate, oneOf, options, UsageError } from './usage.ts'
 
-/** `chartmark code`. Exit code 1 when a line or a file could not be read. */
+/** `chartmark code`. Exit code 1 when a line or a file could not be read; nothing is coded when it is the one of `--learn`. */
 export async function code(home: Home, args: string[]): Promise<number> {
   const { values, positionals } = options(args, {
     jsonl: { type: 'boolean', default: false },
@@ -16,6 +19,7 @@ export async function code(home: Home, args: string[]): Promise<number> {
     setting: { type: 'string' },
     date: { type: 'string' },
     engine: { type: 'string', default: 'offline' },
+    learn: { type: 'string' },
   })
   oneOf('engine', values.engine, ['offline'])
   const chosen: TextOptions = {
@@ -25,9 +29,35 @@ export async function code(home: Home, args: string[]): Promise<number> {
       : undefined,
     date: values.date ? isoDate(values.date) : undefined,
   }
+  if (values.learn !== undefined) {
+    const decided = await readDecisions(values.learn)
+    if (typeof decided === 'string') {
+      console.error(`${values.learn}: ${decided}`)
+      return 1
+    }
+    chosen.house = houseFor(decided)
+  }
   if (values.jsonl) return codeLines(home, chosen)
   if (positionals.length === 0) throw new UsageError('Name at least one file, or use --jsonl.')
   return codeFiles(home, chosen, positionals)
+}
+
+/** The decided texts of a file, or one sentence that says why it cannot be used. */
+async function readDecisions(path: string): Promise<DecidedText[] | string> {
+  const decided: DecidedText[] = []
+  let number = 0
+  try {
+    for await (const line of linesOf(createReadStream(path))) {
+      number++
+      if (line.trim() !== '') decided.push(decidedLine(line, number))
+    }
+  } catch (error) {
+    if (error instanceof DecisionsError) return error.message
+    const { code } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    return `The file cannot be read (${code}).`
+  }
+  return decided.length > 0 ? decided : 'The file has no decisions.'
 }
 
 async function codeLines(home: Home, chosen: TextOptions): Promise<number> {

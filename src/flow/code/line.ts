@@ -2,10 +2,12 @@ import { classify } from '#src/coding/classify/classify.ts'
 import { codeDocument } from '#src/coding/code-document.ts'
 import { readAuthorship } from '#src/coding/facts/authorship.ts'
 import { readFacts } from '#src/coding/facts/read-facts.ts'
+import type { House } from '#src/coding/house/study.ts'
 import { readLabs } from '#src/coding/labs/read-labs.ts'
 import { summarise } from '#src/coding/summarise.ts'
 import type { CodingResult, Profile, Setting } from '#src/domain/code.ts'
 import type { Claim, Classification, LabRow } from '#src/domain/document.ts'
+import type { Edition } from '#src/domain/edition.ts'
 import type { CodeSystem } from '#src/ports/code-system.ts'
 
 export interface TextOptions {
@@ -13,6 +15,8 @@ export interface TextOptions {
   setting?: Setting | undefined
   /** ISO. Without: a labelled date of service an edition covers, else the newest edition. `mention-index` takes the newest. */
   date?: string | undefined
+  /** What was learned from decisions, for an edition. */
+  house?: ((edition: Edition) => House) | undefined
 }
 
 /** One line of `code --jsonl` and the answer of `/api/v1/extract-codes`. Offsets are UTF-16 into the given text. */
@@ -33,9 +37,11 @@ export function codeLine(codes: CodeSystem, id: string, text: string, options: T
   const setting = options.setting ?? (facts.setting?.value === 'inpatient' ? 'inpatient' : 'outpatient')
   const kind = classify(text)
   const date = options.date ?? (options.profile === 'guideline' ? stated(codes, setting, facts) : undefined)
+  const edition = codes.on(date)
   const result = codeDocument({
     text,
-    edition: codes.on(date),
+    edition,
+    house: options.house?.(edition),
     kind: kind.label,
     profile: options.profile,
     setting,
