@@ -1,6 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CodeImporter, ImportRequest, ImportSummary } from '#src/ports/code-importer.ts'
+import {
+  type CodeImporter,
+  ImportError,
+  type ImportRequest,
+  type ImportSummary,
+} from '#src/ports/code-importer.ts'
 import { editionFile, isEditionFile } from './edition-file.ts'
 import { download, forget } from './import/download.ts'
 import { importCodes, importSources, withoutEdition } from './import/import-codes.ts'
@@ -32,18 +37,22 @@ export function folderImporter(
   })
   return {
     async import(request) {
-      mkdirSync(folder, { recursive: true })
-      return alone(folder, async () => {
-        if (request.from === 'official' || /^[a-z]+:\/\//i.test(request.from)) return fetched(request)
-        return importCodes(folder, request.from, optionsOf(request))
+      return writing(async () => {
+        mkdirSync(folder, { recursive: true })
+        return alone(folder, async () => {
+          if (request.from === 'official' || /^[a-z]+:\/\//i.test(request.from)) return fetched(request)
+          return importCodes(folder, request.from, optionsOf(request))
+        })
       })
     },
     async remove(id, derived) {
       if (!isEditionFile(editionFile(id)) || !existsSync(join(folder, editionFile(id)))) return false
-      return alone(folder, async () => {
-        withoutEdition(folder, id, optionsOf({ derived, progress: undefined }))
-        return true
-      })
+      return writing(() =>
+        alone(folder, async () => {
+          withoutEdition(folder, id, optionsOf({ derived, progress: undefined }))
+          return true
+        }),
+      )
     },
   }
 
@@ -62,3 +71,25 @@ export function folderImporter(
     }
   }
 }
+
+/** What the disk refuses is for a person to mend. */
+async function writing<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    const { code, errcode } = error as { code?: string; errcode?: number }
+    const full = code === 'ENOSPC' || errcode === SQLITE_FULL
+    if (full) throw new ImportError('The disk is full; nothing more was written.', { cause: error })
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR')
+      throw new ImportError(
+        `The files cannot be read, or the folder of editions cannot be written (${code}).`,
+        {
+          cause: error,
+        },
+      )
+    throw error
+  }
+}
+
+/** https://www.sqlite.org/rescode.html#full */
+const SQLITE_FULL = 13

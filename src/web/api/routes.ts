@@ -1,5 +1,6 @@
 import type { Evals } from '#src/domain/evals.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { codesApi } from './codes.ts'
 import { documentApi } from './documents.ts'
 import { encounterApi } from './encounters.ts'
 import { evalApi } from './evals.ts'
@@ -8,5 +9,11 @@ import { textApi } from './text.ts'
 
 /** Everything under `/api/v1`, in the order the documentation shows it. */
 export function apiRoutes(ports: Ports, evals: Evals): ApiRoute[] {
-  return [...documentApi(ports), ...encounterApi(ports), ...textApi(ports), ...evalApi(evals)]
+  return [
+    ...documentApi(ports),
+    ...encounterApi(ports),
+    ...textApi(ports),
+    ...codesApi(ports),
+    ...evalApi(evals),
+  ]
 }

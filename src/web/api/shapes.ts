@@ -267,6 +267,8 @@ export const code = z.object({
 /** A code with what the edition says of it. */
 export const wholeCode = code.extend({
   edition: z.string(),
+  /** The release that notes and tables come from, when the edition's own were not imported. */
+  carriedOver: z.string().optional(),
   children: z.array(code),
   path: z.array(z.string()),
   notes: z.array(
@@ -275,6 +277,8 @@ export const wholeCode = code.extend({
   includes: z.array(z.string()),
   hcc: z.object({ category: z.string(), label: z.string() }).optional(),
   poaExempt: z.boolean(),
+  /** Medicare Code Editor, with the dates between which an edit holds. */
+  edits: z.array(z.object({ kind: z.string(), from: isoDate.optional(), until: isoDate.optional() })),
   successors: z.array(code),
 })
 

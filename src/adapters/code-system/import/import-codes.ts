@@ -118,7 +118,8 @@ function build(
     return { plan, key, path, edition: same ? undefined : assemble(plan, readings, least) }
   })
   mkdirSync(folder, { recursive: true })
-  const editions = work.map(({ plan, key, path, edition }): ImportedEdition => {
+  const lastMade = work.findLastIndex(({ edition }) => edition !== undefined)
+  const editions = work.map(({ plan, key, path, edition }, at): ImportedEdition => {
     if (edition) {
       say(`writing ${plan.id}`)
       writeEdition(
@@ -132,8 +133,9 @@ function build(
         derived.run,
       )
     }
-    for (const { code, title, billable } of edition?.codes ?? codesOf(plan.codes, readings, least))
-      earlier.set(code, { title, billable })
+    if (at < lastMade)
+      for (const { code, title, billable } of edition?.codes ?? codesOf(plan.codes, readings, least))
+        earlier.set(code, { title, billable })
     return { info: storedInfo(path), changed: edition !== undefined, counts: countsIn(path) }
   })
   return { editions, lists: listed.length > 0 ? buildLists(folder, lists, listed, readings, say) : undefined }
