@@ -61,8 +61,8 @@ function wider(edition: Edition, { code, notes }: Refined, support: Support): Re
     if (leaf.code === code.code || shape.other || shape.stems.length <= (best?.shape ?? own).stems.length)
       continue
     if (
-      own.stems.every((g) => shape.stems.some((s) => s.some((w) => g.includes(w)))) &&
-      statedAll(leaf, shape.stems, support)
+      statedAll(leaf, shape.stems, support) &&
+      own.stems.every((g) => shape.stems.some((s) => s.some((w) => g.includes(w))))
     )
       best = { code: leaf, shape }
   }
@@ -242,15 +242,16 @@ function namesOf({ stems }: Shape): string {
   return stems.map(([first]) => first).join(' ')
 }
 
-const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5' }
+/** Stages and types are written either way; "I" alone is a pronoun. */
+const ROMAN: Record<string, string> = { 2: 'ii', 3: 'iii', 4: 'iv', 5: 'v' }
 
 function supports(code: Code, word: string, support: Support): boolean {
   if (word === 'right' || word === 'left' || word === 'bilateral') return support.side === word
   if (word === 'unilateral') return support.side === 'right' || support.side === 'left'
   // A side without a kind means the primary kind in osteoarthritis (Coding Clinic 2016-Q4).
   if (word === 'primary' && support.side && /^M1[5-9]/.test(code.code)) return !support.has('secondary')
-  const roman = Object.entries(ROMAN).find(([, digit]) => digit === word)?.[0]
-  return support.has(word) || (roman !== undefined && roman.length > 1 && support.has(roman))
+  const roman = word.length === 1 ? ROMAN[word] : undefined
+  return support.has(word) || (roman !== undefined && support.has(roman))
 }
 
 const shapes = new WeakMap<Edition, Map<string, Shape>>()

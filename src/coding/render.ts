@@ -4,6 +4,7 @@ import { type Claim, type Entry, quotes, spansOf } from './claim.ts'
 import { confidenceOf, thresholds } from './confidence.ts'
 import { type SectionKind, sectionNames, sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
+import { childrenOf } from './refine.ts'
 import { isSymptom } from './symptoms.ts'
 
 const MOST_ALTERNATIVES = 6
@@ -12,15 +13,16 @@ const FEWEST_ALTERNATIVES = 2
 /** An entry as a coder sees it. */
 export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
   const confidence = confidenceOf(claim, entry)
+  const suggested = confidence >= thresholds[claim.profile]
   return {
     code: entry.code.code,
     title: entry.code.title,
     billable: entry.code.billable,
     confidence,
-    suggested: confidence >= thresholds[claim.profile],
+    suggested,
     evidence: evidenceOf(claim, spansOf(entry)),
     rationale: rationaleOf(claim, entry),
-    alternatives: alternativesOf(claim, entry),
+    alternatives: alternativesOf(claim, entry, suggested),
     flags: [...new Set(entry.flags)],
   }
 }
@@ -159,7 +161,7 @@ function capitalised(note: string): string {
 }
 
 /** Other readings first, then siblings, then what the search finds for the same words. */
-function alternativesOf(claim: Claim, entry: Entry): Alternative[] {
+function alternativesOf(claim: Claim, entry: Entry, suggested: boolean): Alternative[] {
   const { edition } = claim
   const found = new Map<string, Alternative>()
   const offer = (code: string) => {
@@ -169,24 +171,27 @@ function alternativesOf(claim: Claim, entry: Entry): Alternative[] {
   }
   for (const other of entry.others) {
     offer(other)
-    for (const child of edition.children(other).slice(0, 3)) offer(child.code)
+    for (const child of childrenOf(edition, other).slice(0, 3)) offer(child.code)
   }
   let parent = entry.code.parent
   for (let up = 0; parent && up < 3 && found.size < MOST_ALTERNATIVES; up++) {
-    for (const sibling of edition.children(parent)) {
+    for (const sibling of childrenOf(edition, parent)) {
+      if (found.size >= MOST_ALTERNATIVES) break
       if (sibling.billable) offer(sibling.code)
       else offer(firstLeaf(claim, sibling.code) ?? sibling.code)
     }
     parent = edition.find(parent)?.parent
   }
-  if (found.size < FEWEST_ALTERNATIVES) for (const hit of edition.search(entry.term.text, 8)) offer(hit.code)
+  // The search is the dear part: for what is not shown as a card it is left to the coder.
+  if (suggested && found.size < FEWEST_ALTERNATIVES)
+    for (const hit of edition.search(entry.term.text, 8)) offer(hit.code)
   return [...found.values()]
 }
 
 function firstLeaf(claim: Claim, header: string): string | undefined {
   let at = header
   for (let depth = 0; depth < 5; depth++) {
-    const children = claim.edition.children(at)
+    const children = childrenOf(claim.edition, at)
     const leaf = children.find((c) => c.billable)
     if (leaf) return leaf.code
     if (!children[0]) return undefined

@@ -42,6 +42,8 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
   if (about('format') !== String(FORMAT)) throw new Error(`${path} is of another format`)
   const info = JSON.parse(about('info')) as EditionInfo
   const known = new Map<string, Code | undefined>()
+  // The rules ask for the notes of every code of every document.
+  const noted = new Map<string, CodeNotes>()
 
   const code = (row: CodeRow): Code => {
     const one: Code = { code: row.code, title: row.title, billable: row.billable === 1 }
@@ -147,6 +149,8 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
       const found = find(asked)
       const notes: CodeNotes = { about: [], includes: [] }
       if (!found) return notes
+      const kept = noted.get(found.code)
+      if (kept) return kept
       const place = placeOf(found.code)
       const blocks = place ? [place.id, ...widerBlocks(found.code), `chapter ${place.chapter}`] : []
       for (const at of new Set([found.code, ...above(found.code), ...blocks]))
@@ -156,6 +160,7 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
           if (row.kind === 'inclusionTerm' || row.kind === 'includes') notes.includes.push(row.text)
           else if (row.kind !== 'note') notes.about.push(noteOf(row, at))
         }
+      noted.set(found.code, notes)
       return notes
     },
     path(asked) {

@@ -43,6 +43,8 @@ const preliminary =
   /(?:^|[\n\f:*[(]| {2})[ \t*]{0,8}(?:status\s{0,4}:\s{0,4})?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]{0,8}(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot yet (?:been )?(?:reviewed|finali[sz]ed|authenticated|verified|signed)\b|\bwet[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:(?:final|attending|physician) (?:review|signature|attestation|verification|read)|signature|attestation)\b|\bunsigned\b|\bstatus\s{0,4}:\s{0,4}(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
 const final =
   /(?:^|[\n\f*[(])[ \t*]{0,8}final (?:report|result|read|interpretation)\b|\b(?:report |result |document |note )?status\s{0,4}:\s{0,4}(?:final|finali[sz]ed|complete[d]?|signed|verified|authenticated)\b|(?:^|[\n\f])[ \t*[]{0,8}FINAL[ \t*\]]{0,8}(?=[\n\f]|$)/i
+/** Made once: a pattern that is made anew for each document is compiled anew. */
+const everyFinal = new RegExp(final, `${final.flags}g`)
 const signature =
   /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned electronically by\b|(?:^|[\n\f])[ \t]{0,8}signed by\b|\bsigned by\s{0,4}:|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
 const unsigned =
@@ -86,7 +88,7 @@ export function readAuthorship(text: string): Authorship {
   const signedSpan = unsigned.test(text) ? undefined : spanOf(signature, text)
   note(signedSpan)
   const early = spanOf(preliminary, text)
-  const late = lastSpanOf(final, text)
+  const late = lastSpanOf(everyFinal, text)
   // A final report may quote the preliminary read that came before it.
   const status =
     early && !(late && late.start > early.start) ? 'preliminary' : late || signedSpan ? 'final' : 'unknown'
@@ -162,7 +164,7 @@ function spanOf(pattern: RegExp, text: string): { start: number; end: number } |
 }
 
 function lastSpanOf(pattern: RegExp, text: string): { start: number; end: number } | undefined {
-  const match = [...text.matchAll(new RegExp(pattern, `${pattern.flags}g`))].at(-1)
+  const match = [...text.matchAll(pattern)].at(-1)
   if (!match) return undefined
   const lead = match[0].length - match[0].trimStart().length
   return { start: match.index + lead, end: match.index + lead + match[0].trim().length }

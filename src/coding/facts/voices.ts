@@ -115,8 +115,13 @@ function chunksOf(text: string): Voice[] {
 
 function openingsIn(text: string): Opening[] {
   const found: Opening[] = []
+  const heads = headsOf(text)
   const look = (pattern: RegExp, made: Omit<Opening, 'start' | 'end'>) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const at of heads) {
+      pattern.lastIndex = 0
+      const match = pattern.exec(text.slice(Math.max(0, at - 1), at + LONGEST_HEAD))
+      if (!match || match.index > 1) continue
+      match.index += Math.max(0, at - 1)
       const lead = match[0].length - match[0].trimStart().length
       const start = match.index + lead
       const end = match.index + match[0].trimEnd().length
@@ -140,6 +145,22 @@ function openingsIn(text: string): Opening[] {
       opening.role = 'provider'
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+const LONGEST_HEAD = 160
+/** Words that one of the patterns above needs near the start of its line. */
+const TELLING =
+  /addend|nurs|triage|diet|nutrition|therap|social|case man|pharmac|assistant|educat|\bem[st]|ambulance|paramedic|wound|wocn|patient|questionnaire|mychart|physician|provider|attending|hospitalist|resident|surgeon|consult|cardiology|preliminary|\bwet\b|\bfinal\b|\b(?:RN|LPN|RD|PT|OT|SLP|SW|LCSW|MA|MD|DO|NP|PA-C)\b|completed|filled|written/i
+
+/** Starts of lines that may open a part. */
+function headsOf(text: string): number[] {
+  const heads: number[] = []
+  const look = (at: number) => {
+    if (TELLING.test(text.slice(at, at + 60))) heads.push(at)
+  }
+  look(0)
+  for (const { index } of text.matchAll(/[\n\f]/g)) look(index + 1)
+  return heads
 }
 
 function nextIndex(pattern: RegExp, text: string, from: number): number {
