@@ -4,6 +4,8 @@ import type { Edition } from '#src/domain/edition.ts'
 import type { Claim } from './claim.ts'
 import { collect } from './collect.ts'
 import { documentContext } from './context.ts'
+import { boundedByApproval, weighByDecisions, withHouseTerms } from './dictionary/apply.ts'
+import type { Dictionary } from './dictionary/dictionary.ts'
 import { drugCodes } from './drugs.ts'
 import type { House } from './house/study.ts'
 import { findMentions } from './mention.ts'
@@ -27,6 +29,8 @@ export interface CodeInput {
   author: Authorship
   /** What was learned from decisions here. */
   house?: House | undefined
+  /** House terms that a lead can see, approve and retire; profile `guideline` only. */
+  dictionary?: Dictionary | undefined
 }
 
 /**
@@ -58,7 +62,10 @@ export function codeDocument(input: CodeInput): CodingResult {
     remarks: [],
     order: [],
   }
-  collect(claim, findMentions(read, index), input.author)
+  const named = findMentions(read, index)
+  const house = input.dictionary && withHouseTerms(read, named, input.dictionary)
+  collect(claim, house?.mentions ?? named, input.author)
+  const weighed = house && weighByDecisions(claim, house.inText)
   if (profile === 'guideline') {
     tiePrintedCodes(claim)
     const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'
@@ -67,7 +74,10 @@ export function codeDocument(input: CodeInput): CodingResult {
     runRules(claim)
   }
   const suggestions = claim.entries
-    .map((entry) => suggestionOf(claim, entry))
+    .map((entry) => {
+      const suggestion = suggestionOf(claim, entry)
+      return weighed ? boundedByApproval(claim, entry, suggestion, weighed) : suggestion
+    })
     .filter((s) => s.evidence.length > 0 && (profile !== 'guideline' || s.billable))
   return {
     codes: sequence(claim, suggestions),

@@ -1,4 +1,5 @@
-import type { DecisionEvidence, RejectReason } from './encounter.ts'
+import type { RejectReason } from './encounter.ts'
+import type { Quote } from './page.ts'
 
 /** What happened to one code: kept as suggested, added by a person, refused, or refused with another in its place. */
 export type Outcome = 'kept' | 'added' | 'rejected' | 'replaced'
@@ -17,7 +18,7 @@ export interface Lesson {
   /** With `rejected`: why. */
   reason?: RejectReason | undefined
   /** The words of this document; empty when nobody marked any. */
-  evidence: Omit<DecisionEvidence, 'documentId'>[]
+  evidence: LessonEvidence[]
   /** Tells patients apart and says nothing about them. */
   patient: string
   /** Engine of the run that suggested it; absent for codes that only a person added. */
@@ -27,6 +28,11 @@ export interface Lesson {
   edition: string
   by: string
   at: string
+}
+
+/** `private`: a name, a date or a number of a person stands in it, so it is never learned. */
+export interface LessonEvidence extends Quote {
+  private?: true | undefined
 }
 
 export const houseStatuses = ['new', 'approved', 'retired'] as const
@@ -90,7 +96,7 @@ export interface LearnedTerm {
   code: string
   kept: number
   rejected: number
-  /** Distinct patients whose coders kept it. */
+  /** Distinct patients in whose documents it was decided. */
   patients: number
   /** Every word of it is known: in the edition, in our lists, or in the documents of three patients. */
   known: boolean
