@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { childImports } from './adapters/code-system/child-imports.ts'
 import { folderImporter } from './adapters/code-system/folder-importer.ts'
+import { serveImport } from './adapters/code-system/import-child.ts'
 import { importedCodeSystem } from './adapters/code-system/imported-code-system.ts'
 import { envSecretStore, readDotEnv } from './adapters/local/env-secret-store.ts'
 import { fsFileStore } from './adapters/local/fs-file-store.ts'
@@ -11,7 +13,8 @@ import { pdfjsReader } from './adapters/pdf/pdfjs-reader.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Home } from './home.ts'
 import { systemClock } from './ports/clock.ts'
-import type { CodeImporter } from './ports/code-importer.ts'
+import type { CodeImporter, ImportRequest, ImportSummary } from './ports/code-importer.ts'
+import type { CodeImports } from './ports/code-imports.ts'
 import type { CodeSystem } from './ports/code-system.ts'
 import type { Log } from './ports/log.ts'
 import type { PdfReader } from './ports/pdf-reader.ts'
@@ -24,6 +27,8 @@ export interface House {
   ports: Ports
   /** The folder store's own door; absent where the browser posts to S3. */
   uploads: UploadTarget | undefined
+  /** Imports of codes that somebody starts on a page. */
+  imports: CodeImports
   close(): void
 }
 
@@ -36,6 +41,12 @@ export function compose(config: Config, home: Home): House {
   const files = usable(folder, () => fsFileStore(folder, { clock, uploadsUrl: urls.uploads }))
   const documents = recordsOf(config)
   const queue = usable(jobs, () => sqliteJobQueue(jobs, { clock }))
+  const imports = childImports(config.codes, {
+    program: [home.cli, IMPORT_VERB],
+    clock,
+    urls: config.CHARTMARK_CODES_URLS,
+    anyHost: config.STAGE === 'local',
+  })
   return {
     ports: {
       documents,
@@ -54,7 +65,9 @@ export function compose(config: Config, home: Home): House {
       },
     },
     uploads: files,
+    imports,
     close() {
+      imports.close()
       documents.close()
       queue.close()
     },
@@ -102,6 +115,23 @@ export function codesOf(
 /** Takes releases into the folder of editions. */
 export function importerOf(home: Home, config: Config = readConfig(environment())): CodeImporter {
   return folderImporter(config.codes, { starter: home.starter, urls: config.CHARTMARK_CODES_URLS })
+}
+
+/** The verb under which the command line is the child process of `House.imports`. For nobody else. */
+export const IMPORT_VERB = 'import-child'
+
+/** That child process: does one import and ends. */
+export function serveImportOf(
+  home: Home,
+  run: (
+    importer: CodeImporter,
+    from: string,
+    progress: NonNullable<ImportRequest['progress']>,
+  ) => Promise<ImportSummary>,
+): Promise<void> {
+  return serveImport(({ folder, from, urls }, progress) =>
+    run(folderImporter(folder, { starter: home.starter, urls }), from, progress),
+  )
 }
 
 export function pdfOf(home: Home): PdfReader {

@@ -10,6 +10,8 @@ export interface Home {
   samples: string
   /** Kept scores of the evals. */
   baseline: string
+  /** Entry of the command line, which is also the child process of an import. */
+  cli: string
   pdfChild: string
   /** Folder with pdf.js' `cmaps/`, `standard_fonts/`, `wasm/`. */
   pdfAssets: string
@@ -29,6 +31,7 @@ export function homeOf(entry: string): Home {
       starter: join(entry, 'starter'),
       samples: join(entry, 'samples'),
       baseline: join(entry, 'baseline.json'),
+      cli: join(entry, 'chartmark.mjs'),
       pdfChild: join(entry, 'pdf-child.mjs'),
       pdfAssets: join(entry, 'pdfjs'),
       version,
@@ -45,6 +48,7 @@ export function homeOf(entry: string): Home {
     starter: join(root, 'src', 'adapters', 'code-system', 'starter'),
     samples: join(root, 'samples', 'files'),
     baseline: join(root, 'evals', 'baselines', 'offline.json'),
+    cli: join(root, 'src', 'cli', 'main.ts'),
     pdfChild: join(root, 'src', 'adapters', 'pdf', 'child.ts'),
     pdfAssets: join(modules, 'pdfjs-dist'),
     version,

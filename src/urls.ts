@@ -123,6 +123,18 @@ export const urls = {
   // ── Codes ────────────────────────────────────────────────
   /** Fragment `<ul id="code-results" role="listbox">`; POST q=…, date: words may be a patient's, so they stay out of the URL. */
   codeSearch: '/codes/search',
+  /** Page: the editions that are loaded, and two ways to load more. */
+  codes: '/codes',
+  /** POST from=official|again → an import starts; 303 to the page. */
+  codesImport: '/codes/import',
+  /** POST multipart file=… → it is imported; 303 to the page. */
+  codesUpload: '/codes/upload',
+  /** POST → the import under way ends. */
+  codesStop: '/codes/stop',
+  /** Fragment `<section id="import">`: how far the import is; stops by itself. */
+  codesProgress: '/codes/progress',
+  /** POST back=upload|worklist → the line that offers the official release stays away in this browser. */
+  codesOffer: '/codes/offer',
 
   // ── The rest ─────────────────────────────────────────────
   /** Page: kept scores; POST measures our own notes here and now. */

@@ -1,10 +1,11 @@
-import { environment } from '#src/compose.ts'
+import { environment, IMPORT_VERB } from '#src/compose.ts'
 import { ConfigError, readConfig } from '#src/config.ts'
 import { homeOf } from '#src/home.ts'
 import { audit } from './audit.ts'
 import { code } from './code.ts'
 import { codes } from './codes.ts'
 import { extract } from './extract.ts'
+import { importChild } from './import-child.ts'
 import { UsageError } from './usage.ts'
 
 const usage = `chartmark VERB …
@@ -37,6 +38,8 @@ async function main(argv: string[]): Promise<number> {
       return codes(home, rest)
     case 'audit':
       return audit(readConfig(environment()), rest)
+    case IMPORT_VERB:
+      return importChild(home)
     case undefined:
     case 'help':
     case '--help':

@@ -287,6 +287,26 @@ export const problems = {
     title: 'This page cannot be drawn',
     next: 'Read it as text, or download the original.',
   },
+  'import-running': {
+    kind: 'conflict',
+    title: 'An import of codes is under way',
+    next: 'Wait until it is done, or stop it, then start the next one.',
+  },
+  'import-address': {
+    kind: 'bad-input',
+    title: 'That address is not one we fetch from',
+    next: 'Give an https address on a host of the configured list, or download the file yourself and upload it.',
+  },
+  'import-gone': {
+    kind: 'conflict',
+    title: 'The file to import is no longer here',
+    next: 'Upload it again. The editions are as they were.',
+  },
+  'release-too-large': {
+    kind: 'too-large',
+    title: 'The selected file must be smaller than 200MB',
+    next: 'Choose the archive of one release as CMS or CDC publish it, or one of the files in it.',
+  },
   'store-busy': {
     kind: 'busy',
     title: 'Chartmark is busy',

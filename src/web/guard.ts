@@ -110,7 +110,7 @@ export function sameSite(door: Door): MiddlewareHandler<WebEnv> {
   }
 }
 
-/** Bodies that have to be held in memory as a whole. `/uploads` streams and has its own limit. */
+/** Bodies that have to be held in memory as a whole. `/uploads` and `/codes/upload` stream and have their own limits. */
 export function limited(limits: Limits): MiddlewareHandler<WebEnv> {
   const refuse = () => {
     throw new Problem('request-too-large')
@@ -122,9 +122,10 @@ export function limited(limits: Limits): MiddlewareHandler<WebEnv> {
   const file = bodyLimit({ maxSize: one, onError: refuseFile })
   const files = bodyLimit({ maxSize: limits.maxFiles * limits.maxFileBytes + REST_BYTES, onError: refuse })
   const rest = bodyLimit({ maxSize: Math.min(one, REST_BYTES), onError: refuse })
+  const streams: string[] = [urls.uploads, urls.codesUpload]
   return (c, next) => {
     const { method, path } = c.req
-    if (method === 'GET' || method === 'HEAD' || path === urls.uploads) return next()
+    if (method === 'GET' || method === 'HEAD' || streams.includes(path)) return next()
     if (path === urls.upload) return files(c, next)
     return path === '/api/v1/documents' ? file(c, next) : rest(c, next)
   }

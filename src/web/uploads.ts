@@ -1,13 +1,14 @@
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { Problem } from '#src/domain/problem.ts'
 import type { WebEnv } from './env.ts'
 
 /** The folder store's own door: takes the form that `uploadForm` handed out, as S3 does at its own origin. */
 export interface UploadTarget {
-  receive(fields: Record<string, string>, body: AsyncIterable<Uint8Array>): Promise<'stored'>
+  /** @param name What the sender calls the file. */
+  receive(fields: Record<string, string>, body: AsyncIterable<Uint8Array>, name: string): Promise<'stored'>
 }
 
 /** How much of a refused file is still read and dropped, so that the browser gets to see the answer. */
@@ -16,11 +17,16 @@ const DROPPED_BYTES = 64 * 1024 * 1024
 /** Streams the field `file` into the store; nothing is held in memory. 204 like S3. */
 export function uploadRoutes(target: UploadTarget) {
   return new Hono<WebEnv>().post('/', async (c) => {
-    const { body } = c.req.raw
-    if (!body) throw new Problem('bad-request', { field: 'body' })
-    await receiveForm(target, formFor(c.req.header('content-type') ?? ''), body)
+    await receiveFile(c, target)
     return c.body(null, 204)
   })
+}
+
+/** Streams the field `file` of a form into `target`. Throws what the target throws, `bad-request`, `file-missing`, `upload-failed`. */
+export async function receiveFile(c: Context, target: UploadTarget): Promise<void> {
+  const { body } = c.req.raw
+  if (!body) throw new Problem('bad-request', { field: 'body' })
+  await receiveForm(target, formFor(c.req.header('content-type') ?? ''), body)
 }
 
 type Form = InstanceType<typeof Busboy>
@@ -51,10 +57,10 @@ async function receiveForm(target: UploadTarget, form: Form, body: ReadableStrea
   form.on('field', (name, value) => {
     fields[name] = value
   })
-  form.on('file', (_name, stream) => {
+  form.on('file', (_field, stream, name) => {
     file = stream
     stream.on('error', () => undefined)
-    stored = target.receive(fields, whole(stream, complete)).catch((error: unknown) => {
+    stored = target.receive(fields, whole(stream, complete), name ?? '').catch((error: unknown) => {
       refused = true
       return error
     })

@@ -16,6 +16,8 @@ export interface Frame {
   settings?: Settings | undefined
   /** The edition in force today. */
   edition?: EditionInfo | undefined
+  /** Whether the official release is to be offered: only the starter set is loaded, and nobody said "not now" in this browser. */
+  offer?: boolean | undefined
   /** Result of the act that led here. */
   flash?: Flash | undefined
 }
