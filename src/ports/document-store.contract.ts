@@ -54,22 +54,38 @@ function recordsContract(make: MakeDocumentStore): void {
         documentIds: ['d1'],
         results: [],
       }
+      const overrides = [
+        {
+          key: 'CR07:E11.9+I10',
+          rule: 'CR07',
+          severity: 'block' as const,
+          codes: ['E11.9', 'I10'],
+          message: 'They exclude each other.',
+          reason: 'other' as const,
+          words: 'SYNTHETIC “words” – ✓',
+          by: 'coder@local',
+          at: '2026-11-20T09:00:00.000Z',
+        },
+      ]
       await store.commit(upload(anInReview()))
       await store.commit(
         change(
           { put: 'run', value: aRun() },
           { put: 'suggestions', runId: 'r1', value: suggestions },
-          { put: 'decision', value: aDecision({ note: 'SYNTHETIC “note” – ✓ 𝔘' }) },
+          { put: 'decision', value: aDecision({ note: 'SYNTHETIC “note” – ✓ 𝔘', poa: 'W' }) },
+          { put: 'encounter', value: anEncounter({ version: 2, overrides }) },
           { put: 'bulk', value: bulk },
         ),
       )
 
       expect(await store.document('d1')).toEqual(anInReview())
-      expect(await store.encounter('e1')).toEqual(anEncounter())
+      expect(await store.encounter('e1')).toEqual(anEncounter({ version: 2, overrides }))
       expect(await store.file('f1')).toEqual(aFile())
       expect(await store.run('r1')).toEqual(aRun())
       expect(await store.suggestions('r1')).toEqual(suggestions)
-      expect(await store.decision('e1', 'I10')).toEqual(aDecision({ note: 'SYNTHETIC “note” – ✓ 𝔘' }))
+      expect(await store.decision('e1', 'I10')).toEqual(
+        aDecision({ note: 'SYNTHETIC “note” – ✓ 𝔘', poa: 'W' }),
+      )
       expect(await store.bulk('b1')).toEqual(bulk)
     })
 

@@ -38,3 +38,17 @@ it('drops what is about a rejected code, and tells apart what names no code', ()
   const other = of({ rule: 'CR36', codes: [], message: 'Another.' })
   expect(keys(merged([], [of({}), urosepsis, other], new Set(['M17.10'])))).toHaveLength(2)
 })
+
+it('keeps a document’s word on a code of which the encounter says something else', () => {
+  const { findings } = checkEncounter(aCase('E11.22'))
+  expect(keys(findings)).toEqual(['CR14:E11.22'])
+  expect(keys(merged(findings, [of({ rule: 'CR97', codes: ['E11.22'] })], none))).toEqual([
+    'CR97:E11.22',
+    'CR14:E11.22',
+  ])
+})
+
+it('does not ask for a side that another code of the list states', () => {
+  const { findings } = checkEncounter(aCase('M17.10 M17.11'))
+  expect(keys(merged(findings, [of({})], none))).toEqual(['CR30:M17.10+M17.11'])
+})

@@ -40,13 +40,10 @@ export function merged(
   rejected: ReadonlySet<string>,
 ): EncounterFinding[] {
   const all = new Map(checked.map((finding) => [finding.key, finding]))
-  const about = new Set(
-    checked.filter(({ codes }) => codes.length > 0).map(({ codes }) => codes.toSorted().join()),
-  )
   for (const { documentId, finding } of ofDocuments) {
-    if (OVER_THE_ENCOUNTER.has(finding.rule.slice(0, 4)) || finding.codes.some((code) => rejected.has(code)))
-      continue
-    if (about.has(finding.codes.toSorted().join())) continue
+    const { rule, codes } = finding
+    if (OVER_THE_ENCOUNTER.has(rule.slice(0, 4)) || codes.some((code) => rejected.has(code))) continue
+    if (checked.some((one) => saysSame(one, finding))) continue
     const evidence = finding.evidence.map((quote): DecisionEvidence => ({ ...quote, documentId }))
     const key = keyOf(finding)
     const known = all.get(key)
@@ -54,4 +51,10 @@ export function merged(
     else all.set(key, { ...finding, key, evidence })
   }
   return byGravity([...all.values()])
+}
+
+/** The same pair, whatever the rule is called; or the same rule about a list that holds the code. */
+function saysSame(one: EncounterFinding, { rule, codes }: Finding): boolean {
+  const within = codes.length > 0 && codes.every((code) => one.codes.includes(code))
+  return within && (one.rule === rule || (codes.length > 1 && codes.length === one.codes.length))
 }
