@@ -95,6 +95,9 @@ function Header({ here, actor }: { here: Here; actor: string }) {
               <a href={urls.status}>Status</a>
             </li>
             <li>
+              <a href={urls.codes}>Code system</a>
+            </li>
+            <li>
               <a href={urls.evals}>Evals</a>
             </li>
             <li>
@@ -137,7 +140,7 @@ function Footer({ edition }: { edition: Frame['edition'] }) {
         <p>
           {edition.title}.{' '}
           {edition.kind === 'starter' ? (
-            <a href={urls.status}>Starter set: the common codes only. Import an official release for all.</a>
+            <a href={urls.codes}>Starter set: the common codes only. Import an official release for all.</a>
           ) : null}
         </p>
       ) : null}

@@ -226,6 +226,16 @@ export interface StoredFile {
 export const mediaTypes = ['application/pdf', 'text/plain', 'image/png', 'image/jpeg', 'image/tiff'] as const
 export type MediaType = (typeof mediaTypes)[number]
 
+/**
+ * Whether a person has to confirm that a provider wrote it: nobody is named, and codes may stand on its words. Of a lab report
+ * nothing is coded.
+ */
+export function asksForAuthor(document: Document): boolean {
+  if (!('author' in document) || document.trashedAt || document.author.role !== 'unknown') return false
+  const kind = document.declaredKind ?? ('kind' in document ? document.kind.label : undefined)
+  return kind !== 'cbc' && kind !== 'bmp' && kind !== 'cmp' && kind !== 'other_lab'
+}
+
 /** One pass of the engine over one document. A re-run makes a new one and keeps the earlier. */
 export interface Run {
   id: string

@@ -34,6 +34,11 @@ describe('the rows', () => {
     expect(String(<Rows rows={[row()]} filters={{}} now={now} />)).not.toContain('hx-trigger')
   })
 
+  it('ask for no date in the trash', () => {
+    const dateless = row({ encounter: anEncounter({ from: undefined }), status: 'trashed' })
+    expect(String(<Rows rows={[dateless]} filters={{}} now={now} />)).not.toContain('Date missing')
+  })
+
   it('say that a date is missing instead of guessing one', () => {
     const html = String(
       <Rows rows={[row({ encounter: anEncounter({ from: undefined }) })]} filters={{}} now={now} />,

@@ -1,11 +1,16 @@
 import type { Severity } from '#src/domain/code.ts'
-import { type Override, overrideReasonNames, overrideReasons } from '#src/domain/encounter.ts'
+import {
+  type DecisionEvidence,
+  type Override,
+  overrideReasonNames,
+  overrideReasons,
+} from '#src/domain/encounter.ts'
 import type { Card, EncounterFinding, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { idOf, plural } from '../ui/format.ts'
 import { Badge, EncounterVersion, Hidden, Key, Moment } from '../ui/parts.tsx'
 import { severityNames, severityTones } from '../ui/words.ts'
-import { onFindings, onList, type Place, placeOf } from './act.ts'
+import { evidenceHref, onFindings, onList, type Place, placeOf } from './act.ts'
 import { Question } from './question.tsx'
 
 const order: Severity[] = ['block', 'fix', 'query', 'warn']
@@ -122,7 +127,7 @@ function FindingLine({ review, place, finding, first }: LineProps) {
         {finding.evidence.slice(0, 3).map((quote) => (
           <a
             class="finding-quote"
-            href={quote.documentId === place.documentId ? '#pages' : urls.document(quote.documentId)}
+            href={evidenceHref(place, { documentId: quote.documentId, page: pageOf(review, quote) })}
             data-evidence={quote.documentId === place.documentId ? '' : undefined}
             data-start={quote.start}
             data-end={quote.end}
@@ -147,6 +152,12 @@ function FindingLine({ review, place, finding, first }: LineProps) {
       </div>
     </li>
   )
+}
+
+/** The page of a quote, where a card shows the same words. */
+function pageOf({ cards }: Review, { documentId, start }: DecisionEvidence): number {
+  const places = cards.flatMap(({ evidence }) => evidence)
+  return places.find((one) => one.documentId === documentId && one.start === start)?.page ?? 1
 }
 
 function CodeLink({ review, code }: { review: Review; code: string }) {

@@ -1,3 +1,4 @@
+import { asksForAuthor } from '#src/domain/document.ts'
 import { editionDate } from '#src/domain/encounter.ts'
 import type { ProblemCode } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
@@ -259,7 +260,7 @@ function Warnings({ review }: { review: Review }) {
           You uploaded this file before: <a href={urls.document(current.duplicateOf)}>the first copy</a>
         </p>
       ) : null}
-      {'author' in current && current.author.role === 'unknown' ? (
+      {asksForAuthor(current) ? (
         <p class="muted small">
           Author not stated: at sign-off you are asked to confirm that a provider wrote it.
         </p>

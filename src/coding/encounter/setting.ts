@@ -34,6 +34,9 @@ const NOT_SO: Partial<Record<Status, string>> = {
 
 function doubted(open: OpenCase, code: Listed): Said[] {
   if (code.evidence.length === 0 || /^[Z]/.test(code.code)) return []
+  // The engine has judged the words of a visit before it suggested the code; reading them again takes time.
+  if (open.setting === 'outpatient' && code.origin === 'suggested' && !CONFIRMED_ONLY.test(code.code))
+    return []
   const statuses = code.evidence.map((quote) => statusOf(open, quote))
   const base = { codes: [code.code], evidence: wordsOf(code) }
   const [first] = statuses
@@ -61,18 +64,16 @@ function doubted(open: OpenCase, code: Listed): Said[] {
       },
     ]
   if (open.setting === 'outpatient')
-    return code.origin === 'suggested'
-      ? []
-      : [
-          {
-            ...base,
-            rule: 'CR21',
-            reference: 'IV.H: uncertain diagnoses of outpatients',
-            severity: 'fix',
-            message: `The words marked for ${named(code)} are uncertain: outpatients are coded to what is known.`,
-            action: 'Code the sign or symptom, or mark words that confirm it.',
-          },
-        ]
+    return [
+      {
+        ...base,
+        rule: 'CR21',
+        reference: 'IV.H: uncertain diagnoses of outpatients',
+        severity: 'fix',
+        message: `The words marked for ${named(code)} are uncertain: outpatients are coded to what is known.`,
+        action: 'Code the sign or symptom, or mark words that confirm it.',
+      },
+    ]
   const discharges = open.documents.filter((document) => isDischarge(open, document))
   if (discharges.length === 0)
     return [

@@ -1,5 +1,5 @@
 import { ageOn } from '#src/coding/encounter/case.ts'
-import type { Claim, Document, DocumentKind, LabRow } from '#src/domain/document.ts'
+import { asksForAuthor, type Claim, type Document, type LabRow } from '#src/domain/document.ts'
 import { type Encounter, editionDate, statusOf } from '#src/domain/encounter.ts'
 import type { Page } from '#src/domain/page.ts'
 import { Problem, type ProblemCode } from '#src/domain/problem.ts'
@@ -88,22 +88,9 @@ export function blockersOf(
   return blockers
 }
 
-/**
- * Documents whose author nobody can name: acknowledged once, at sign-off. A lab report is not asked for one: nothing is coded
- * from what it measures.
- */
+/** Documents whose author nobody can name: acknowledged once, at sign-off. */
 export function authorUnknown(documents: readonly Document[]): boolean {
-  return documents.some(
-    (document) =>
-      !document.trashedAt &&
-      'author' in document &&
-      document.author.role === 'unknown' &&
-      !isLab(document.declaredKind ?? ('kind' in document ? document.kind.label : undefined)),
-  )
-}
-
-function isLab(kind: DocumentKind | undefined): boolean {
-  return kind === 'cbc' || kind === 'bmp' || kind === 'cmp' || kind === 'other_lab'
+  return documents.some(asksForAuthor)
 }
 
 function pageView(page: Page): PageView {

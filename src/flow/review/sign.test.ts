@@ -148,6 +148,41 @@ describe('signing', () => {
   })
 })
 
+describe('an author whom nobody names', () => {
+  const unsigned = note.replace(/Electronically signed.*\n/, '')
+  const sheet = `SYNTHETIC LABORATORY
+Patient: Tamsin Orrery   MRN: SYN-2001   DOB: 03/14/1961
+Collected: 11/03/2026
+
+BASIC METABOLIC PANEL
+Test        Result   Flag   Units    Reference
+Sodium      140             mmol/L   135-145
+Potassium   4.1             mmol/L   3.5-5.1
+Chloride    101             mmol/L   98-107
+CO2         25              mmol/L   22-29
+BUN         14              mg/dL    7-20
+Creatinine  0.9             mg/dL    0.6-1.2
+Glucose     95              mg/dL    70-99
+Calcium     9.4             mg/dL    8.6-10.2
+`
+
+  it('of a note is acknowledged', async () => {
+    const at = await reviewed(unsigned)
+    await at.acceptAll()
+    await expect(at.sign()).rejects.toEqual(problem('author-not-acknowledged'))
+    await at.sign(undefined, true)
+  })
+
+  it('of a lab report is not asked for: nothing is coded from what it measures', async () => {
+    const at = await reviewed(sheet)
+    const { current } = await loadReview(at.ports, at.id)
+    expect(current).toMatchObject({ kind: { label: 'bmp' }, author: { role: 'unknown' } })
+    await at.acceptAll()
+    await at.sign()
+    expect((await at.encounter()).state).toBe('signed')
+  })
+})
+
 describe('reopening', () => {
   it('leaves a trace with the reason and what had been signed', async () => {
     const at = await reviewed()
