@@ -82,7 +82,12 @@ export function candidatesIn(
     for (const [code, counted] of phrase.codes) {
       const votes = experience!.votes(counted, without)
       const h = experience!.hits(first, code, whole, without)
-      if (phrase.marked ? votes <= 0 : votes < LEAST_VOTES || n === 0 || h / n < LEAST_SHARE) continue
+      if (
+        phrase.marked
+          ? votes <= 0 && !experience!.rejections
+          : votes < LEAST_VOTES || n === 0 || h / n < LEAST_SHARE
+      )
+        continue
       const usual = phrase.marked ? (whole ? 0.5 : 0.15) : 0.1
       give(code, {
         ...words,
@@ -91,7 +96,7 @@ export function candidatesIn(
         n,
         hits: h,
         size: phrase.words.length,
-        share: votes / (phrase.marked ? sum : most),
+        share: votes / Math.max(1, phrase.marked ? sum : most),
         votes,
         prior: 0,
         rank: 0,

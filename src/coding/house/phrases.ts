@@ -12,6 +12,8 @@ export interface Studied {
   words: Int32Array
   kept: Set<string>
   fold: number
+  /** 1 for tokens that are never learned. */
+  hidden: Uint8Array
 }
 
 /** Words that go with codes: a set of words, and how many texts of each part vouch for each code. */
@@ -60,7 +62,8 @@ export function markedTokens({ decided, read }: Studied): Uint8Array {
   return marked
 }
 
-function tokensIn({ tokens }: ReadText, [start, end]: readonly [number, number]): number[] {
+/** Indexes of the tokens that a span touches. */
+export function tokensIn({ tokens }: ReadText, [start, end]: readonly [number, number]): number[] {
   let low = 0
   let high = tokens.length
   while (low < high) {
@@ -113,7 +116,7 @@ export function phrasesOf(
 
 /** The words of a span that count; its last one counts always ("hepatitis C"). Names, dates and numbers never do. */
 function phraseIn(
-  { read, words }: Studied,
+  { read, words, hidden }: Studied,
   spans: readonly (readonly [number, number])[],
   common: ReadonlySet<number>,
 ): number[] {
@@ -124,16 +127,11 @@ function phraseIn(
       const word = words[i]!
       const edge = spans.length === 1 && k === tokens.length - 1 && found.length > 0
       if (common.has(word) && !edge) return
-      if (isNumber(read.tokens[i]!.word) || found.includes(word)) return
+      if (hidden[i] || found.includes(word)) return
       found.push(word)
     })
   }
   return found.every((word) => common.has(word)) ? [] : found
-}
-
-/** A run of three digits or more may be a number of a person. */
-function isNumber(word: string): boolean {
-  return /\d{3}/.test(word)
 }
 
 /** An association counts when at least this share of the texts with the words have the code… */
@@ -182,17 +180,31 @@ function* runsWith(
   }
 }
 
-function* runsIn({ read, words }: Studied, common: ReadonlySet<number>, list: Words): Generator<number[]> {
+function* runsIn(
+  { read, words, hidden }: Studied,
+  common: ReadonlySet<number>,
+  list: Words,
+): Generator<number[]> {
   for (const sentence of read.sentences) {
     const own: number[] = []
     const broken: boolean[] = []
+    let parted = false
     for (let i = sentence.from; i < sentence.to; i++) {
       const word = words[i]!
-      if (common.has(word) || /^\d/.test(list.example(word))) continue
+      // A name between two words parts them.
+      if (hidden[i]) parted = true
+      if (hidden[i] || common.has(word) || /^\d/.test(list.example(word))) continue
+      // A name between two words parts them.
+      if (hidden[i]) {
+        parted = true
+        continue
+      }
       own.push(word)
       broken.push(
-        (read.tokens[i]!.gap & (Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.blankLine)) !== 0,
+        parted ||
+          (read.tokens[i]!.gap & (Gap.comma | Gap.semicolon | Gap.colon | Gap.stop | Gap.blankLine)) !== 0,
       )
+      parted = false
     }
     for (let from = 0; from < own.length; from++)
       for (let size = 1; size <= LONGEST_RUN && from + size <= own.length; size++) {

@@ -17,6 +17,7 @@ import { learnedFeatures } from './features.ts'
 import { type Find, findsIn, type Learned } from './finds.ts'
 import { learner, sameLanguageAs } from './learner.ts'
 import { commonWords, type Phrase, phrasesOf, type Studied } from './phrases.ts'
+import { privateTokens } from './private-words.ts'
 import { type Words, wordList } from './words.ts'
 
 /** A code that the words of a text mean as far as was learned. */
@@ -27,6 +28,8 @@ export interface Proposal {
   /** Best first; never empty. */
   spans: Span[]
   reasons: readonly Reason[]
+  /** Rests on a phrase that no lead has approved. */
+  fresh?: true | undefined
 }
 
 /** What was learned from decided texts, ready to code with. */
@@ -75,31 +78,11 @@ export function study(edition: Edition, decided: readonly DecidedText[]): House 
   const parts = same || !weighs ? undefined : Array.from({ length: FOLDS }, (_, fold) => learnedWith(fold))
   const finds = texts.map(({ read, fold }) => findsIn(read, index, parts?.[fold] ?? all))
   const experience = experienceOf(texts, finds, phrases, (find) => codesOf(find, index, phrases))
-  const consider = (read: ReadText, found: readonly Find[], learned: Learned, without: number): Scored[] =>
-    [...candidatesIn(read, found, edition, index, learned, experience, without)].flatMap(
-      ([code, reasons]) => {
-        const fact = facts.find(code)
-        return fact ? [{ code, fact, reasons }] : []
-      },
-    )
   const about = { texts: texts.length, phrases: phrases.length }
-  const house = (threshold: number, score: (one: Scored, read: ReadText) => number): House => ({
-    threshold,
-    about,
-    reasons: (read) => candidatesIn(read, findsIn(read, index, all), edition, index, all, experience, -1),
-    propose: (read) =>
-      consider(read, findsIn(read, index, all), all, -1)
-        .map((one) => ({
-          code: one.code,
-          reasons: one.reasons,
-          confidence: Math.round(score(one, read) * 1000) / 1000,
-          spans: spansOf(read, one.reasons),
-        }))
-        .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1)),
-  })
-  if (!weighs) return house(mentionWeights.threshold, (one, read) => plainChance(one, read, index))
+  const ground = { edition, learned: all, experience, about }
+  if (!weighs) return houseByCounts({ ...ground, threshold: mentionWeights.threshold })
   const examples = texts.map(({ read, fold, kept }, at) =>
-    consider(read, finds[at]!, parts?.[fold] ?? all, fold).map(
+    consider({ ...ground, learned: parts?.[fold] ?? all }, read, finds[at]!, fold).map(
       (one): Example => ({
         x: featuresOf(one, read, facts, experience, fold),
         y: kept.has(one.code) ? 1 : 0,
@@ -114,10 +97,77 @@ export function study(edition: Edition, decided: readonly DecidedText[]): House 
     wanted,
   )
   const model = boost(examples.flat())
-  const learned = house(cut.threshold, (one, read) =>
+  return houseOf({ ...ground, threshold: cut.threshold, about: { ...about, heldOut: cut } }, (one, read) =>
     calibrated(calibration, chance(model, featuresOf(one, read, facts, experience, -1))),
   )
-  return { ...learned, about: { ...about, heldOut: cut } }
+}
+
+/** What a house stands on. */
+export interface Ground {
+  edition: Edition
+  learned: Learned
+  experience: Experience
+  about: House['about']
+  threshold: number
+  /** Whether no lead has approved that a phrase, by its number, means a code. */
+  isFresh?: ((phrase: number, code: string) => boolean) | undefined
+}
+
+/** A house that weighs by counts alone. */
+export function houseByCounts(ground: Ground): House {
+  const index = termIndexOf(ground.edition)
+  return houseOf(ground, (one, read) => plainChance(one, read, index))
+}
+
+function houseOf(ground: Ground, score: (one: Scored, read: ReadText) => number): House {
+  const { edition, learned, threshold, about } = ground
+  const index = termIndexOf(edition)
+  const finds = (read: ReadText) => findsIn(read, index, learned)
+  return {
+    threshold,
+    about,
+    reasons: (read) => candidatesIn(read, finds(read), edition, index, learned, ground.experience, -1),
+    propose: (read) =>
+      consider(ground, read, finds(read), -1)
+        .map((one) => ({
+          code: one.code,
+          reasons: one.reasons,
+          ...held(one, score(one, read), ground),
+          spans: spansOf(read, one.reasons),
+        }))
+        .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1)),
+  }
+}
+
+/** Below what any page shows as sure. */
+const NOT_SURE = 0.79
+
+function held(
+  { code, reasons }: Scored,
+  score: number,
+  { isFresh }: Ground,
+): Pick<Proposal, 'confidence' | 'fresh'> {
+  const fresh =
+    isFresh !== undefined &&
+    reasons.every((r) => r.kind === 'phrase' && r.finds.every((find) => isFresh(find.key, code)))
+  return {
+    confidence: Math.round((fresh ? Math.min(score, NOT_SURE) : score) * 1000) / 1000,
+    ...(fresh ? { fresh: true as const } : {}),
+  }
+}
+
+function consider(
+  { edition, learned, experience }: Pick<Ground, 'edition' | 'learned' | 'experience'>,
+  read: ReadText,
+  found: readonly Find[],
+  without: number,
+): Scored[] {
+  const facts = codeFactsOf(edition)
+  const candidates = candidatesIn(read, found, edition, termIndexOf(edition), learned, experience, without)
+  return [...candidates].flatMap(([code, reasons]) => {
+    const fact = facts.find(code)
+    return fact ? [{ code, fact, reasons }] : []
+  })
 }
 
 function studied(decided: DecidedText, at: number, index: TermIndex, words: Words): Studied {
@@ -128,6 +178,7 @@ function studied(decided: DecidedText, at: number, index: TermIndex, words: Word
     words: Int32Array.from(read.tokens, (token) => words.of(token.word)),
     kept: new Set(decided.decisions.filter(({ kept }) => kept).map(({ code }) => code)),
     fold: at % FOLDS,
+    hidden: privateTokens(decided.text, read.tokens),
   }
 }
 
@@ -146,15 +197,21 @@ function featuresOf(
 /** Texts that an edition's term weighs before anything is learned about it. */
 const OWN_WEIGHT = 3
 
-/** Few decisions: a phrase is worth what was decided about it, a term of the edition moves from what it is worth anywhere. */
+/**
+ * Few decisions: a phrase is worth what was decided about it, a term of the edition moves from what it is worth anywhere
+ * towards what was decided about these words.
+ */
 function plainChance({ code, fact, reasons }: Scored, read: ReadText, index: TermIndex): number {
   let best = 0
-  for (const r of reasons) if (r.kind === 'phrase') best = Math.max(best, r.p * r.share * (r.whole ? 1 : 0.5))
+  let known: Reason | undefined
+  for (const r of reasons) {
+    if (r.kind === 'phrase') best = Math.max(best, r.p * r.share * (r.whole ? 1 : 0.5))
+    if (r.kind !== 'meaning' && r.n > (known?.n ?? 0)) known = r
+  }
   const ofEdition = reasons.filter((r) => r.kind === 'term' || r.kind === 'refined')
   if (ofEdition.length === 0) return best
   const base = mentionChance(mentionFeatures(code, fact, ofEdition, read, index))
-  const known = ofEdition.reduce((a, b) => (b.n > a.n ? b : a))
-  return Math.max(best, (base * OWN_WEIGHT + known.hits) / (OWN_WEIGHT + known.n))
+  return Math.max(best, (base * OWN_WEIGHT + (known?.hits ?? 0)) / (OWN_WEIGHT + (known?.n ?? 0)))
 }
 
 function* codesOf(find: Find, index: TermIndex, phrases: readonly Phrase[]): Generator<string> {
