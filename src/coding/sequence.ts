@@ -21,7 +21,20 @@ export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] 
   const sorted = [...suggestions].sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
   const lead = firstConcluded(claim, sorted)
   if (lead > 0) sorted.unshift(...sorted.splice(lead, 1))
-  // Each pass puts one late code behind its cause; rules are few, so it ends early.
+  for (let pass = 0; pass < MOST_PASSES && turned(claim, sorted); pass++);
+  const never = neverFirst(claim)
+  const reason = reasonForVisit(sorted)
+  const first = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !never(s.code))
+  if (first > 0 && (reason >= 0 || never(sorted[0]!.code))) sorted.unshift(...sorted.splice(first, 1))
+  return sorted
+}
+
+/** Rules may ask for A before B and B before C, in any order of asking; those that contradict each other end here. */
+const MOST_PASSES = 6
+
+/** Puts what stands too early behind its cause, rule by rule; whether anything moved. */
+function turned(claim: Claim, sorted: Suggestion[]): boolean {
+  let moved = false
   for (const [before, after] of claim.order) {
     const cause = sorted.findIndex((s) => before.test(s.code))
     if (cause < 0) continue
@@ -31,12 +44,9 @@ export function sequence(claim: Claim, suggestions: Suggestion[]): Suggestion[] 
     const rest = sorted.filter((s) => !late.includes(s))
     rest.splice(rest.indexOf(code) + 1, 0, ...late)
     sorted.splice(0, sorted.length, ...rest)
+    moved = true
   }
-  const never = neverFirst(claim)
-  const reason = reasonForVisit(sorted)
-  const first = reason >= 0 ? reason : sorted.findIndex((s) => s.suggested && !never(s.code))
-  if (first > 0 && (reason >= 0 || never(sorted[0]!.code))) sorted.unshift(...sorted.splice(first, 1))
-  return sorted
+  return moved
 }
 
 function reasonForVisit(sorted: readonly Suggestion[]): number {

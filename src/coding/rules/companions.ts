@@ -75,19 +75,27 @@ export const companionRules: Rule[] = [
         if (/\bdementia\b/i.test(said) && !having(claim, /^F02/).length)
           addBeside(claim, [cause], 'F02.80', 'the dementia that the name of the disease says')
       }
-      if (having(claim, /^F02/).length)
-        for (const e of having(claim, /^F03\.9/))
-          drop(claim, e, 'more-specific-coded', 'The cause of the dementia is stated.')
       claim.order.push([/^(?:G31\.|G20|G10|G35|A81)/, /^F02/])
       const [alzheimer] = having(claim, /^G30\./)
       if (alzheimer && /dementia/i.test(claim.read.text)) {
         vouch(alzheimer)
         for (const e of having(claim, /^F03/))
-          become(claim, e, e.code.code.replace('F03', 'F02'), 'dementia in Alzheimer disease')
+          become(
+            claim,
+            e,
+            e.code.code.replace('F03.9', 'F02.8').replace('F03', 'F02'),
+            'dementia in Alzheimer disease',
+          )
         if (!having(claim, /^F02/).length)
           addBeside(claim, [alzheimer], 'F02.80', 'dementia is stated with Alzheimer disease')
       }
       claim.order.push([/^G30\./, /^F02/])
+      if (having(claim, /^F02/).length)
+        for (const e of having(claim, /^F03\.9/))
+          drop(claim, e, 'more-specific-coded', 'The cause of the dementia is stated.')
+      const severe = having(claim, /^F02\.[ABC]/)[0]
+      for (const e of severe ? having(claim, /^F02\.8/) : [])
+        giveWay(claim, e, severe!, 'The severity is stated.')
     },
   },
   {

@@ -136,6 +136,8 @@ export const drugHarmRules: Rule[] = [
           letter === '1' ? 'an overdose not said to be intended counts as accidental' : 'intended, as stated'
         stand(claim, `${drug.head}${letter}A`, note, sentenceSpan(claim, drug.sentence))
       }
+      if (having(claim, /^T(?:3[6-9]|4\d|50\.[0-8])\S*[1-6][ADS]$/).length)
+        for (const e of having(claim, /^T50\.9/)) drop(claim, e, 'more-specific-coded', 'The drug is stated.')
       claim.order.push([/^T(?:3[6-9]|4\d|50)\..{2,3}[1-4]/, /^(?![TVWXYZ])/])
     },
   },
@@ -175,8 +177,12 @@ function isSaid(claim: Claim, drug: Named): boolean {
   )
 }
 
+/** "Without coma, insulin at the correct dose": a denial before the comma is not one of the drug. */
 function isAffirmed(claim: Claim, drug: Named): boolean {
-  return claim.read.assertions(drug.sentence).of(drug.at, drug.at).status === 'affirmed'
+  const { status } = claim.read.assertions(drug.sentence).of(drug.at, drug.at)
+  const { start } = claim.read.tokens[drug.at]!
+  const lead = claim.read.text.slice(Math.max(0, start - 40), start)
+  return status === 'affirmed' || (status === 'negated' && /,\s+(?:\w+\s+)?$/.test(lead))
 }
 
 /** A code on words of its own, beside the condition it explains. */

@@ -1,5 +1,5 @@
 import { become, type Claim, having } from '../claim.ts'
-import { saidOf } from '../claim-text.ts'
+import { placesOf, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LETTER = /^[STVWXY]\d[\dA-Z](?:\.[\dA-Z]{3}|\.[\dA-Z]{4})[A-Z]$/
@@ -10,6 +10,10 @@ export const encounterLetterRule: Rule = {
   reference: 'I.A.5, I.C.19.a, I.C.20.a.2: 7th character for the encounter',
   phase: 6,
   run(claim) {
+    if (isLater(claim))
+      for (const e of having(claim, /^[ST]\d.*A$|^M8[04].*A$/))
+        if (!/^T(?:3[6-9]|4|50|5|6)/.test(e.code.code))
+          become(claim, e, `${e.code.code.slice(0, -1)}D`, '7th character D: care after the active treatment')
     for (const e of having(claim, /^(?:S\d2|M80|M84)/)) {
       const letter = /^(?:S|M)/.test(e.code.code) && e.code.code.endsWith('D') ? healing(claim) : undefined
       if (letter) become(claim, e, `${e.code.code.slice(0, -1)}${letter[0]}`, `${letter[1]} is stated`)
@@ -29,6 +33,28 @@ export const encounterLetterRule: Rule = {
     }
   },
 }
+
+const LATER =
+  /\b(?:re-?check(?:ed|s)?|follow(?:ing)?[- ]?up|f\/u|callus|non-?union|mal-?union|fracture clinic|healing|healed|cast (?:change|check|off|removed|removal)|(?:suture|staple|pin|splint|hardware) removal|\d+ (?:weeks?|months?) (?:post|out|after|s\/p|since)|(?:post|after) ORIF|returns? (?:for|to)|rehab(?:ilitation)?|physical therapy for|improving|doing (?:well|better))\b/gi
+const FIRST =
+  /\b(?:initial|first visit|ED|ER|emergency|urgent care|today|this morning|yesterday|last night|acute(?:ly)?|new|just|\d+ (?:hours?|days?) ago|presents? (?:with|after)|brought (?:in )?by|sustained|splint(?:ed)? (?:applied|placed)|to (?:the )?OR|sutured|repaired)\b/i
+
+/** Told as care after the treatment, and nowhere as its beginning. */
+function isLater(claim: Claim): boolean {
+  if (claim.context.episodeStated && claim.context.episode !== 'A') return false
+  const told = placesOf(claim, LATER).filter((p) => !/negated|family|other-person/.test(p.status))
+  // "Follow-up with orthopedics" is a plan of the first visit.
+  const now = told.filter(
+    (p) =>
+      p.section !== 'plan' &&
+      p.section !== 'instructions' &&
+      !PLANNED.test(claim.read.text.slice(p.start - 14, p.end + 24)),
+  )
+  return now.length > 0 && !FIRST.test(claim.read.text)
+}
+
+const PLANNED =
+  /(?:ortho\w*|surgery|PCP|clinic|primary care) (?:follow[- ]?up|f\/u)|(?:follow[- ]?up|f\/u) (?:with|in|at|by|prn|as needed|arranged|scheduled|\d)|(?:will|to|should|advised to|needs?) (?:follow|re-?check|return)/i
 
 function healing(claim: Claim): [string, string] | undefined {
   const said = (words: RegExp) => saidOf(claim, words).length > 0

@@ -11,13 +11,22 @@ const SURGICAL: [RegExp, string][] = [
   [/\borgan[ /-](?:and )?space (?:surgical site )?infection/gi, 'T81.43X'],
 ]
 
+/** Illnesses that make it HIV disease (CDC stage 3). */
+const AIDS_ILLNESS =
+  /\b(?:pneumocystis|kaposi(?:['’]?s)? sarcoma|CMV retinitis|cytomegalovirus retinitis|cerebral toxoplasmosis|MAC infection|mycobacterium avium|cryptococcal meningitis|esophageal candidiasis|HIV wasting|AIDS)\b/gi
+
 export const infectionRules: Rule[] = [
   {
     id: 'CR38–CR40',
     reference: 'I.C.1.d: sepsis first, then severe sepsis or shock, then the local infection',
     phase: 1,
     run(claim) {
-      claim.order.push([/^A4[01]\./, /^R65\./], [/^A4[01]\./, LOCAL], [/^R65\.2/, /^(?:J96|N17|K72|D65|G93)/])
+      claim.order.push(
+        [/^R65\.2/, LOCAL],
+        [/^A4[01]\./, /^R65\./],
+        [/^A4[01]\./, LOCAL],
+        [/^R65\.2/, /^(?:J96|N17|K72|D65|G93)/],
+      )
       if (having(claim, /^R65\.2/).length) for (const e of having(claim, /^A4[01]\./)) vouch(e)
       if (having(claim, /^R65\.2/).length && !having(claim, /^(?:A4[01]\.|A02\.1|B37\.7|T81\.44)/).length)
         addBeside(
@@ -90,7 +99,17 @@ export const infectionRules: Rule[] = [
     run(claim) {
       for (const e of having(claim, /^(?:B20|Z21)$/).filter((one) => !one.certain))
         drop(claim, e, 'uncertain', 'Coded only when confirmed, even for inpatients (guideline I.C.1.a.1).')
+      const ill = placesOf(claim, AIDS_ILLNESS).some(
+        (p) => !/negated|ruled-out|family|other|hypothetical/.test(p.status),
+      )
+      for (const e of ill ? having(claim, /^Z21$/) : [])
+        become(claim, e, 'B20', 'an illness of HIV disease, now or before: always B20')
       if (having(claim, /^(?:B20|Z21|R75)$/).length) return
+      const [positive] = saidOf(claim, /\bHIV ?(?:\+|positive\b|pos\b)|\bHIV infection\b/g)
+      if (positive) {
+        stand(claim, ill ? 'B20' : 'Z21', 'HIV positive, as stated', positive)
+        return
+      }
       const [open] = placesOf(
         claim,
         /\bHIV\b[^.;\n]{0,40}?\b(?:inconclusive|indeterminate|equivocal)\b|\b(?:inconclusive|indeterminate|equivocal)\b[^.;\n]{0,30}?\bHIV\b/gi,

@@ -1,4 +1,4 @@
-import { having, stand } from '../claim.ts'
+import { drop, having, stand } from '../claim.ts'
 import { placesOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -31,6 +31,23 @@ const LONG =
 const SHORT =
   /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
 
+/** "Not on any anticoagulant", "anticoagulation finished", "declined anticoagulation". */
+function isNotTaken(text: string, { start, end }: { start: number; end: number }): boolean {
+  const lead = text
+    .slice(Math.max(0, start - 40), start)
+    .split(/[.;\n]/)
+    .at(-1)!
+  const tail = text.slice(end, end + 30).split(/[.;\n]/)[0]!
+  return (
+    /\b(?:not on(?: any)?|no(?: longer)?(?: on)?|never on|off|declin\w+|refus\w+|stopped|finished|completed|without)\s+(?:\w+\s+)?$/i.test(
+      lead,
+    ) ||
+    /^[\s,]*(?:was |were |is |now )?(?:finished|completed|stopped|discontinued|declined|refused|not (?:taken|started|needed))\b/i.test(
+      tail,
+    )
+  )
+}
+
 /** What drug lists and "takes" leave over: a drug said to be for long. */
 export const longTermRule: Rule = {
   id: 'CR81',
@@ -51,6 +68,11 @@ export const longTermRule: Rule = {
         )
       })
       if (place) stand(claim, code, 'a drug taken for long beside its condition', place)
+    }
+    for (const e of having(claim, /^Z79\./)) {
+      const places = [...e.mentions, ...e.spans]
+      if (places.length > 0 && places.every((p) => isNotTaken(claim.read.text, p)))
+        drop(claim, e, 'negated', 'The text says that it is not taken, or no longer.')
     }
     claim.order.push([/^(?![Z])/, /^Z79/])
   },

@@ -16,6 +16,8 @@ export const orderNotesRule: Rule = {
         const [a, b] = [one.code.code, other.code.code]
         // What a drug has done: poisoning stands first, adverse effect and underdosing behind, whatever range a note prints.
         if (DRUG.test(a) || DRUG.test(b)) continue
+        // Severe sepsis stands behind the sepsis and before the infection it came from (I.C.1.d.4).
+        if (/^R65/.test(a) && !/^[ABOT]/.test(b)) continue
         if (isAcuteOf(one, other)) before(claim, at(a), at(b))
         const first = noteNaming(claim.edition, 'codeFirst', a, b)
         if (first && isOwn(first)) before(claim, at(b), at(a))

@@ -15,7 +15,7 @@ const SITES: [RegExp, string][] = [
 const FRACTURE = /\b(?:fractures?|fx|broke)\b/gi
 /** A blow that breaks a healthy bone as well. */
 const VIOLENT =
-  /\b(?:motor vehicle|MVA|MVC|car accident|ladder|roof|stairs|height|high[- ]speed|struck|assault|bicycle|motorcycle)\b/i
+  /\b(?:motor vehicle|MVA|MVC|car accident|ladder|roof|stairs|(?:great|from a|\d+ (?:feet|ft|foot|meters?)) height|high[- ]speed|struck|assault|bicycle|motorcycle)\b/i
 /** Injury codes of the bones above. */
 const TRAUMATIC = /^S(?:[23]2\.|[4-9]2\.)/
 

@@ -67,6 +67,8 @@ export const respirationRules: Rule[] = [
     phase: 1,
     run(claim) {
       const [viral] = having(claim, /^J12\.82/)
+      if (viral && !viral.certain && having(claim, /^U07\.1/).length === 0)
+        become(claim, viral, 'J18.9', 'COVID-19 is not confirmed: the pneumonia alone')
       if (viral?.certain) vouch(viral)
       if (viral?.certain) addBeside(claim, [viral], 'U07.1', 'code first at J12.82')
       const [covid] = having(claim, /^U07\.1/)
