@@ -8,14 +8,13 @@ export const freshParaphrases: RuleCase[] = [
     text: 'Here to go over lab work. Hyperthyroidism, methimazole 10 mg daily.',
     codes: ['E05.90'],
     optional: ['Z79.899'],
-    not: ['E05.9'],
   },
   {
     rule: 'CR01',
     id: 'CR01-f2',
     text: 'Consult impression: rheumatoid arthritis in low activity. No change made.',
     codes: ['M06.9'],
-    not: ['M06'],
+    not: ['M05.9'],
   },
   {
     rule: 'CR02',
@@ -54,14 +53,14 @@ export const freshParaphrases: RuleCase[] = [
     text: 'ED: slipped on wet tile. Sprain of the left wrist, x-ray clear. Velcro splint.',
     codes: ['S63.502A'],
     optional: ['W18.30XA', 'W19.XXXA', 'W01.0XXA', 'W18.40XA'],
-    not: ['S63.502'],
+    not: ['S63.501A', 'S63.509A'],
   },
   {
     rule: 'CR04',
     id: 'CR04-f2',
     text: 'First visit. Closed displaced fracture of the shaft of the right clavicle, sling for four weeks.',
     codes: ['S42.021A'],
-    not: ['S42.021'],
+    not: ['S42.021B', 'S42.024A'],
   },
   {
     rule: 'CR05',
