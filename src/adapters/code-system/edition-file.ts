@@ -1,5 +1,7 @@
 /** Changes whenever what is written into a file changes: files of another number are made again from their sources. */
 export const FORMAT = 2
+/** Raise it when the same files give other terms or notes: the next import then makes the editions anew; until then they stay. */
+export const MAKING = 2
 
 export const schema = `
   create table about (key text primary key, value text not null) without rowid;

@@ -8,6 +8,8 @@ import { entries } from './word-index.ts'
 const MAX_WORDS = 12
 /** So many codes are looked at for one query: a lone first letter would otherwise rank the whole edition. */
 const MAX_LOOKED_AT = 10_000
+/** For one or two letters, which tell nothing yet. */
+const MAX_LOOKED_AT_EARLY = 2_000
 /** Looking for most of the words costs more for each code and is worth less. */
 const MAX_LOOKED_AT_PARTLY = 3_000
 const MAX_BEGUN = 300
@@ -33,7 +35,8 @@ export function byWords(index: WordIndex, typed: string, add: Add): void {
   const sought = words.map((word, at) => meaning(index, word, at === words.length - 1))
   byMeantTerm(index, words, sought, add)
   if (sought.every(({ weight }) => weight > 0)) {
-    const found = allWords(index, sought, add)
+    const early = words.length === 1 && words[0]!.length <= 2
+    const found = allWords(index, sought, early ? MAX_LOOKED_AT_EARLY : MAX_LOOKED_AT, add)
     if (found >= 3 || words.length === 1) return
   }
   if (words.length > 1) someWords(index, words, sought, add)
@@ -103,7 +106,7 @@ function misspelt(index: WordIndex, word: string): number[] {
 }
 
 /** Codes that carry every word. Returns how many were found. */
-function allWords(index: WordIndex, sought: readonly Sought[], add: Add): number {
+function allWords(index: WordIndex, sought: readonly Sought[], limit: number, add: Add): number {
   const rarest = sought.reduce((a, b) => (b.weight < a.weight ? b : a))
   const ofEncounter = sought.some((word) => mayBeOfEncounter(index, word))
   let found = 0
@@ -114,7 +117,7 @@ function allWords(index: WordIndex, sought: readonly Sought[], add: Add): number
     add(place, quality)
     return true
   }
-  forCarriers(index, rarest, MAX_LOOKED_AT, (place) => {
+  forCarriers(index, rarest, limit, (place) => {
     // What a header carries its encounters carry; they are looked at only where their own words are asked for.
     if (!look(place) && ofEncounter)
       for (let leaf = place + 1; index.family[leaf] === place; leaf++) look(leaf)

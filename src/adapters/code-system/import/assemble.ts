@@ -8,7 +8,7 @@ import { indexTerms } from './index-terms.ts'
 import { type Conversion, readConversion, readPoaExempt } from './lists.ts'
 import type { Source, SourceKind } from './recognise.ts'
 import { readSheet } from './sheet.ts'
-import { drugRows, neoplasmTerms } from './table-terms.ts'
+import { drugRows, neoplasmCodes, neoplasmTerms } from './table-terms.ts'
 import { readTabular, type Tabular } from './tabular.ts'
 import { readZip } from './zip.ts'
 
@@ -69,7 +69,8 @@ export function assemble(plan: Plan, readings: Readings, least?: number): Assemb
   const { tabular: tabularFile, index, external, neoplasm, drugs, poa, conversion } = plan.tables
   const tabular = tabularFile && readings.of(tabularFile, readTabular)
   if (tabular && tabularFile) checkBelongs(tabularFile.name, tabular, codes)
-  const words = index && indexTerms(readings.of(index, readIndex), 'index', placed)
+  const growths = neoplasm && neoplasmCodes(readings.of(neoplasm, readIndex))
+  const words = index && indexTerms(readings.of(index, readIndex), 'index', placed, growths)
   const causes = external && indexTerms(readings.of(external, readIndex), 'external', placed)
   return {
     plan,

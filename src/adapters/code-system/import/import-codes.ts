@@ -10,7 +10,7 @@ import {
   type ImportRequest,
   type ImportSummary,
 } from '#src/ports/code-importer.ts'
-import { editionFile, FORMAT, LISTS } from '../edition-file.ts'
+import { editionFile, FORMAT, LISTS, MAKING } from '../edition-file.ts'
 import type { OwnWords } from '../own-words.ts'
 import { type Assembled, assemble, codesOf, type Plan, Readings } from './assemble.ts'
 import { editionId, planEditions } from './plan.ts'
@@ -184,6 +184,7 @@ function keyOf(plan: Plan, plans: readonly Plan[], more: readonly string[]): str
   )
   const parts = [
     FORMAT,
+    MAKING,
     plan.id,
     ...more,
     ...notesOf(plan).map(({ kind, sha256: hash }) => `${kind} ${hash}`),

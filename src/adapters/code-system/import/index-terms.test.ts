@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { csvRows, readIndexCsv, readIndexLines, readIndexXml } from './index-entries.ts'
 import { indexTerms, waysToWrite } from './index-terms.ts'
+import { neoplasmCodes } from './table-terms.ts'
 
 const placed = (code: string) => code.replace(/[.-]+$/, '')
 
@@ -72,6 +73,31 @@ describe('terms of an index', () => {
       'Cor = Q24.9',
       'Kor = Q24.9',
     ])
+  })
+
+  it('follow a reference past "with", a plural and a word in parentheses', () => {
+    const found = words([
+      [0, 'Complication'],
+      [1, 'graft'],
+      [2, 'with'],
+      [3, 'leak', 'T82.330'],
+      [0, 'Leak', undefined, 'Complications, graft (vascular), leak'],
+      [0, 'Seeping', undefined, 'Complication, graft, with leak'],
+    ])
+    expect(found).toEqual(expect.arrayContaining(['Leak = T82.330', 'Seeping = T82.330']))
+  })
+
+  it('look a growth up in the neoplasm table', () => {
+    const table = neoplasmCodes([
+      { level: 0, title: 'Neoplasm, neoplastic', cells: { 2: 'C80.1', 5: 'D36.9' } },
+      { level: 1, title: 'skin', cells: { 2: 'C44.90', 5: 'D23.9' } },
+      { level: 2, title: 'arm, forearm', cells: { 2: 'C44.60-' } },
+    ])
+
+    expect(table('Neoplasm, skin, malignant')).toBe('C44.90')
+    expect(table('Neoplasm,  benign')).toBe('D36.9')
+    expect(table('Neoplasm, skin, arm, malignant')).toBe('C44.60-')
+    expect(table('Neoplasm, skin')).toBeUndefined()
   })
 
   it('lend the lines below a main term to another name of it', () => {

@@ -16,18 +16,22 @@ export interface IndexWords {
   foreign: number
 }
 
+/** The code that `Neoplasm, skin, malignant` names in the neoplasm table. */
+export type NeoplasmCode = (see: string) => string | undefined
+
 /** More ways to write one path than these add nothing a note would say. */
 const MOST_WAYS = 6
 
 /**
  * Terms of an index: the titles from the main term down to the line. A `see` is followed to the line it names and takes that
- * line's code. What says only "other specified" names a remainder, not a condition, and makes no term.
+ * line's code; `Neoplasm, skin, malignant` is looked up in the neoplasm table. What says only "other specified" names a remainder, not a condition, and makes no term.
  * @param placed The code as the edition holds it, or nothing: `E11.1-` is the header `E11.1`.
  */
 export function indexTerms(
   entries: readonly IndexEntry[],
   source: 'index' | 'external',
   placed: (code: string) => string | undefined,
+  neoplasm: NeoplasmCode = () => undefined,
 ): IndexWords {
   const mains = treeOf(entries)
   const byTitle = mainsByTitle(mains)
@@ -36,7 +40,7 @@ export function indexTerms(
 
   const visit = (node: Node, path: readonly string[]) => {
     const titles = [...path, node.entry.title]
-    const code = codeOf(node, byTitle)
+    const code = codeOf(node, byTitle, neoplasm)
     const held = code === undefined ? undefined : placed(code)
     if (code !== undefined && held === undefined) words.foreign++
     if (held !== undefined) {
@@ -99,13 +103,25 @@ function mainsByTitle(mains: readonly Node[]): Map<string, Node[]> {
   return byTitle
 }
 
+/** References write `Complications` for `Complication(s)`, and leave out what stands in parentheses. */
 function keyOf(title: string): string {
-  return title.toLowerCase().replace(/\s+/g, ' ').trim()
+  return title
+    .toLowerCase()
+    .replace(/\s*\([^()]*\)|\bnec\b/g, '')
+    .replace(/(?<=\w{3})s\b/g, '')
+    .replace(/[\s,]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-function codeOf(node: Node, byTitle: ReadonlyMap<string, Node[]>): string | undefined {
+function codeOf(
+  node: Node,
+  byTitle: ReadonlyMap<string, Node[]>,
+  neoplasm: NeoplasmCode,
+): string | undefined {
   const { code, see } = node.entry
   if (code) return code
+  if (see?.startsWith('Neoplasm,')) return neoplasm(see)
   if (!see || /^condition\b|by site|table of drugs/i.test(see)) return undefined
   // One step: a reference to a line that itself only refers is rare, and following on could go in circles.
   return followed(see, byTitle)?.entry.code
@@ -127,13 +143,23 @@ function below(node: Node, parts: readonly string[]): Node | undefined {
   for (let length = parts.length; length >= 1; length--) {
     const wanted = parts.slice(0, length).join(', ')
     for (const child of node.children) {
-      if (!child.keys.includes(wanted)) continue
+      if (!child.keys.some((key) => key === wanted || key.startsWith(`${wanted} or `))) continue
       const found = below(child, parts.slice(length))
       if (found) return found
     }
   }
+  // `Diabetes, cataract` stands below `with`, `Angina, with documented spasm` as `with`, then `documented spasm`.
+  const [first = '', ...rest] = parts
+  const inner = first.startsWith('with ') ? [first.slice(5), ...rest] : parts
+  for (const child of node.children)
+    if (joining.has(child.keys[0]!)) {
+      const found = below(child, inner)
+      if (found) return found
+    }
   return undefined
 }
+
+const joining = new Set(['with', 'due to', 'in', 'by', 'complicated by', 'complicating'])
 
 function addTerms(
   terms: Term[],

@@ -42,6 +42,38 @@ export function neoplasmTerms(
   return [...terms.values()]
 }
 
+const columns: [RegExp, number][] = [
+  [/^malignant(?: primary)?$/, 2],
+  [/^(?:malignant )?secondary$/, 3],
+  [/^in situ$/, 4],
+  [/^benign$/, 5],
+  [/^uncertain behavior$/, 6],
+  [/^unspecified(?: behavior)?$/, 7],
+]
+
+/** Looks up references from the index: `Neoplasm, skin, malignant` is a site and a column. */
+export function neoplasmCodes(entries: readonly IndexEntry[]): (see: string) => string | undefined {
+  const bySite = new Map(
+    pathsOf(entries).map(({ titles, entry }) => [titles.slice(1).flatMap(firstForm).join(', '), entry]),
+  )
+  return (see) => {
+    const parts = see.toLowerCase().split(/,\s*/).slice(1)
+    const at = parts.findIndex((part) => columns.some(([words]) => words.test(part)))
+    const column = columns.find(([words]) => words.test(parts[at] ?? ''))?.[1]
+    if (column === undefined) return undefined
+    return bySite.get(parts.toSpliced(at, 1).join(', '))?.cells?.[column]
+  }
+}
+
+/** `abdomen, abdominal` is referred to as `abdomen`, `skin NOS` as `skin`. */
+function firstForm(title: string): string {
+  return title
+    .replace(/\b(?:NOS|NEC)\b/g, '')
+    .trim()
+    .toLowerCase()
+    .split(', ')[0]!
+}
+
 /** A line that names the kind itself (`skin, basal cell carcinoma`) needs no other word for it. */
 function growths(site: string, words: readonly string[]): string[] {
   return /carcinoma|melanoma|sarcoma|cancer/i.test(site) ? [site] : words.map((word) => `${word} ${site}`)
