@@ -4,11 +4,13 @@ import type { Config } from './config.ts'
 import type { Evals } from './domain/evals.ts'
 import { Problem, sayLimits } from './domain/problem.ts'
 import type { Home } from './home.ts'
+import type { CodeImports } from './ports/code-imports.ts'
 import type { Ports } from './ports/ports.ts'
 import { urls } from './urls.ts'
 import { mounted, openApi } from './web/api/route.ts'
 import { apiRoutes } from './web/api/routes.ts'
 import { assetRoutes } from './web/assets.ts'
+import { codesRoutes } from './web/codes.tsx'
 import { documentRoutes } from './web/documents.tsx'
 import { encounterRoutes } from './web/encounters.tsx'
 import type { WebEnv } from './web/env.ts'
@@ -32,6 +34,7 @@ export interface Parts {
   /** The synthetic packet a new coder can try. */
   samples: readonly Sample[]
   evals: Evals
+  imports: CodeImports
 }
 
 /** Joins routes and middleware for a role: `worker` answers health only, the others pages and API. */
@@ -43,6 +46,7 @@ export async function appFor({
   engine,
   samples,
   evals,
+  imports,
 }: Parts): Promise<Hono<WebEnv>> {
   sayLimits(ports.limits)
   const door = doorOf(config)
@@ -60,7 +64,7 @@ export async function appFor({
   app.use(knownHost(door), sameSite(door), person, limited(ports.limits))
   app.route(urls.assets, await assetRoutes(home.public, { 'htmx.min.js': home.htmx }))
   if (uploads) app.route(urls.uploads, uploadRoutes(uploads))
-  const routes = apiRoutes(ports, evals)
+  const routes = apiRoutes(ports, evals, imports)
   // Written when somebody asks: 60 shapes are no work for the start.
   let written: ReturnType<typeof openApi> | undefined
   const api = () => {
@@ -71,6 +75,7 @@ export async function appFor({
   app.get(urls.openapi, (c) => c.json(api()))
   app.route('/', moreRoutes(ports, { version, api, secure: config.STAGE !== 'local', stage: config.STAGE }))
   app.route('/', evalRoutes(ports, evals))
+  app.route('/', codesRoutes(ports, imports, { secure: config.STAGE !== 'local' }))
   app.route('/', uploadPageRoutes(ports, { folder: home.samples, list: samples }))
   app.route('/documents', documentRoutes(ports))
   app.route('/encounters', encounterRoutes(ports))

@@ -9,6 +9,7 @@ import { onCrashPoint } from './flow/crash-point.ts'
 import { type Home, homeOf, keptRun } from './home.ts'
 import { type Loop, startLoop } from './jobs/loop.ts'
 import { wakeful } from './jobs/wakeful.ts'
+import { urls } from './urls.ts'
 
 /** Reads config, composes, listens, stops on SIGTERM and Ctrl-C. */
 async function main(): Promise<void> {
@@ -33,6 +34,7 @@ async function main(): Promise<void> {
       // Notes and scorers are loaded by whoever asks, not at start.
       quick: async () => (await import('../evals/quick.ts')).quickEval(ports.codes),
     },
+    imports: house.imports,
   })
   const server = serve(
     {
@@ -44,6 +46,10 @@ async function main(): Promise<void> {
     ({ port }) => {
       const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST
       console.log(`Chartmark is ready: http://${host}:${port}`)
+      if (config.ROLE !== 'worker' && ports.codes.editions().every(({ kind }) => kind === 'starter'))
+        console.log(
+          `Only the starter set of codes is loaded. The official release: http://${host}:${port}${urls.codes}`,
+        )
       // The first search builds its index: better now than under a coder's fingers.
       setTimeout(() => ports.codes.on(undefined).search('e11', 1), 300).unref()
     },

@@ -74,9 +74,17 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
   const open = ({ frozen: _, ...route }: TriedRoute): TriedRoute => route
 
   return [
-    ...['/', '/upload', '/evals', '/status', '/settings', '/help', '/api/docs', '/api/openapi.json'].map(
-      (p) => get(p),
-    ),
+    ...[
+      '/',
+      '/upload',
+      '/codes',
+      '/evals',
+      '/status',
+      '/settings',
+      '/help',
+      '/api/docs',
+      '/api/openapi.json',
+    ].map((p) => get(p)),
     ...['/health', '/readyz', '/version', '/worklist/rows', '/worklist/tabs'].map((p) => get(p)),
     get('/assets/:name{.+}', '/assets/app.css'),
     get('/bulk/:id', `/bulk/${bulk}`, 'bulk'),
@@ -125,6 +133,11 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
       ],
     },
     { method: 'POST', template: '/evals', path: '/evals', body: [] },
+    { method: 'POST', template: '/codes/import', path: '/codes/import', body: [['from', 'official']] },
+    { method: 'POST', template: '/codes/upload', path: '/codes/upload', body: file },
+    get('/codes/progress'),
+    { method: 'POST', template: '/codes/stop', path: '/codes/stop', body: [] },
+    { method: 'POST', template: '/codes/offer', path: '/codes/offer', body: [['back', 'upload']] },
     { method: 'POST', template: '/codes/search', path: '/codes/search', body: [['q', words]] },
 
     ofDocument('encounter'),
@@ -158,6 +171,10 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     get('/api/v1/bulk/:id', `/api/v1/bulk/${bulk}`, 'bulk'),
     get('/api/v1/codes', '/api/v1/codes?q=pain'),
     get('/api/v1/eval/quick', '/api/v1/eval/quick'),
+    get('/api/v1/editions'),
+    get('/api/v1/editions/import/:id', '/api/v1/editions/import/nothing'),
+    { method: 'DELETE', template: '/api/v1/editions/import/:id', path: '/api/v1/editions/import/nothing' },
+    api('POST', '/editions/import', { from: 'official' }),
     get('/api/v1/codes/:code', `/api/v1/codes/${code}`, 'code'),
     api('GET', '/encounters/:id', undefined, { names: 'encounter' }),
     api('GET', '/encounters/:id/export', undefined, { names: 'encounter' }),

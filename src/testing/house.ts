@@ -8,9 +8,11 @@ import { loadReview } from '#src/flow/review/load.ts'
 import { receive } from '#src/flow/upload/upload.ts'
 import { homeOf } from '#src/home.ts'
 import { work } from '#src/jobs/work.ts'
+import type { CodeImports } from '#src/ports/code-imports.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { quickEval } from '../../evals/quick.ts'
 import { memoryPorts } from './memory-ports.ts'
+import { quietImports } from './quiet-imports.ts'
 
 const home = homeOf(join(import.meta.dirname, '..'))
 const codes = starterCodeSystem(home.starter)
@@ -44,7 +46,7 @@ export async function testHouse() {
       }
     },
     /** A browser on our own pages, without script: sends what browsers send. */
-    async browser() {
+    async browser({ imports = quietImports() }: { imports?: CodeImports } = {}) {
       const app = await appFor({
         config: { STAGE: 'local', ROLE: 'all', PUBLIC_ORIGIN: undefined },
         home,
@@ -52,6 +54,7 @@ export async function testHouse() {
         uploads: memory.files,
         engine: 'test',
         samples: [],
+        imports,
         evals: { kept: () => undefined, quick: () => quickEval(ports.codes) },
       })
       const own = { host: '127.0.0.1:8080', 'sec-fetch-site': 'same-origin' }

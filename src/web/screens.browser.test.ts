@@ -109,6 +109,7 @@ beforeAll(async () => {
     audit: `/encounters/${signed.encounterId}/audit`,
     bulk: `/bulk/${bulk}`,
     evals: '/evals',
+    'code system': '/codes',
     status: '/status',
     settings: '/settings',
     help: '/help',

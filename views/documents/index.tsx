@@ -1,6 +1,7 @@
 import { documentKinds, kindNames, type Status } from '#src/domain/document.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
+import { Offer } from '../more/offer.tsx'
 import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Hidden, Key } from '../ui/parts.tsx'
@@ -58,13 +59,13 @@ export function Worklist(props: WorklistProps) {
             </>
           ) : null}
         </header>
-        {total === 0 ? <FirstRun samplesOffered={props.samplesOffered} /> : <List {...props} />}
+        {total === 0 ? <FirstRun {...props} /> : <List {...props} />}
       </div>
     </Layout>
   )
 }
 
-function FirstRun({ samplesOffered }: { samplesOffered: boolean }) {
+function FirstRun({ samplesOffered, frame }: Pick<WorklistProps, 'samplesOffered' | 'frame'>) {
   return (
     <section class="empty first-run" data-drop-zone>
       <svg class="empty-art" viewBox="0 0 96 72" width="96" height="72" aria-hidden="true">
@@ -92,6 +93,7 @@ function FirstRun({ samplesOffered }: { samplesOffered: boolean }) {
       {samplesOffered ? (
         <p class="muted small">The samples are synthetic: no real patient stands in them.</p>
       ) : null}
+      <Offer frame={frame} back="worklist" />
     </section>
   )
 }

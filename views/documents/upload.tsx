@@ -2,6 +2,7 @@ import { documentKinds, kindNames } from '#src/domain/document.ts'
 import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
+import { Offer } from '../more/offer.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Column, FileName } from '../ui/parts.tsx'
 
@@ -27,6 +28,7 @@ export function UploadPage(props: UploadProps) {
   return (
     <Layout title={errors.length > 0 ? 'Error: Upload' : 'Upload'} here="upload" frame={props.frame}>
       <Column title="Upload documents">
+        <Offer frame={props.frame} back="upload" />
         {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
         <form
           method="post"

@@ -1,4 +1,5 @@
 import type { EditionInfo } from '#src/domain/edition.ts'
+import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, Day } from '../ui/parts.tsx'
@@ -43,6 +44,9 @@ export function StatusPage({ frame, parts, editions, facts }: StatusProps) {
         </ul>
         <h2>Code system</h2>
         <Editions editions={editions} />
+        <p>
+          <a href={urls.codes}>More about the code system</a>
+        </p>
         <h2>This installation</h2>
         <dl class="about">
           {Object.entries(facts).map(([name, value]) => (
@@ -92,8 +96,8 @@ function Editions({ editions }: { editions: EditionInfo[] }) {
       </section>
       {editions.some(({ kind }) => kind === 'starter') ? (
         <p class="notice">
-          <strong>The starter set holds the common codes only.</strong> For all of them, import an official
-          release: <code>{'npm run chartmark -- codes import <zip|folder|URL>'}</code>
+          <strong>The starter set holds the common codes only.</strong> For all of them,{' '}
+          <a href={urls.codes}>load an official release</a>.
         </p>
       ) : null}
     </>

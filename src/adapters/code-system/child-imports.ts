@@ -204,7 +204,9 @@ function started(program: readonly string[], task: ImportTask): ChildProcess {
   // People at the page come first.
   try {
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
-  } catch {}
+  } catch {
+    // Not everywhere allowed, and only a courtesy.
+  }
   child.send(task, () => undefined)
   return child
 }

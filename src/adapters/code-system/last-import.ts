@@ -15,12 +15,14 @@ export function readLast(folder: string): ImportRun | undefined {
   }
 }
 
-/** On a full disk nothing is kept: the import itself says that the disk is full. */
+/** What cannot be written is not kept. */
 export function keepLast(folder: string, run: ImportRun): void {
   try {
     mkdirSync(folder, { recursive: true })
     const path = join(folder, NAME)
     writeFileSync(`${path}.part`, JSON.stringify(run), { mode: 0o600 })
     renameSync(`${path}.part`, path)
-  } catch {}
+  } catch {
+    // The import itself tells what is wrong with the disk.
+  }
 }

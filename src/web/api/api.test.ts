@@ -4,6 +4,7 @@ import { sayLimits } from '#src/domain/problem.ts'
 import { codeLine } from '#src/flow/code/line.ts'
 import { fewCodes } from '#src/testing/few-codes.ts'
 import { note, testHouse } from '#src/testing/house.ts'
+import { quietImports } from '#src/testing/quiet-imports.ts'
 import { quickEval } from '../../../evals/quick.ts'
 import { apiRoutes } from './routes.ts'
 import * as shapes from './shapes.ts'
@@ -415,7 +416,11 @@ describe('the OpenAPI document', () => {
     expect(document.info).toMatchObject({ title: 'Chartmark', version: expect.any(String) })
     const { house } = await api()
     expect(operations.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
-      apiRoutes(house.ports, { kept: () => undefined, quick: () => quickEval(house.ports.codes) })
+      apiRoutes(
+        house.ports,
+        { kept: () => undefined, quick: () => quickEval(house.ports.codes) },
+        quietImports(),
+      )
         .map(({ method, path }) => `${method} /api/v1${path}`)
         .sort(),
     )
