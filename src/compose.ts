@@ -4,6 +4,7 @@ import { childImports } from './adapters/code-system/child-imports.ts'
 import { folderImporter } from './adapters/code-system/folder-importer.ts'
 import { serveImport } from './adapters/code-system/import-child.ts'
 import { importedCodeSystem } from './adapters/code-system/imported-code-system.ts'
+import { childLearner } from './adapters/local/child-learner.ts'
 import { envSecretStore, readDotEnv } from './adapters/local/env-secret-store.ts'
 import { fsFileStore } from './adapters/local/fs-file-store.ts'
 import { sqliteDocumentStore } from './adapters/local/sqlite-document-store.ts'
@@ -55,6 +56,7 @@ export function compose(config: Config, home: Home): House {
       secrets: envSecretStore(process.env),
       pdf: pdfOf(home),
       codes: codesOf(home, config),
+      learner: childLearner(home.cli),
       clock,
       log,
       model: undefined,
@@ -68,6 +70,29 @@ export function compose(config: Config, home: Home): House {
     imports,
     close() {
       imports.close()
+      documents.close()
+      queue.close()
+    },
+  }
+}
+
+/** What the house dictionary needs, for the command line; it learns in its own process. */
+export function dictionaryPortsOf(
+  config: Config,
+  home: Home,
+): Pick<Ports, 'documents' | 'files' | 'codes' | 'jobs' | 'clock'> & { close(): void } {
+  const clock = systemClock
+  const folder = after(config, 'blobs', 'file:')
+  const jobs = after(config, 'jobs', 'sqlite:')
+  const documents = recordsOf(config)
+  const queue = usable(jobs, () => sqliteJobQueue(jobs, { clock }))
+  return {
+    documents,
+    files: usable(folder, () => fsFileStore(folder, { clock, uploadsUrl: urls.uploads })),
+    codes: codesOf(home, config),
+    jobs: queue,
+    clock,
+    close() {
       documents.close()
       queue.close()
     },

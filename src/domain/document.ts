@@ -245,6 +245,8 @@ export interface Run {
   engine: string
   edition: string
   profile: 'guideline'
+  /** Version of the house dictionary it coded with; absent: there was none. */
+  house?: string | undefined
   /** Hash of what went in: text, kind, dates, setting, edition, engine version. The same hash is the same result. */
   inputHash: string
   dateMissing: boolean

@@ -100,6 +100,8 @@ export interface LearnedTerm {
   patients: number
   /** Every word of it is known: in the edition, in our lists, or in the documents of three patients. */
   known: boolean
+  /** The edition itself means the code by these words: decisions only say how much that is worth. */
+  edition?: true | undefined
   /** Newest first, at most 50. */
   met: Met[]
 }
@@ -151,9 +153,45 @@ export interface HouseTerm {
   precision: number
   /** From decisions here, from a file, or both. */
   source: 'learned' | 'imported' | 'both'
+  /** The edition itself means the code by these words. */
+  edition?: true | undefined
   /** Version of the mark; 0: there is none. */
   version: number
   markedBy?: string | undefined
   markedAt?: string | undefined
   met: Met[]
+}
+
+/** What a term changes in recent documents, coded with and without it. */
+export interface EffectPreview {
+  /** That were coded. */
+  documents: number
+  added: EffectChange[]
+  raised: EffectChange[]
+  lowered: EffectChange[]
+  removed: EffectChange[]
+  /** Time ran out before all were coded. */
+  partial: boolean
+}
+
+export interface EffectChange {
+  documentId: string
+  code: string
+  /** Confidence; absent: not suggested. */
+  before?: number | undefined
+  after?: number | undefined
+}
+
+/** What `/house` lists. */
+export interface HouseList {
+  terms: HouseTerm[]
+  /** That fit the filters; `terms` may be a part of them. */
+  found: number
+  /** Refused again and again, and nobody has looked: each asks for a rule. */
+  refusedOften: HouseTerm[]
+  counts: Record<HouseStatus | 'all', number>
+  acts: HouseAct[]
+  learned: Pick<Learned, 'at' | 'encounters' | 'lessons'> | undefined
+  behind: boolean
+  mayKeep: boolean
 }

@@ -267,6 +267,36 @@ export const problems = {
     title: 'The page ranges do not cover the document',
     next: 'Give the first page of each part, in order, starting with the first page.',
   },
+  'house-term-gone': {
+    kind: 'not-found',
+    title: 'This term is not in the house dictionary',
+    next: 'Its decisions may have been taken back. Go back to the list.',
+  },
+  'house-term-unknown-code': {
+    kind: 'conflict',
+    title: 'No loaded edition has the code of this term',
+    next: 'Retire it, or have the edition loaded that has the code.',
+  },
+  'house-file-empty': {
+    kind: 'bad-input',
+    title: 'There is nothing to import',
+    next: 'Choose a file with one JSON object on each line, or paste such lines.',
+  },
+  'house-file-twice': {
+    kind: 'conflict',
+    title: 'You imported this file before',
+    next: 'Nothing was changed: the same lines do not count twice. Take the first import back to import it again.',
+  },
+  'house-file-too-long': {
+    kind: 'too-large',
+    title: 'A file to import can have 20,000 lines or fewer',
+    next: 'Split it and import the parts one after the other.',
+  },
+  'not-yours': {
+    kind: 'forbidden',
+    title: 'Your role does not let you do this',
+    next: 'Ask a lead.',
+  },
   'nothing-to-undo': {
     kind: 'conflict',
     title: 'There is nothing to undo',

@@ -2,6 +2,7 @@ import { advance, type Hold } from '#src/flow/advance.ts'
 import { runBulk } from '#src/flow/bulk/bulk.ts'
 import { crashPoint } from '#src/flow/crash-point.ts'
 import { makeExportOf } from '#src/flow/export/make-export.ts'
+import { learnWhenChanged } from '#src/flow/house/learn.ts'
 import { drawAhead, drawSoon } from '#src/flow/review/page-image.ts'
 import type { Job } from '#src/ports/job-queue.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -23,6 +24,9 @@ export async function work(ports: Ports, job: Job, hold?: Hold): Promise<'done' 
       return 'done'
     case 'export':
       await makeExportOf(ports, job.id)
+      return 'done'
+    case 'learn':
+      await learnWhenChanged(ports)
       return 'done'
   }
 }

@@ -4,6 +4,7 @@ import type { DocumentStore } from './document-store.ts'
 import type { FileStore } from './file-store.ts'
 import type { JobQueue } from './job-queue.ts'
 import type { LanguageModel } from './language-model.ts'
+import type { Learner } from './learner.ts'
 import type { Log } from './log.ts'
 import type { PdfReader } from './pdf-reader.ts'
 import type { SecretStore } from './secret-store.ts'
@@ -18,6 +19,8 @@ export interface Ports {
   codes: CodeSystem
   clock: Clock
   log: Log
+  /** Absent where this process may take its time: then it learns itself. */
+  learner?: Learner | undefined
   /** `undefined` with `ENGINE=offline`. */
   model: LanguageModel | undefined
   limits: Limits

@@ -20,7 +20,7 @@ describe('learnTerms', () => {
 
   it('gives the same whatever the order', () => {
     const lessons = ['1', '2', '3'].map((patient) =>
-      of(patient, { phrase: patient === '2' ? 'SUGAR trouble' : undefined }),
+      of(patient, { phrase: patient === '2' ? 'SUGAR trouble' : 'sugar trouble' }),
     )
     expect(learned(...lessons.toReversed())).toEqual(learned(...lessons))
   })

@@ -9,6 +9,7 @@ import { Problem } from '#src/domain/problem.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { crashPoint } from '../crash-point.ts'
 import { textOf } from '../extract/text-of.ts'
+import { currentHouse } from '../house/current.ts'
 import { newId } from '../new-id.ts'
 import type { At, Taken } from '../step.ts'
 
@@ -29,7 +30,9 @@ export async function code(
   const date = editionDate(encounter)
   const edition = codes.on(date)
   const input = { kind: document.kind.label, profile: 'guideline' as const, setting: encounter.setting, date }
-  const result = codeDocument({ ...input, text, edition, author: document.author })
+  const { dictionary } = await currentHouse({ documents, files, codes })
+  const house = dictionary && { house: dictionary.version }
+  const result = codeDocument({ ...input, text, edition, author: document.author, dictionary })
   const suggestions = result.codes.filter((suggestion) => suggestion.suggested)
   const inputHash = createHash('sha256')
     .update(
@@ -39,6 +42,7 @@ export async function code(
         edition: edition.info.id,
         engine: ENGINE_VERSION,
         author: document.author,
+        ...house,
       }),
     )
     .digest('hex')
@@ -69,6 +73,7 @@ export async function code(
     engine: ENGINE_VERSION,
     edition: edition.info.id,
     profile: 'guideline',
+    ...house,
     inputHash,
     dateMissing: result.dateMissing,
     resultKey,
@@ -89,6 +94,7 @@ export async function code(
       run: run.id,
       engine: run.engine,
       edition: run.edition,
+      ...house,
       codes: suggestions.map((s) => s.code),
       dropped: kept.tray.length,
     },

@@ -7,11 +7,13 @@ import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { livingDocuments, openEncounter } from '../encounter/open.ts'
 import { listOf } from '../export/list.ts'
+import { askToLearn } from '../house/learn.ts'
+import { lessonsOf } from '../house/lessons.ts'
 import { checked } from './check.ts'
 import { authorUnknown, blockersOf } from './load.ts'
 import { readCodes } from './read-codes.ts'
 
-type Needs = Pick<Ports, 'documents' | 'files' | 'codes' | 'clock'>
+type Needs = Pick<Ports, 'documents' | 'files' | 'codes' | 'clock' | 'jobs'>
 
 export interface SignOff {
   /** Version of the encounter the person saw: every decision moves it, so a stale page cannot sign. */
@@ -53,8 +55,12 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
   }
   signed.signature.contentHash = contentHash(await listOf(ports, signed))
   const codes = cards.filter((card) => card.state === 'accepted').map((card) => card.code)
+  const lessons = await lessonsOf(ports, encounter, documents, read, signed.signature.edition)
   await ports.documents.commit({
-    writes: [{ put: 'encounter', value: signed }],
+    writes: [
+      { put: 'encounter', value: signed },
+      { put: 'lessons', encounterId, value: lessons },
+    ],
     audit: [
       entry(encounterId, actor, now, 'encounter.signed', {
         codes,
@@ -65,6 +71,7 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
       }),
     ],
   })
+  await askToLearn(ports)
 }
 
 function standingOverrides(findings: readonly EncounterFinding[]): Override[] | undefined {
@@ -74,7 +81,7 @@ function standingOverrides(findings: readonly EncounterFinding[]): Override[] | 
 
 /** Opens a signed encounter again; the signature stays in the trail. Throws `reason-missing`, `not-signed`. */
 export async function reopen(
-  ports: Pick<Ports, 'documents' | 'clock'>,
+  ports: Pick<Ports, 'documents' | 'clock' | 'jobs'>,
   encounterId: string,
   reason: string,
   actor: Actor,
@@ -91,6 +98,8 @@ export async function reopen(
         put: 'encounter',
         value: { ...rest, version: encounter.version + 1, updatedAt: now.toISOString(), state: 'open' },
       },
+      // What is looked at again teaches nothing until it is signed again.
+      { put: 'lessons', encounterId, value: [] },
     ],
     audit: [
       entry(encounterId, actor, now, 'encounter.reopened', {
@@ -100,4 +109,5 @@ export async function reopen(
       }),
     ],
   })
+  await askToLearn(ports)
 }
