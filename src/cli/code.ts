@@ -3,7 +3,7 @@ import type { DecidedText } from '#src/coding/house/decided-text.ts'
 import { codesOf, pdfOf } from '#src/compose.ts'
 import { type Problem, problems } from '#src/domain/problem.ts'
 import { aboutError } from '#src/flow/advance.ts'
-import { DecisionsError, decidedLine, houseFor } from '#src/flow/code/learn.ts'
+import { DecisionsError, decidedLine, dictionaryFor, houseFor } from '#src/flow/code/learn.ts'
 import { codeLine, type TextOptions } from '#src/flow/code/line.ts'
 import { readFileText } from '#src/flow/extract/read-file.ts'
 import type { Home } from '#src/home.ts'
@@ -35,7 +35,8 @@ export async function code(home: Home, args: string[]): Promise<number> {
       console.error(`${values.learn}: ${decided}`)
       return 1
     }
-    chosen.house = houseFor(decided)
+    if (chosen.profile === 'mention-index') chosen.house = houseFor(decided)
+    else chosen.dictionary = dictionaryFor(decided)
   }
   if (values.jsonl) return codeLines(home, chosen)
   if (positionals.length === 0) throw new UsageError('Name at least one file, or use --jsonl.')

@@ -27,7 +27,7 @@ export interface CodeInput {
   /** ISO date that chose the edition; absent when the document states none. */
   date?: string | undefined
   author: Authorship
-  /** What was learned from decisions here. */
+  /** What was learned from whole decided texts; profile `mention-index` only. */
   house?: House | undefined
   /** House terms that a lead can see, approve and retire; profile `guideline` only. */
   dictionary?: Dictionary | undefined

@@ -82,12 +82,7 @@ export function candidatesIn(
     for (const [code, counted] of phrase.codes) {
       const votes = experience!.votes(counted, without)
       const h = experience!.hits(first, code, whole, without)
-      if (
-        phrase.marked
-          ? votes <= 0 && !experience!.rejections
-          : votes < LEAST_VOTES || n === 0 || h / n < LEAST_SHARE
-      )
-        continue
+      if (phrase.marked ? votes <= 0 : votes < LEAST_VOTES || n === 0 || h / n < LEAST_SHARE) continue
       const usual = phrase.marked ? (whole ? 0.5 : 0.15) : 0.1
       give(code, {
         ...words,
@@ -96,7 +91,7 @@ export function candidatesIn(
         n,
         hits: h,
         size: phrase.words.length,
-        share: votes / Math.max(1, phrase.marked ? sum : most),
+        share: votes / (phrase.marked ? sum : most),
         votes,
         prior: 0,
         rank: 0,

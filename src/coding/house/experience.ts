@@ -10,8 +10,6 @@ export interface Experience {
   phrases: readonly Phrase[]
   /** Whether anybody marked words. */
   marked: boolean
-  /** Whether a phrase may be known by rejections alone; where whole texts were studied what is not kept is one anyway. */
-  rejections: boolean
   size: number
   /** Texts in which these words were found: outside of longer finds, or inside only. */
   texts(find: Find, whole: boolean, without: number): number
@@ -75,7 +73,6 @@ export function experienceOf(
   return {
     phrases,
     marked,
-    rejections: false,
     size: texts.length,
     texts: (find, whole, without) => seen.of(keyOf(find, whole), without),
     hits: (find, code, whole, without) => hit.of(`${keyOf(find, whole)}${code}`, without),

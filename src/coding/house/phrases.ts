@@ -194,11 +194,6 @@ function* runsIn(
       // A name between two words parts them.
       if (hidden[i]) parted = true
       if (hidden[i] || common.has(word) || /^\d/.test(list.example(word))) continue
-      // A name between two words parts them.
-      if (hidden[i]) {
-        parted = true
-        continue
-      }
       own.push(word)
       broken.push(
         parted ||

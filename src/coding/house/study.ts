@@ -1,5 +1,6 @@
 import type { Edition } from '#src/domain/edition.ts'
 import type { Span } from '#src/domain/page.ts'
+import { hasDateOrNumber, namesIn } from '../dictionary/private-words.ts'
 import { mentionChance } from '../mention-index/chance.ts'
 import { mentionFeatures } from '../mention-index/features.ts'
 import { mentionWeights } from '../mention-index/weights.ts'
@@ -17,7 +18,6 @@ import { learnedFeatures } from './features.ts'
 import { type Find, findsIn, type Learned } from './finds.ts'
 import { learner, sameLanguageAs } from './learner.ts'
 import { commonWords, type Phrase, phrasesOf, type Studied } from './phrases.ts'
-import { privateTokens } from './private-words.ts'
 import { type Words, wordList } from './words.ts'
 
 /** A code that the words of a text mean as far as was learned. */
@@ -28,16 +28,12 @@ export interface Proposal {
   /** Best first; never empty. */
   spans: Span[]
   reasons: readonly Reason[]
-  /** Rests on a phrase that no lead has approved. */
-  fresh?: true | undefined
 }
 
 /** What was learned from decided texts, ready to code with. */
 export interface House {
   /** For profile `mention-index`: every code considered, best first. */
   propose(read: ReadText): Proposal[]
-  /** For `guideline`, which has policies of its own: what the learned words name here, and what the edition's are worth. */
-  reasons(read: ReadText): Map<string, Reason[]>
   /** From here on a proposal counts: where F1 was best on texts left out while learning. */
   threshold: number
   /** For people: how much was learned, and how well it held on texts left out; absent below `FEWEST_TEXTS`. */
@@ -109,8 +105,6 @@ export interface Ground {
   experience: Experience
   about: House['about']
   threshold: number
-  /** Whether no lead has approved that a phrase, by its number, means a code. */
-  isFresh?: ((phrase: number, code: string) => boolean) | undefined
 }
 
 /** A house that weighs by counts alone. */
@@ -126,33 +120,15 @@ function houseOf(ground: Ground, score: (one: Scored, read: ReadText) => number)
   return {
     threshold,
     about,
-    reasons: (read) => candidatesIn(read, finds(read), edition, index, learned, ground.experience, -1),
     propose: (read) =>
       consider(ground, read, finds(read), -1)
         .map((one) => ({
           code: one.code,
           reasons: one.reasons,
-          ...held(one, score(one, read), ground),
+          confidence: Math.round(score(one, read) * 1000) / 1000,
           spans: spansOf(read, one.reasons),
         }))
         .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1)),
-  }
-}
-
-/** Below what any page shows as sure. */
-const NOT_SURE = 0.79
-
-function held(
-  { code, reasons }: Scored,
-  score: number,
-  { isFresh }: Ground,
-): Pick<Proposal, 'confidence' | 'fresh'> {
-  const fresh =
-    isFresh !== undefined &&
-    reasons.every((r) => r.kind === 'phrase' && r.finds.every((find) => isFresh(find.key, code)))
-  return {
-    confidence: Math.round((fresh ? Math.min(score, NOT_SURE) : score) * 1000) / 1000,
-    ...(fresh ? { fresh: true as const } : {}),
   }
 }
 
@@ -178,8 +154,14 @@ function studied(decided: DecidedText, at: number, index: TermIndex, words: Word
     words: Int32Array.from(read.tokens, (token) => words.of(token.word)),
     kept: new Set(decided.decisions.filter(({ kept }) => kept).map(({ code }) => code)),
     fold: at % FOLDS,
-    hidden: privateTokens(decided.text, read.tokens),
+    hidden: hiddenTokens(read),
   }
+}
+
+/** Names of people, dates and numbers of three digits or more: never learned, whoever vouches for the text. */
+function hiddenTokens({ text, tokens }: ReadText): Uint8Array {
+  const names = namesIn(text)
+  return Uint8Array.from(tokens, ({ word }) => Number(names.has(word) || hasDateOrNumber(word)))
 }
 
 function featuresOf(

@@ -1,8 +1,13 @@
 import * as z from 'zod'
+import { type Dictionary, dictionaryOf, precisionOf, saysOf } from '#src/coding/dictionary/dictionary.ts'
+import { learnTerms } from '#src/coding/dictionary/learn.ts'
+import { isPrivate, namesIn } from '#src/coding/dictionary/private-words.ts'
 import type { DecidedText } from '#src/coding/house/decided-text.ts'
 import { type House, study } from '#src/coding/house/study.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import { dotted } from '#src/domain/edition.ts'
+import type { Lesson } from '#src/domain/house.ts'
+import { quoteAt } from '#src/domain/page.ts'
 
 const offset = z.number().int().nonnegative()
 const line = z.object({
@@ -57,6 +62,33 @@ function parsed(json: string, number: number): z.infer<typeof line> {
   throw new DecisionsError(
     `Line ${number} is no line of decisions: ${where === '' ? 'it is no object' : `"${where}" is missing or of the wrong kind`}.`,
   )
+}
+
+/** House terms of decided texts for profile `guideline`: whoever gives the file vouches for it, so all are approved. */
+export function dictionaryFor(decided: readonly DecidedText[]): Dictionary | undefined {
+  const terms = learnTerms(decided.flatMap(lessonsOf), () => true)
+  return dictionaryOf(
+    terms.map((term) => ({ ...term, status: 'approved', says: saysOf(term), precision: precisionOf(term) })),
+    'decisions-file',
+  )
+}
+
+function lessonsOf({ source, text, decisions }: DecidedText): Lesson[] {
+  const names = namesIn(text)
+  return decisions.map(({ code, kept, spans }) => ({
+    encounterId: source,
+    documentId: source,
+    patient: source,
+    code,
+    outcome: kept ? 'kept' : 'rejected',
+    evidence: spans.map(([start, end]) => {
+      const quote = quoteAt(text, { start, end })
+      return isPrivate(quote.quote, names) ? { ...quote, private: true } : quote
+    }),
+    edition: '',
+    by: 'file',
+    at: '',
+  }))
 }
 
 /** What was learned, for the edition that a text is coded with; each edition is studied once, when first needed. */

@@ -1,5 +1,6 @@
 import { classify } from '#src/coding/classify/classify.ts'
 import { codeDocument } from '#src/coding/code-document.ts'
+import type { Dictionary } from '#src/coding/dictionary/dictionary.ts'
 import { readAuthorship } from '#src/coding/facts/authorship.ts'
 import { readFacts } from '#src/coding/facts/read-facts.ts'
 import type { House } from '#src/coding/house/study.ts'
@@ -15,8 +16,10 @@ export interface TextOptions {
   setting?: Setting | undefined
   /** ISO. Without: a labelled date of service an edition covers, else the newest edition. `mention-index` takes the newest. */
   date?: string | undefined
-  /** What was learned from decisions, for an edition. */
+  /** What was learned from decisions, for an edition; profile `mention-index`. */
   house?: ((edition: Edition) => House) | undefined
+  /** House terms; profile `guideline`. */
+  dictionary?: Dictionary | undefined
 }
 
 /** One line of `code --jsonl` and the answer of `/api/v1/extract-codes`. Offsets are UTF-16 into the given text. */
@@ -42,6 +45,7 @@ export function codeLine(codes: CodeSystem, id: string, text: string, options: T
     text,
     edition,
     house: options.house?.(edition),
+    dictionary: options.dictionary,
     kind: kind.label,
     profile: options.profile,
     setting,
