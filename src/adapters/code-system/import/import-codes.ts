@@ -87,7 +87,9 @@ function filesIn(folder: string): string[] {
     .flatMap((entry) => {
       const path = join(folder, entry.name)
       if (entry.name.startsWith('.')) return []
-      return entry.isDirectory() ? filesIn(path) : entry.isFile() ? [path] : []
+      if (entry.isDirectory()) return filesIn(path)
+      // A link to a file is followed, one to a folder could lead round in a circle.
+      return entry.isFile() || (entry.isSymbolicLink() && statSync(path).isFile()) ? [path] : []
     })
 }
 
