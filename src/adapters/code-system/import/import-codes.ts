@@ -89,7 +89,9 @@ function filesIn(folder: string): string[] {
       if (entry.name.startsWith('.')) return []
       if (entry.isDirectory()) return filesIn(path)
       // A link to a file is followed, one to a folder could lead round in a circle.
-      return entry.isFile() || (entry.isSymbolicLink() && statSync(path).isFile()) ? [path] : []
+      return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())
+        ? [path]
+        : []
     })
 }
 
