@@ -100,9 +100,9 @@ describe('study', () => {
         .filter(({ confidence }) => confidence >= house.threshold)
         .map(({ code }) => code)
 
-    expect(codes('Came with zorblax grave.')).toEqual(['I10'])
-    expect(codes('Came with plim.')).toEqual(['E11.9'])
-    expect(codes('Came with naps.')).toEqual([])
+    expect(codes('Reports zorblax grave and walks.')).toEqual(['I10'])
+    expect(codes('Reports plim and rest.')).toEqual(['E11.9'])
+    expect(codes('Reports walks and naps.')).toEqual([])
     expect(house.about.heldOut?.f1).toBeGreaterThan(0.9)
   })
 
