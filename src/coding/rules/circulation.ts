@@ -26,15 +26,34 @@ export const circulationRules: Rule[] = [
         (e) => e.certain,
       )
       if (asking.length === 0) return
-      const [named] = placesOf(claim, /\b(?:CKD|chronic kidney disease)\b/gi).filter(
-        (p) => !/family|other|hypo/.test(p.status),
-      )
+      const [named] = placesOf(
+        claim,
+        /\b(?:CKD|chronic kidney disease|ESRD|end[- ]stage (?:renal|kidney) disease)\b/gi,
+      ).filter((p) => !/family|other|hypo/.test(p.status))
       if (!named) return
-      const code = stageAt(text.slice(named.end, named.end + 14)) ?? 'N18.9'
+      const code = /^E/i.test(text.slice(named.start, named.end))
+        ? 'N18.6'
+        : (stageAt(text.slice(named.end, named.end + 14)) ?? 'N18.9')
       const made = addBeside(claim, asking, code, 'use additional code: the stage of the kidney disease', [
         named,
       ])
       if (made?.origin === 'rule') made.mentions = []
+    },
+  },
+  {
+    id: 'CR15',
+    reference: 'I.C.9.a.10: a hypertensive crisis stands beside the hypertension',
+    phase: 1,
+    run(claim) {
+      const [crisis] = saidOf(claim, /\b(?:HTN|hypertensi(?:ve|on)) (urgency|emergency|crisis)\b/gi).filter(
+        (p) =>
+          !/^[^.;\n]{0,20}\b(?:ago|last year|in (?:19|20)\d\d|resolved)\b/i.test(
+            claim.read.text.slice(p.end, p.end + 30),
+          ),
+      )
+      if (!crisis) return
+      const end = { urgency: '0', emergency: '1', crisis: '9' }[crisis.groups[0]!.toLowerCase()]
+      if (having(claim, /^I16/).length === 0) stand(claim, `I16.${end}`, 'a crisis, as stated', crisis)
     },
   },
   {
@@ -152,7 +171,13 @@ export const circulationRules: Rule[] = [
       const kidney = having(claim, /^N18\./).filter((e) => e.certain)
       const late = kidney.some((e) => /^N18\.[56]/.test(e.code.code))
       const codes = stated.map((e) => e.code.code)
-      const code = combination(failure.length > 0, kidney.length > 0, late, codes)
+      const code = combination(
+        saidOf(claim, /\bhypertensive (?:heart|cardiovascular)\b/gi).length > 0,
+        failure.length > 0,
+        kidney.length > 0,
+        late,
+        codes,
+      )
       if (!code) return
       const what = [failure.length && 'heart failure', kidney.length && 'chronic kidney disease']
       const words = what.filter(Boolean).join(' and ')
@@ -248,13 +273,14 @@ function stageAt(behind: string): string | undefined {
 
 /** What the codes for hypertension and the conditions beside it say together; `undefined` when that is I10 or already one code. */
 function combination(
+  heart: boolean,
   failure: boolean,
   kidney: boolean,
   late: boolean,
   now: readonly string[],
 ): string | undefined {
   const hasFailure = failure || now.some((c) => /^I1(?:1\.0|3\.[02])/.test(c))
-  const hasHeart = hasFailure || now.some((c) => /^I1[13]/.test(c))
+  const hasHeart = hasFailure || heart || now.some((c) => /^I1[13]/.test(c))
   const hasKidney = kidney || now.some((c) => /^I1[23]/.test(c))
   const isLate = late || (!kidney && now.some((c) => /^I1(?:2\.0|3\.(?:11|2))/.test(c)))
   if (hasKidney && hasHeart) return hasFailure ? (isLate ? 'I13.2' : 'I13.0') : isLate ? 'I13.11' : 'I13.10'

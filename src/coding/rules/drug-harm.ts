@@ -105,6 +105,8 @@ export const drugHarmRules: Rule[] = [
               )),
         )
         if (!nature) continue
+        if (/^I95\.9$/.test(nature.code.code))
+          become(claim, nature, 'I95.2', 'hypotension from a drug that was taken')
         if (/^R21$/.test(nature.code.code))
           become(claim, nature, 'L27.0', 'a rash from a drug that was taken')
         const span = spanOf(read.tokens, drug.at, drug.at)
@@ -126,7 +128,8 @@ export const drugHarmRules: Rule[] = [
         const many = /\boverdos|\bpoison/i.test(said)
         if (!(many || TOO_MUCH.test(said)) || ON_ADVICE.test(said) || !isAffirmed(claim, drug)) continue
         necrosisOf(claim, drug.head)
-        if (having(claim, new RegExp(`^${drug.head.replace('.', '\\.')}[1-4]`)).length) continue
+        const [there] = having(claim, new RegExp(`^${drug.head.replace('.', '\\.')}[1-4]`))
+        if (there && there.code.code[6] !== '1') continue
         const letter =
           /\b(?:intentional|suicid\w*|self-harm|on purpose|deliberate)\b/i.test(said) &&
           !/\bunintentional/i.test(said)
@@ -134,7 +137,9 @@ export const drugHarmRules: Rule[] = [
             : '1'
         const note =
           letter === '1' ? 'an overdose not said to be intended counts as accidental' : 'intended, as stated'
-        stand(claim, `${drug.head}${letter}A`, note, sentenceSpan(claim, drug.sentence))
+        const code = `${drug.head}${letter}A`
+        if (there) become(claim, there, code, note)
+        else stand(claim, code, note, sentenceSpan(claim, drug.sentence))
       }
       if (having(claim, /^T(?:3[6-9]|4\d|50\.[0-8])\S*[1-6][ADS]$/).length)
         for (const e of having(claim, /^T50\.9/)) drop(claim, e, 'more-specific-coded', 'The drug is stated.')

@@ -1,6 +1,8 @@
+import type { NoteKind } from '#src/domain/edition.ts'
 import { become, type Claim, drop, type Entry, giveWay, having } from '../claim.ts'
 import { attributeWords } from '../stem.ts'
 import { inConclusion } from '../symptoms.ts'
+import { isOwn, noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
 
 /**
@@ -153,7 +155,9 @@ export const excludesRules: Rule[] = [
     phase: 2,
     run(claim) {
       for (const vague of claim.entries.filter(isVague)) {
-        const better = claim.entries.find((e) => e !== vague && !isVague(e) && standsOn(claim, e, vague))
+        const better = claim.entries.find(
+          (e) => e !== vague && !isVague(e) && standsOn(claim, e, vague) && !wants(claim, e, vague),
+        )
         if (better) giveWay(claim, vague, better, `The same words name ${better.code.code}, which says more.`)
       }
     },
@@ -174,6 +178,19 @@ export const excludesRules: Rule[] = [
 
 function isVague({ code, origin }: Entry): boolean {
   return origin === 'named' && /\bunspecified\b|\bNOS\b/i.test(code.title)
+}
+
+/** Whether one of the two asks for the other beside it: then the same words may name both. */
+function wants({ edition }: Claim, { code: one }: Entry, { code: other }: Entry): boolean {
+  const asks = (kind: NoteKind, a: string, b: string) => {
+    const note = noteNaming(edition, kind, a, b)
+    return note !== undefined && isOwn(note)
+  }
+  return (
+    asks('useAdditional', one.code, other.code) ||
+    asks('codeAlso', one.code, other.code) ||
+    asks('codeFirst', other.code, one.code)
+  )
 }
 
 /** Whether every mention of the vague entry shares a word with one of the other, in the same chapter. */

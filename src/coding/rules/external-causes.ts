@@ -1,4 +1,4 @@
-import { addBeside, type Claim, drop, having, remark, stand } from '../claim.ts'
+import { addBeside, become, type Claim, drop, having, remark, stand } from '../claim.ts'
 import { type Place, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -69,7 +69,8 @@ function explain(claim: Claim): void {
       told && addBeside(claim, hurt, `${stem}${claim.context.episode}`, 'how the injury happened', [told])
     if (made?.origin === 'rule') made.mentions = []
   }
-  if (having(claim, /^W[01]/).length > 0) return
+  const vague = having(claim, /^W(?:19|18\.30)/)
+  if (having(claim, /^W[01]/).length > vague.length) return
   const injuries = having(claim, INJURY).filter((e) => e.certain)
   const lonely = claim.entries.every((e) => e.term.prior <= 0.5)
   if (injuries.length === 0 && !lonely) return
@@ -82,6 +83,11 @@ function explain(claim: Claim): void {
   const stem = CAUSES.find(([how]) => how.test(around))?.[1] ?? 'W19.XXX'
   const letter = claim.context.episode
   const code = `${stem}${letter}`
+  if (vague.length > 0) {
+    if (!/^W(?:19|18)/.test(stem))
+      for (const e of vague) become(claim, e, code, 'how the fall happened is stated')
+    return
+  }
   if (injuries.length > 0) {
     const made = addBeside(claim, injuries, code, 'how the injury happened', [fall])
     if (made?.origin === 'rule') made.mentions = []

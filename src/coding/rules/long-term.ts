@@ -15,6 +15,11 @@ const DRUGS: [RegExp, string, RegExp][] = [
     /^M8[01]|^C/,
   ],
   [
+    /\b(?:insulin|lantus|humalog|novolog|levemir|tresiba|basaglar|glargine|lispro|aspart|detemir|degludec)\b/gi,
+    'Z79.4',
+    /^E(?:08|09|1[13])/,
+  ],
+  [
     /\b(?:metformin|glipizide|glimepiride|glyburide|pioglitazone|sitagliptin|linagliptin|empagliflozin|dapagliflozin|canagliflozin)\b/gi,
     'Z79.84',
     /^E(?:08|09|1[13])/,
@@ -27,7 +32,7 @@ const DRUGS: [RegExp, string, RegExp][] = [
   ],
 ]
 const LONG =
-  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus)\b/i
+  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i
 const SHORT =
   /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
 

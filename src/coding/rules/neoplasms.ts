@@ -48,9 +48,11 @@ export const neoplasmRules: Rule[] = [
     phase: 1,
     run(claim) {
       for (const place of [...saidOf(claim, METASTASES), ...saidOf(claim, AT_SITE)]) {
+        const targets = new Set<string>()
         for (const [words, code] of SPREAD) {
           if (!words.test(place.groups[0]!)) continue
           const target = sided(code, place.groups[0]!)
+          targets.add(target)
           const stem = code === 'C78.0' ? /^C78\.0/ : code === 'C79.7' ? /^C79\.7/ : undefined
           if (stem && having(claim, stem).length) continue
           const within = claim.entries.filter((e) => isWithin(e, place))
@@ -62,7 +64,11 @@ export const neoplasmRules: Rule[] = [
         }
         // "Prostate cancer with metastases" names none of the prostate.
         for (const e of having(claim, /^C7[789]/))
-          if (e.origin === 'named' && e.mentions.every((m) => isOfPrimary(claim, e, m)))
+          if (
+            !targets.has(e.code.code) &&
+            e.origin === 'named' &&
+            e.mentions.every((m) => isOfPrimary(claim, e, m))
+          )
             drop(claim, e, 'excluded', 'The words name the primary tumor there.')
         // "cancer with metastases to liver" names no cancer of the liver.
         for (const e of having(claim, PRIMARY_THERE))

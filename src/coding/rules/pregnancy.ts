@@ -34,6 +34,25 @@ const LIVE_BIRTH =
 
 export const pregnancyRules: Rule[] = [
   {
+    id: 'CR72c',
+    reference: 'I.C.15.n.1: a normal delivery without any complication is O80',
+    phase: 1,
+    run(claim) {
+      if (having(claim, /^O/).length > 0) return
+      const [delivery] = saidOf(
+        claim,
+        /\b(?:(?:normal |spontaneous |uncomplicated |full[- ]term )+(?:vaginal )?delivery|vaginal delivery|NSVD|SVD)\b/gi,
+      )
+      const easy = /\b(?:uncomplicated|no complications?|without complications?|normal)\b/i.test(
+        claim.read.text,
+      )
+      const hard =
+        /\b(?:forceps|vacuum|cesarean|breech|twins?|laceration (?:repair|degree)|hemorrhage(?! (?:none|not))|stillb\w+|preterm|pre-?eclampsia|previous|history of|s\/p|prior)\b/i
+      if (delivery && easy && !hard.test(claim.read.text.replace(/\bno (?:laceration|hemorrhage)\b/gi, '')))
+        stand(claim, 'O80', 'a normal delivery, as stated', delivery)
+    },
+  },
+  {
     id: 'CR72b',
     reference: 'I.C.16.a.2: the record of a birth begins with Z38',
     phase: 4,

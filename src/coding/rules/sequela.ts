@@ -1,5 +1,5 @@
-import { become, type Claim, drop, type Entry, having, support } from '../claim.ts'
-import { placesOf, textOfSentences } from '../claim-text.ts'
+import { become, type Claim, drop, type Entry, having, stand, support } from '../claim.ts'
+import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Deficit → the end of its code in I69, and whether the deficit's own code stays beside it. */
@@ -42,10 +42,61 @@ export const sequelaRules: Rule[] = [
             if (past.mentions.every((m) => made.mentions.some((o) => o.sentence === m.sentence)))
               drop(claim, past, 'more-specific-coded', `${made.code.code} says the stroke and what it left.`)
         }
+      named(claim)
+      for (const e of having(claim, /^I69\.[013][3-5]9$/)) {
+        const side = sideOf(claim, e)
+        if (side)
+          become(claim, e, `${e.code.code.slice(0, -1)}${side === 'right' ? '1' : '4'}`, `${side} is stated`)
+      }
+      for (const weak of having(claim, /^R53\.1$/))
+        if (
+          having(claim, /^I69/).some((e) =>
+            weak.mentions.every((m) => e.mentions.some((o) => o.sentence === m.sentence)),
+          )
+        )
+          drop(claim, weak, 'integral-symptom', 'What the stroke left says it.')
       claim.order.push([/^I69\.[013]91/, /^R13/])
     },
   },
 ]
+
+/** Deficits in words, for sentences in which no term names them: ending of the code. */
+const IN_WORDS: [RegExp, string][] = [
+  [/\bcognitive (?:deficits?|impairment|decline)\b/gi, '19'],
+  [/\b(?:memory (?:deficits?|loss|impairment))\b/gi, '11'],
+  [/\baphasia\b/gi, '20'],
+  [/\bdysarthria\b|\bslurred speech\b/gi, '22'],
+  [/\bfacial (?:droop|weakness|palsy)\b/gi, '92'],
+  [/\bataxia\b/gi, '93'],
+  [/\bdysphagia\b/gi, '91'],
+]
+
+function named(claim: Claim): void {
+  for (const [words, ending] of IN_WORDS)
+    for (const place of saidOf(claim, words)) {
+      const kind = kindIn(claim, place.sentence)
+      const [deficit] = kind ? having(claim, new RegExp(`^I69\\.${kind}${ending.slice(0, 1)}`)) : []
+      if (!kind || deficit) continue
+      const made = stand(
+        claim,
+        `I69.${kind}${ending}`,
+        'left by a stroke that is over, as the sentence says',
+        place,
+      )
+      for (const past of made ? having(claim, /^Z86\.73$|^I6[0-3]|^R47|^R29\.810|^R27/) : [])
+        if (past.mentions.every((m) => m.sentence === place.sentence))
+          drop(claim, past, 'more-specific-coded', `${made!.code.code} says the stroke and what it left.`)
+    }
+}
+
+function sideOf(claim: Claim, e: Entry): 'right' | 'left' | undefined {
+  const said = textOfSentences(
+    claim.read,
+    e.mentions.map((m) => m.sentence),
+  )
+  const [right, left] = [/\b(?:right|R)\b/.test(said), /\b(?:left|L)\b/.test(said)]
+  return right === left ? undefined : right ? 'right' : 'left'
+}
 
 function besideIt(claim: Claim, e: Entry, code: string, note: string): Entry | undefined {
   const target = claim.edition.find(code)
@@ -61,13 +112,18 @@ function besideIt(claim: Claim, e: Entry, code: string, note: string): Entry | u
 /** `3` infarction, `1` intracerebral, `0` subarachnoid hemorrhage; `undefined` when no sentence ties the two. */
 function strokeOf(claim: Claim, e: Entry): string | undefined {
   for (const m of e.mentions) {
-    const said = textOfSentences(claim.read, [m.sentence])
-    const [stroke] = placesOf(claim, STROKE).filter(
-      (p) => p.sentence === m.sentence && !/negated|ruled-out|family|other-person/.test(p.status),
-    )
-    if (!stroke || !AFTER.test(said) || NOW.test(said)) continue
-    const word = claim.read.text.slice(stroke.start, stroke.end)
-    return /subarachnoid|SAH/i.test(word) ? '0' : /hemorrhage|bleed|ICH/i.test(word) ? '1' : '3'
+    const kind = kindIn(claim, m.sentence)
+    if (kind) return kind
   }
   return undefined
+}
+
+function kindIn(claim: Claim, sentence: number): string | undefined {
+  const said = textOfSentences(claim.read, [sentence])
+  const [stroke] = placesOf(claim, STROKE).filter(
+    (p) => p.sentence === sentence && !/negated|ruled-out|family|other-person/.test(p.status),
+  )
+  if (!stroke || !AFTER.test(said) || NOW.test(said)) return undefined
+  const word = claim.read.text.slice(stroke.start, stroke.end)
+  return /subarachnoid|SAH/i.test(word) ? '0' : /hemorrhage|bleed|ICH/i.test(word) ? '1' : '3'
 }

@@ -42,11 +42,19 @@ function bilateralOf(edition: Edition, { code }: Entry): string | undefined {
     const leaves = edition
       .children(header)
       .flatMap((child) => (child.billable ? [child] : edition.children(child.code)))
-    const hit = leaves.find((l) => l.billable && /\bbilateral\b/i.test(l.title) && plain(l.title) === wanted)
+    const hit = leaves.find(
+      (l) => l.billable && /\bbilateral\b/i.test(l.title) && isSame(plain(l.title), wanted),
+    )
     if (hit) return hit.code
     if (header.length <= 3) return undefined
   }
   return undefined
+}
+
+/** The bilateral title may leave the organ out: "…, right ear", "…, bilateral". */
+function isSame(both: string, one: string): boolean {
+  const [b, o] = [both.split(' '), one.split(' ')]
+  return both === one || (o.length - b.length === 1 && b.every((word) => o.includes(word)))
 }
 
 function plain(title: string): string {
