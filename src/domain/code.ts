@@ -51,6 +51,8 @@ export interface Suggestion {
   alternatives: Alternative[]
   /** Short sentences a coder should see on the card, e.g. "Side not stated". */
   flags: string[]
+  /** House terms that nobody approved raised or made it: never band `auto`. */
+  unapproved?: true | undefined
 }
 
 /** Why a finding was considered and not coded. */

@@ -59,6 +59,8 @@ export interface CardPoa {
   why: string
   /** Reported blank. */
   exempt: boolean
+  /** Likely exempt, but the list is not loaded: nobody has to choose. */
+  optional?: true | undefined
 }
 
 export interface PageView {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstBreak } from '#src/domain/audit.ts'
+import { withMarks } from '#src/testing/a-case.ts'
 import { note, part, testHouse } from '#src/testing/house.ts'
 
 const stay = `SYNTHETIC
@@ -22,6 +23,7 @@ interface Answered {
 
 async function review(text = note) {
   const house = await testHouse()
+  house.ports.codes = withMarks(house.ports.codes)
   const documentId = await house.read(text, { label: 'Room 4' })
   const encounterId = (await house.documents.document(documentId))?.encounterId ?? ''
   const browser = await house.browser()

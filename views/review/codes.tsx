@@ -97,7 +97,10 @@ const LINES = 4
 /** Path and notes: seen with the option that is active, and on the page without script. */
 function About({ choice }: { choice: CodeChoice }) {
   const lines = Object.entries(noteNames).flatMap(([kind, name]) => {
-    const notes = choice.notes.filter((note) => note.kind === kind).map(noteText)
+    // What a whole chapter leaves to others is long and helps nobody choose.
+    const notes = choice.notes
+      .filter((note) => note.kind === kind && !(kind === 'excludes2' && note.at.startsWith('chapter')))
+      .map(noteText)
     return notes.length > 0 ? [[name, notes] as const] : []
   })
   if (choice.includes.length > 0) lines.unshift(['Includes', choice.includes])

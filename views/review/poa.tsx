@@ -47,5 +47,5 @@ export function PoaBadge({ poa }: { poa: CardPoa | undefined }) {
   if (!poa) return null
   if (poa.exempt) return <Badge>POA exempt</Badge>
   if (poa.value) return <Badge>POA {poa.value}</Badge>
-  return <Badge tone="warn">POA missing</Badge>
+  return poa.optional ? null : <Badge tone="warn">POA missing</Badge>
 }

@@ -49,7 +49,9 @@ export interface Listed extends CaseCode {
 
 /** A case as the rules share it. */
 export interface OpenCase extends EncounterCase {
+  /** By code, so that a rule names the same pair in whatever order the claim stands: an override holds to it. */
   listed: Listed[]
+  /** In claim order. */
   accepted: Listed[]
   /** Whole years on the first day; `undefined` without both dates. */
   age: number | undefined
@@ -86,7 +88,7 @@ export function opened(input: EncounterCase): OpenCase {
   const read = new Map<string, Passages>()
   return {
     ...input,
-    listed,
+    listed: listed.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
     accepted: listed.filter(({ state }) => state === 'accepted'),
     age: ageOn(input.birthDate, input.from),
     day: input.through ?? input.from,

@@ -157,8 +157,10 @@ function reversed(open: OpenCase, firstSaid: boolean): Said[] {
 }
 
 /** What must stand before what among these codes. */
-function constraints(accepted: readonly Listed[]): Before[] {
+function constraints(inClaim: readonly Listed[]): Before[] {
   const found: Before[] = []
+  // By code: which of two contrary demands holds must not depend on the order they are to decide.
+  const accepted = inClaim.toSorted((a, b) => (a.code < b.code ? -1 : 1))
   const demand = (
     first: Listed,
     then: Listed,

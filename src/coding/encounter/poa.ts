@@ -33,6 +33,13 @@ const UNDETERMINED =
 /** What the record says of "present on admission" for one code of an inpatient. CR99. */
 export function proposedPoa(open: OpenCase, code: Listed): Omit<CardPoa, 'value'> {
   if (code.marks.poaExempt) return { exempt: true, why: 'Exempt from reporting: left blank.' }
+  // The list of exempt codes comes with the official releases; most of these are on it.
+  if (open.edition.info.kind === 'starter' && /^[QV-Z]/.test(code.code))
+    return {
+      exempt: false,
+      optional: true,
+      why: 'Most such codes are exempt; the list comes with the official release. Leave it blank if it is.',
+    }
   const told = fromWords(open, code.evidence)
   if (told) return { exempt: false, ...told }
   if (CHRONIC.some((pattern) => pattern.test(code.code)))
@@ -81,8 +88,8 @@ export function poaQueries(open: OpenCase, chosen: ReadonlySet<string>): Said[] 
   if (open.setting !== 'inpatient') return []
   return open.accepted.flatMap((code): Said[] => {
     if (chosen.has(code.code) || !code.found) return []
-    const { exempt, proposed } = proposedPoa(open, code)
-    if (exempt || proposed) return []
+    const { exempt, proposed, optional } = proposedPoa(open, code)
+    if (exempt || proposed || optional) return []
     return [
       {
         rule: 'CR99',

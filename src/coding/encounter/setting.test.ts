@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Dropped } from '#src/domain/code.ts'
-import { aCase } from '#src/testing/a-case.ts'
+import { aCase, starter } from '#src/testing/a-case.ts'
 import type { CaseDocument, EncounterCase } from './case.ts'
 import { checkEncounter } from './check.ts'
 
@@ -228,6 +228,13 @@ describe('present on admission', () => {
     expect(queries.map(({ severity, codes }) => [severity, ...codes])).toEqual([['query', 'E87.6']])
     const chosen = checkEncounter(input, new Map([['E87.6', 'N']]))
     expect(chosen.findings.filter(({ rule }) => rule === 'CR99')).toEqual([])
+  })
+
+  it('asks nobody about what is likely exempt while the list is not loaded', () => {
+    const edition = { ...starter, info: { ...starter.info, kind: 'starter' as const }, marks: () => ({}) }
+    const { poa, findings } = checkEncounter(aCase('I10 Z79.4', { ...stay, edition }))
+    expect(poa.get('Z79.4')).toMatchObject({ exempt: false, optional: true })
+    expect(findings.filter(({ rule }) => rule === 'CR99')).toEqual([])
   })
 
   it('is not spoken of outside a stay, and blank where exempt', () => {

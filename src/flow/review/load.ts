@@ -76,7 +76,9 @@ export function blockersOf(
   )
   if (against.some((finding) => finding.codes.some((code) => accepted.has(code))))
     blockers.push('rule-blocks')
-  if (cards.some(({ state, poa }) => state === 'accepted' && poa && !poa.exempt && !poa.value))
+  if (
+    cards.some(({ state, poa }) => state === 'accepted' && poa && !poa.exempt && !poa.optional && !poa.value)
+  )
     blockers.push('poa-missing')
   const edition = codes.on(date)
   for (const card of cards) {

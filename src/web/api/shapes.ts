@@ -224,7 +224,15 @@ export const encounter = z.object({
   proposedOrder: z.array(z.string()).optional(),
   /** Inpatients: what the documents say of "present on admission", by code. */
   poa: z
-    .array(z.object({ code: z.string(), proposed: poa.optional(), why: z.string(), exempt: z.boolean() }))
+    .array(
+      z.object({
+        code: z.string(),
+        proposed: poa.optional(),
+        why: z.string(),
+        exempt: z.boolean(),
+        optional: z.literal(true).optional(),
+      }),
+    )
     .optional(),
   signature: z
     .object({ at: z.string(), by: z.string(), contentHash: z.string(), edition: z.string() })
