@@ -1,13 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chained } from '#src/domain/audit.ts'
+import type { ImportRun } from '#src/domain/code-import.ts'
 import { TimelinePage } from './audit/timeline.tsx'
 import { BulkPage } from './documents/bulk.tsx'
 import { Worklist } from './documents/index.tsx'
 import { UploadPage } from './documents/upload.tsx'
 import { ExportPage } from './exports/show.tsx'
 import { ApiDocsPage } from './more/api-docs.tsx'
+import { CodesPage } from './more/codes.tsx'
 import { HelpPage } from './more/help.tsx'
+import { ImportProgress } from './more/import-progress.tsx'
 import { SettingsPage } from './more/settings.tsx'
 import { StatusPage } from './more/status.tsx'
 import { ProblemPage, UnexpectedPage } from './problems/problem.tsx'
@@ -144,6 +147,28 @@ const audit = chained(
 
 const choices = { edition: 'FY2026', choices: [aChoice('I10', 'Essential (primary) hypertension')] }
 
+const hostileSource = { name: hostile, kind: 'order', sha256: 'ab', bytes: 1 }
+const importRun: ImportRun = {
+  id: 'I1',
+  from: { kind: 'upload', id: 'U1', name: hostile },
+  startedAt: now,
+  state: 'running',
+  steps: [{ text: `reading ${hostile}` }, { text: `writing ${hostile}`, share: 0.5 }],
+}
+const imported: ImportRun = {
+  ...importRun,
+  state: 'done',
+  result: {
+    editions: [{ info: edition, changed: true, counts: {} }],
+    lists: { changed: false, hcc: 1, edits: 2 },
+    leftOut: [
+      { name: hostile, why: hostile, unknown: true },
+      { name: hostile, why: hostile, unknown: false },
+    ],
+    sources: [hostileSource],
+  },
+}
+
 const pages: Record<string, { toString(): unknown }> = {
   worklist: (
     <Worklist
@@ -238,6 +263,18 @@ const pages: Record<string, { toString(): unknown }> = {
       facts={{}}
     />
   ),
+  'code system': (
+    <CodesPage
+      frame={{ ...frame, offer: true }}
+      editions={[edition, { ...edition, id: 'FY2027', kind: 'official', carriedOver: 'FY2026' }]}
+      makings={[{ edition: 'FY2027', counts: { notes: 3 }, sources: [hostileSource] }]}
+      run={importRun}
+      official={[{ title: 'FY2027 codes', url: 'https://codes.example/2027.zip' }]}
+      missing={[{ year: 2026, documents: 2 }]}
+      trail={[{ ...audit, action: 'codes.imported', detail: { editions: [hostile] } }]}
+      maxFileMb={200}
+    />
+  ),
   settings: <SettingsPage frame={frame} />,
   help: <HelpPage frame={frame} />,
   api: (
@@ -275,6 +312,10 @@ const fragments: Record<string, { toString(): unknown }> = {
     />
   ),
   codes: <CodeResults found={choices} />,
+  'import, done': <ImportProgress run={imported} />,
+  'import, opening': <ImportProgress run={imported} settling />,
+  'import, failed': <ImportProgress run={{ ...importRun, state: 'failed', why: hostile }} />,
+  'import, interrupted': <ImportProgress run={{ ...importRun, state: 'interrupted', by: 'restarted' }} />,
 }
 
 const everything = Object.entries({ ...pages, ...fragments }).map(

@@ -43,11 +43,14 @@ interface Working {
   by: Interruption
 }
 
-/** Imports into `folder` in a child process that can be killed at any moment: the editions change only at its very end. */
+/**
+ * Imports into `folder` in a child process that can be killed at any moment: the editions change only at its very end.
+ * `close` ends it for good; `pid` is that of the process at work.
+ */
 export function childImports(
   folder: string,
   { program, clock, urls, anyHost, most = MOST_RELEASE_BYTES }: ChildImportsOptions,
-): CodeImports & { close(): void } {
+): CodeImports & { close(): void; pid(): number | undefined } {
   const official: ReleaseAddress[] = releasesOf(urls).map(({ title, url }) => ({ title, url }))
   const trusted = official.map(({ url }) => url)
   const makings = makingsIn(folder)
@@ -94,6 +97,8 @@ export function childImports(
       working.child.kill('SIGKILL')
       await working.ended
     },
+
+    pid: () => working?.child.pid,
 
     close() {
       // What was written down stays: the next server sees that this import was under way.
