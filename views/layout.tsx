@@ -98,6 +98,9 @@ function Header({ here, actor }: { here: Here; actor: string }) {
               <a href={urls.codes}>Code system</a>
             </li>
             <li>
+              <a href={urls.house()}>House dictionary</a>
+            </li>
+            <li>
               <a href={urls.evals}>Evals</a>
             </li>
             <li>

@@ -1,6 +1,7 @@
 import { problems } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
+import { idOf } from '../ui/format.ts'
 import { Hidden, Key } from '../ui/parts.tsx'
 import { onList } from './act.ts'
 
@@ -72,6 +73,7 @@ export function FinishBar({ review, outOfBand }: { review: Review; outOfBand?: b
                     {blockers.map((blocker) => (
                       <li>
                         <strong>{problems[blocker].title}.</strong> {problems[blocker].next}
+                        {blocker === 'poa-missing' ? <WithoutPoa review={review} /> : null}
                       </li>
                     ))}
                   </ul>
@@ -95,6 +97,25 @@ function SignedActs({ review }: { review: Review }) {
       <a class="button primary" href={urls.export(review.encounter.id)}>
         Export
       </a>
+    </>
+  )
+}
+
+/** The way to the cards where it has to be chosen. */
+function WithoutPoa({ review }: { review: Review }) {
+  const without = review.cards.filter(
+    ({ state, poa }) => state === 'accepted' && poa && !poa.exempt && !poa.optional && !poa.value,
+  )
+  return (
+    <>
+      {without.map(({ code }) => (
+        <>
+          {' '}
+          <a href={`#${idOf('card', code)}`}>
+            <code>{code}</code>
+          </a>
+        </>
+      ))}
     </>
   )
 }

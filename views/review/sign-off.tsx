@@ -7,7 +7,7 @@ import { nameOf, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, Day, Hidden } from '../ui/parts.tsx'
 import { firstNames, severityNames, severityTones } from '../ui/words.ts'
-import { OverrideWords } from './findings.tsx'
+import { OverrideWords } from './override.tsx'
 import { PoaBadge } from './poa.tsx'
 
 export interface SignOffProps {

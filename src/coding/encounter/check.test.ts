@@ -134,6 +134,8 @@ describe('the proposed order', () => {
     ['puts external causes last', 'W10.9XXA S83.511A', 'S83.511A W10.9XXA'],
     ['puts chapter 15 first', 'D64.9 O99.013 Z3A.32', 'O99.013 D64.9 Z3A.32'],
     ['puts the effect before the drug', 'T45.515A K92.2', 'K92.2 T45.515A'],
+    ['puts the effect before an unspecified drug', 'T36.95XA L27.0', 'L27.0 T36.95XA'],
+    ['puts the poisoning before its manifestation', 'K71.10 T39.1X1A', 'T39.1X1A K71.10'],
     ['moves nothing that no rule moves', 'E78.5 I10 E03.9', undefined],
     ['leaves alone what cannot be first when there is nothing else', 'Z79.4', undefined],
   ])('%s', (_, accepted, expected) => {
