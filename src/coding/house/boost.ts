@@ -17,32 +17,46 @@ const RATE = 0.15
 const LEAST = 2
 const HOLD = 2
 
+/** Examples as the trees see them: each number as one of at most `BINS` steps. Made once for several models. */
+export interface Binned {
+  cuts: number[][]
+  bins: Uint8Array[]
+  y: Uint8Array
+}
+
 /**
- * Gradient boosting on the logistic loss (Friedman 2001) with binned features. Deterministic: no sampling, ties go to the
- * feature and cut that come first. 40,000 examples of 60 numbers take about two seconds.
+ * Gradient boosting on the logistic loss (Friedman 2001) over binned numbers. Deterministic: no sampling, ties go to the
+ * feature and cut that come first. What is plainly not so after a few trees is left out of the later ones: it would
+ * hardly move them, and most candidates are of that kind.
+ * @param rows Which examples to learn from.
  */
-export function boost(examples: readonly Example[], trees = 60): Boosted {
-  const n = examples.length
-  const positives = examples.reduce((sum, { y }) => sum + y, 0)
-  const start = Math.log((positives + 0.5) / (n - positives + 0.5))
+export function boost({ cuts, bins, y }: Binned, rows: Uint32Array, trees = 60): Boosted {
+  const positives = rows.reduce((sum, i) => sum + y[i]!, 0)
+  const start = Math.log((positives + 0.5) / (rows.length - positives + 0.5))
   const boosted: Boosted = { start, trees: [] }
-  if (positives === 0 || positives === n) return boosted
-  const { cuts, bins } = binned(examples)
-  const score = new Float64Array(n).fill(start)
-  const gradient = new Float64Array(n)
-  const weight = new Float64Array(n)
-  const node = new Uint16Array(n)
+  if (positives === 0 || positives === rows.length) return boosted
+  const score = new Float64Array(y.length).fill(start)
+  const gradient = new Float64Array(y.length)
+  const weight = new Float64Array(y.length)
+  const node = new Uint16Array(y.length)
+  let active = rows
   for (let t = 0; t < trees; t++) {
-    for (let i = 0; i < n; i++) {
+    if (t > 0 && t % SIEVE === 0) active = active.filter((i) => y[i] === 1 || score[i]! > PLAINLY_NOT)
+    for (let k = 0; k < active.length; k++) {
+      const i = active[k]!
       const p = 1 / (1 + Math.exp(-score[i]!))
-      gradient[i] = examples[i]!.y - p
+      gradient[i] = y[i]! - p
       weight[i] = p * (1 - p)
+      node[i] = 0
     }
-    node.fill(0)
-    boosted.trees.push(grow(cuts, bins, gradient, weight, node, score))
+    boosted.trees.push(grow(cuts, bins, active, gradient, weight, node, score))
   }
   return boosted
 }
+
+const SIEVE = 10
+/** A chance of 1 %. */
+const PLAINLY_NOT = -4.6
 
 /** 0…1. */
 export function chance({ start, trees }: Boosted, x: readonly number[]): number {
@@ -55,7 +69,7 @@ export function chance({ start, trees }: Boosted, x: readonly number[]): number 
   return 1 / (1 + Math.exp(-score))
 }
 
-function binned(examples: readonly Example[]): { cuts: number[][]; bins: Uint8Array[] } {
+export function binned(examples: readonly Example[]): Binned {
   const n = examples.length
   const cuts: number[][] = []
   const bins: Uint8Array[] = []
@@ -70,7 +84,7 @@ function binned(examples: readonly Example[]): { cuts: number[][]; bins: Uint8Ar
     cuts.push(own)
     bins.push(Uint8Array.from(column, (x) => binOf(own, x)))
   }
-  return { cuts, bins }
+  return { cuts, bins, y: Uint8Array.from(examples, ({ y }) => y) }
 }
 
 function binOf(cuts: readonly number[], x: number): number {
@@ -87,12 +101,12 @@ function binOf(cuts: readonly number[], x: number): number {
 function grow(
   cuts: readonly number[][],
   bins: readonly Uint8Array[],
+  rows: Uint32Array,
   gradient: Float64Array,
   weight: Float64Array,
   node: Uint16Array,
   score: Float64Array,
 ): Boosted['trees'][number] {
-  const n = score.length
   const nodes = 2 ** (DEPTH + 1) - 1
   const feature = new Array<number>(nodes).fill(-1)
   const cut = new Array<number>(nodes).fill(0)
@@ -108,7 +122,8 @@ function grow(
       if (own.length === 0) continue
       sums.fill(0)
       const column = bins[j]!
-      for (let i = 0; i < n; i++) {
+      for (let r = 0; r < rows.length; r++) {
+        const i = rows[r]!
         if (node[i]! < first) continue
         const at = ((node[i]! - first) * BINS + column[i]!) << 1
         sums[at]! += gradient[i]!
@@ -123,12 +138,13 @@ function grow(
         cut[first + k] = own[split.at]!
       }
     }
-    for (let i = 0; i < n; i++) {
+    for (let r = 0; r < rows.length; r++) {
+      const i = rows[r]!
       const at = node[i]!
       if (at >= first && feature[at]! >= 0) node[i] = 2 * at + 1 + Number(bins[feature[at]!]![i]! > bin[at]!)
     }
   }
-  return { feature, cut, value: leaves(gradient, weight, node, score, nodes) }
+  return { feature, cut, value: leaves(rows, gradient, weight, node, score, nodes) }
 }
 
 function bestSplit(
@@ -160,6 +176,7 @@ function bestSplit(
 }
 
 function leaves(
+  rows: Uint32Array,
   gradient: Float64Array,
   weight: Float64Array,
   node: Uint16Array,
@@ -168,11 +185,11 @@ function leaves(
 ): number[] {
   const g = new Float64Array(nodes)
   const h = new Float64Array(nodes)
-  for (let i = 0; i < score.length; i++) {
+  for (const i of rows) {
     g[node[i]!]! += gradient[i]!
     h[node[i]!]! += weight[i]!
   }
   const value = Array.from(g, (sum, at) => (RATE * sum) / (h[at]! + HOLD))
-  for (let i = 0; i < score.length; i++) score[i]! += value[node[i]!]!
+  for (const i of rows) score[i]! += value[node[i]!]!
   return value
 }

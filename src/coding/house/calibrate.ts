@@ -1,18 +1,14 @@
-import { boost, chance, type Example } from './boost.ts'
-import { FOLDS } from './counts.ts'
+import { type Binned, boost, chance, type Example } from './boost.ts'
 
 /** What was said of an example left out, and what was true. */
 export type Held = { p: number; y: 0 | 1 }
 
-/** What models say of texts they have not seen: one learns from parts 0 and 1, one from the rest. */
-export function heldOut(examples: readonly (readonly Example[])[]): Held[] {
-  const early = (at: number) => at % FOLDS < 2
+/** What models say of texts they have not seen: one learns from parts 0 and 1, one from the rest. @param parts Part of each example. */
+export function heldOut(examples: readonly Example[], parts: Uint8Array, all: Binned): Held[] {
+  const rows = (first: boolean) => Uint32Array.from(examples.keys()).filter((i) => parts[i]! < 2 === first)
   return [true, false].flatMap((first) => {
-    const model = boost(examples.filter((_, at) => early(at) === first).flat())
-    return examples
-      .filter((_, at) => early(at) !== first)
-      .flat()
-      .map(({ x, y }) => ({ p: chance(model, x), y }))
+    const model = boost(all, rows(first))
+    return Array.from(rows(!first), (i) => ({ p: chance(model, examples[i]!.x), y: examples[i]!.y }))
   })
 }
 

@@ -7,7 +7,7 @@ import { mentionWeights } from '../mention-index/weights.ts'
 import { type ReadText, readText, spanOf } from '../read-text.ts'
 import { stopWords } from '../stem.ts'
 import { type TermIndex, termIndexOf } from '../term-index.ts'
-import { boost, chance, type Example } from './boost.ts'
+import { binned, boost, chance, type Example } from './boost.ts'
 import { bestCut, calibrated, heldOut, platt } from './calibrate.ts'
 import { candidatesIn, type Reason } from './candidates.ts'
 import { type CodeFacts, codeFactsOf, type Fact } from './code-facts.ts'
@@ -86,13 +86,16 @@ export function study(edition: Edition, decided: readonly DecidedText[]): House 
     ),
   )
   const wanted = texts.reduce((sum, { kept }) => sum + kept.size, 0)
-  const held = heldOut(examples)
+  const flat = examples.flat()
+  const steps = binned(flat)
+  const parted = Uint8Array.from(examples.flatMap((own, at) => own.map(() => at % FOLDS)))
+  const held = heldOut(flat, parted, steps)
   const calibration = platt(held)
   const cut = bestCut(
     held.map(({ p, y }) => ({ p: calibrated(calibration, p), y })),
     wanted,
   )
-  const model = boost(examples.flat())
+  const model = boost(steps, Uint32Array.from(flat.keys()))
   return houseOf({ ...ground, threshold: cut.threshold, about: { ...about, heldOut: cut } }, (one, read) =>
     calibrated(calibration, chance(model, featuresOf(one, read, facts, experience, -1))),
   )
