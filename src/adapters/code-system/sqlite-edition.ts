@@ -28,6 +28,9 @@ export interface Lists {
 
 export const noLists: Lists = { hcc: () => undefined, edits: () => [] }
 
+/** Codes and words that are none, remembered together; an edition has 98,000. */
+const MOST_KNOWN = 150_000
+
 /**
  * An imported edition, read from its file as it is asked: nothing is parsed when it is opened.
  * @param words Our own, which serve every edition; of codes that this one lacks they are left out.
@@ -53,12 +56,28 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
   const find = (typed: string): Code | undefined => {
     const asked = dotted(typed)
     const kept = known.get(asked)
-    if (kept !== undefined) return kept
+    if (kept !== undefined || known.has(asked)) return kept
     const row = sql(`${SELECT_CODE} where c.code = ?`).get(asked) as CodeRow | undefined
     const found = row && code(row)
-    // What is no code is not kept: there is no end of it.
-    if (found) known.set(asked, found)
+    // There is no end of what is no code: a bounded number of them is remembered.
+    if (found || known.size < MOST_KNOWN) known.set(asked, found)
     return found
+  }
+  const families = new Map<string, readonly Code[]>()
+  const childrenOf = (header: string): readonly Code[] => {
+    let family = families.get(header)
+    if (!family) {
+      const rows = sql(
+        `${SELECT_CODE} where c.parent = (select place from code where code = ?) order by c.place`,
+      ).all(header) as unknown as CodeRow[]
+      family = rows.map((row) => {
+        const one = known.get(row.code) ?? code(row)
+        known.set(one.code, one)
+        return one
+      })
+      if (family.length > 0) families.set(header, family)
+    }
+    return family
   }
   const all = () => (sql(`${SELECT_CODE} order by c.place`).all() as unknown as CodeRow[]).map(code)
   const above = (asked: string): string[] => {
@@ -130,12 +149,7 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
   return {
     info,
     find,
-    children: (asked) =>
-      (
-        sql(`${SELECT_CODE} where c.parent = (select place from code where code = ?) order by c.place`).all(
-          dotted(asked),
-        ) as unknown as CodeRow[]
-      ).map(code),
+    children: (asked) => [...childrenOf(dotted(asked))],
     *terms() {
       yield* titleTerms(all(), own())
       yield* importedTerms()
