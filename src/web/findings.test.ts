@@ -303,4 +303,19 @@ describe('the code search', () => {
     expect(html.indexOf('data-code="G35.')).toBeGreaterThan(0)
     expect(await search('G35', '2025-09-01')).not.toContain('no longer valid')
   })
+
+  it('answers programs with the place, the notes and what replaced a code', async () => {
+    const house = await testHouse()
+    const browser = await house.browser()
+    const known = await browser.json('GET', '/api/v1/codes/E11.22?date=2026-11-03')
+    expect(await known.json()).toMatchObject({
+      billable: true,
+      path: expect.arrayContaining([expect.stringMatching(/^E11 /)]),
+      notes: expect.arrayContaining([expect.objectContaining({ kind: 'useAdditional', at: 'E11.22' })]),
+      successors: [],
+    })
+    const retired = await browser.json('GET', '/api/v1/codes/G35?date=2026-11-03')
+    const { successors } = (await retired.json()) as { successors: { code: string }[] }
+    expect(successors.map(({ code }) => code)).toContain('G35.D')
+  })
 })

@@ -127,7 +127,8 @@ export function limited(limits: Limits): MiddlewareHandler<WebEnv> {
     const { method, path } = c.req
     if (method === 'GET' || method === 'HEAD' || streams.includes(path)) return next()
     if (path === urls.upload) return files(c, next)
-    return path === '/api/v1/documents' ? file(c, next) : rest(c, next)
+    const takesFile = ['/api/v1/documents', '/api/v1/house-terms', urls.houseImport].includes(path)
+    return takesFile ? file(c, next) : rest(c, next)
   }
 }
 

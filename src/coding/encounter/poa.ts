@@ -1,4 +1,4 @@
-import type { DecisionEvidence, Poa } from '#src/domain/encounter.ts'
+import { type DecisionEvidence, type Poa, poaIndicators } from '#src/domain/encounter.ts'
 import type { CardPoa } from '#src/domain/review.ts'
 import { type Listed, named, type OpenCase, type Said, wordsOf } from './case.ts'
 
@@ -7,23 +7,27 @@ import { type Listed, named, type OpenCase, type Said, wordsOf } from './case.ts
  * for conditions that were diagnosed prior to admission", "for chronic conditions", "for congenital conditions".
  */
 const CHRONIC = [
-  /^(?:B18|B20|C|D[0-3]|D4[5-7]|D5[05678]|D6[34]\.[01389]|D8)/,
+  /^(?:B18|B20|C|D[0-3]|D4[5-7]|D5[05678]|D63|D8)/,
   /^E(?:0[0-7]|08|09|1[013]|2|3[0-5]|4|5|6[0-68]|7[0-8]|8[0-58])/,
   /^F(?!05|10\.[129]3|1[1-9]\.[129]3)/,
-  /^G(?:[1-3]|40|43|4[457]|5|6[0-3]|7|8[0-3])/,
+  /^G(?:[1-3]|40|43|4[47]|5|6[0-3]|7|8[0-3])/,
   /^H(?:2[5-8]|3[3-6]|40|54|90|91)/,
-  /^I(?:0[5-9]|1[0-35]|25|27|3[4-7]|42|48\.[1-2]|48\.91|50\.[2-4]2|50\.9|69|70|7[13]|87)/,
+  /^I(?:0[5-9]|1[0-35]|25|27|3[4-7]|42|48\.[12]|50\.[2-4]2|50\.9|69|70|73|87)/,
   /^J(?:4[1357]|44\.9|45\.[2-5]0|45\.909|84|96\.1)/,
-  /^K(?:2[15]\.[57-9]|44|5[0-2]|57|58|70|7[34]|76|86\.[01]|90)/,
+  /^K(?:2[15]\.[57-9]|44|5[0-2]|58|70\.[03]|7[34]|76|86\.[01]|90)/,
   /^L(?:4|93|97|98\.4)/,
   /^M(?:0[5-9]|1|3[0-5]|4|5[01]|8)/,
   /^N(?:02|03|18|2[0-8]|4[0-2]|80|81)/,
   /^[PQ]/,
   /^Z/,
 ]
-/** Says that it came later. */
+/** Says that it came later. A day alone does not: on day 3 a note speaks of everything. */
 const LATER =
-  /\b(?:(?:on|by|until) )?hospital day (?:#|no\.? ?)?(?:[2-9]|1\d)\b|\bHD ?#?(?:[2-9]|1\d)\b|\bpost-?op(?:erative)? day\b|\bPOD ?#?\d|\b(?:developed|occurred|arose|began|noted|acquired)\b[^.]{0,60}\b(?:during (?:the|this|her|his|their) (?:stay|hospitali[sz]ation|admission|hospital course)|(?:after|since|following) admission|in hospital|on the (?:ward|floor))|\bhospital[- ](?:acquired|onset)\b|\bnot present on admission\b|\bafter admission\b|\bday (?:[3-9]|1\d) of (?:the )?(?:stay|admission|hospitali[sz]ation)\b/i
+  /\b(?:on|by) (?:(?:hospital day|HD) ?#?(?:[2-9]|1\d)|(?:post-?op(?:erative)? day|POD) ?#?\d+|day (?:[3-9]|1\d) of (?:the |her |his )?(?:stay|admission|hospitali[sz]ation))\b|\b(?:developed|occurred|arose|began|noted|acquired)\b[^.]{0,60}\b(?:during (?:the|this|her|his|their) (?:stay|hospitali[sz]ation|admission|hospital course)|(?:after|since|following) admission|in hospital|on the (?:ward|floor))|\bhospital[- ](?:acquired|onset)\b|\b(?:not|wasn't) (?:POA|present on admission)\b|\bafter admission\b/i
+/** Says how it went on, not when it began. */
+const WENT_ON = /\b(?:improv|resolv|stable|continu|better|worse|persist|wean|unchanged)/i
+/** "POA: N", "(POA-Y)". */
+const PRINTED = /\bPOA\b\s*[:=(-]?\s*(Y|N|U|W|yes|no)\b/i
 /** Says that it was there. */
 const THERE =
   /\b(?<!not )present (?:on|at) (?:the time of )?admission\b|\bPOA\b|\bon (?:admission|arrival|presentation)\b|\bat (?:admission|presentation)\b|\badmitted (?:for|with|because of|due to)\b|\bpresent(?:s|ed|ing) (?:with|to)\b|\bprior to admission\b|\bbefore admission\b|\bin the (?:ED|ER|emergency (?:department|room))\b/i
@@ -61,10 +65,15 @@ function fromWords(
   evidence: readonly DecisionEvidence[],
 ): { proposed: Poa; why: string } | undefined {
   const sentences = evidence.map((quote) => open.passages(quote.documentId)?.sentenceOf(quote) ?? '')
+  for (const words of sentences) {
+    const printed = PRINTED.exec(words)?.[1]?.slice(0, 1).toUpperCase()
+    const poa = poaIndicators.find((indicator) => indicator === printed)
+    if (poa) return { proposed: poa, why: 'The record states the indicator.' }
+  }
   if (sentences.some((words) => UNDETERMINED.test(words)))
     return { proposed: 'W', why: 'The provider cannot determine it.' }
   // Of a code with several parts, one that came later decides.
-  if (sentences.some((words) => LATER.test(words)))
+  if (sentences.some((words) => LATER.test(words) && !WENT_ON.test(words)))
     return { proposed: 'N', why: 'The words say that it began during the stay.' }
   if (sentences.some((words) => THERE.test(words)))
     return { proposed: 'Y', why: 'The words say that it was there on admission.' }

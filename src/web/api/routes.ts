@@ -6,6 +6,7 @@ import { documentApi } from './documents.ts'
 import { editionApi } from './editions.ts'
 import { encounterApi } from './encounters.ts'
 import { evalApi } from './evals.ts'
+import { houseApi } from './house.ts'
 import type { ApiRoute } from './route.ts'
 import { textApi } from './text.ts'
 
@@ -17,6 +18,7 @@ export function apiRoutes(ports: Ports, evals: Evals, imports: CodeImports): Api
     ...textApi(ports),
     ...codesApi(ports),
     ...editionApi(ports, imports),
+    ...houseApi(ports),
     ...evalApi(evals),
   ]
 }
