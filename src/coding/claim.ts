@@ -121,7 +121,11 @@ export function addBeside(
   const entry: Entry = {
     code: target,
     mentions: [...new Set(from.flatMap((e) => e.mentions))],
-    spans,
+    // What stands on words of its own lends those: a code without words is never shown.
+    spans: [
+      ...spans,
+      ...(spans.length > 0 ? [] : from.filter((e) => e.mentions.length === 0).flatMap((e) => e.spans)),
+    ],
     term: first.term,
     origin: 'rule',
     certain: from.every((e) => e.certain),

@@ -109,13 +109,22 @@ export const diabetesRules: Rule[] = [
     phase: 1,
     run(claim) {
       unlinked(claim)
+      for (const e of having(claim, /^E(?:08|09|1[013])\.8$/))
+        if (
+          e.mentions.every((m) =>
+            /\b(?:without|no)\s+(?:known |any )?complication/i.test(
+              claim.read.text.slice(m.start, m.end + 32),
+            ),
+          )
+        )
+          become(claim, e, `${e.code.code.slice(0, 3)}.9`, 'without complications, as stated')
       const category = categoryOf(claim)
       if (!category) return
       indexed(claim, category)
       for (const { other, child, stays, words } of WITH) {
         for (const complication of having(claim, other)) {
           if (!complication.certain || complication.origin !== 'named') continue
-          if (NOT_LINKED.test(claim.read.text)) continue
+          if (NOT_LINKED.test(claim.read.text) || hasOtherCause(claim, complication)) continue
           const diabetes = having(claim, ANY)
           const code = `${category}.${child}`
           const made = link(
@@ -207,6 +216,20 @@ function unlinked(claim: Claim): void {
   }
 }
 
+/** "Cataract due to steroids": the text names another cause, so none is presumed. */
+function hasOtherCause({ read }: Claim, { mentions }: Entry): boolean {
+  return (
+    mentions.length > 0 &&
+    mentions.every((m) => {
+      const behind = read.text.slice(m.end, m.end + 70).split(/[.;\n]/)[0]!
+      return (
+        /^[\s,(]*(?:\w+ ){0,3}?(?:due to|secondary to|caused by|attributed to|from)\b/i.test(behind) &&
+        !/\bdiabet|\bT?[12]?DM[12]?\b/i.test(behind)
+      )
+    })
+  )
+}
+
 function isHealed({ read }: Claim, sentence: number): boolean {
   const said = textOfSentences(read, [sentence])
   return (
@@ -229,7 +252,7 @@ function indexed(claim: Claim, category: string): void {
     const { code } = companion.code
     if (!companion.certain || companion.origin !== 'named' || ANY.test(code) || NOT_PRESUMED.test(code))
       continue
-    if (WITH.some(({ other }) => other.test(code))) continue
+    if (WITH.some(({ other }) => other.test(code)) || hasOtherCause(claim, companion)) continue
     const both = togetherWith(claim, category, companion)
     if (!both) continue
     const made = link(claim, having(claim, ANY), companion, both, 'the index lists it under diabetes “with”')

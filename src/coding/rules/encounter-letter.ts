@@ -10,6 +10,9 @@ export const encounterLetterRule: Rule = {
   reference: 'I.A.5, I.C.19.a, I.C.20.a.2: 7th character for the encounter',
   phase: 6,
   run(claim) {
+    if (claim.context.episode === 'D' && isAhead(claim))
+      for (const e of having(claim, /^[ST]\d.*D$/))
+        become(claim, e, `${e.code.code.slice(0, -1)}A`, '7th character A: the care to come is only planned')
     if (isLater(claim))
       for (const e of having(claim, /^[ST]\d.*A$|^M8[04].*A$/))
         if (!/^T(?:3[6-9]|4|50|5|6)/.test(e.code.code))
@@ -38,6 +41,23 @@ const LATER =
   /\b(?:re-?check(?:ed|s)?|follow(?:ing)?[- ]?up|f\/u|callus|non-?union|mal-?union|fracture clinic|healing|healed|cast (?:change|check|off|removed|removal)|(?:suture|staple|pin|splint|hardware) removal|\d+ (?:weeks?|months?) (?:post|out|after|s\/p|since)|(?:post|after) ORIF|returns? (?:for|to)|rehab(?:ilitation)?|physical therapy for|improving|doing (?:well|better))\b/gi
 const FIRST =
   /\b(?:initial|first visit|ED|ER|emergency|urgent care|today|this morning|yesterday|last night|acute(?:ly)?|new|just|\d+ (?:hours?|days?) ago|presents? (?:with|after)|brought (?:in )?by|sustained|splint(?:ed)? (?:applied|placed)|to (?:the )?OR|sutured|repaired)\b/i
+
+/** "Splinted today, cast check next week": what comes later does not make this a later visit. */
+function isAhead(claim: Claim): boolean {
+  const told = placesOf(claim, LATER)
+  return (
+    told.length > 0 &&
+    FIRST.test(claim.read.text) &&
+    told.every(
+      (p) =>
+        /^[^.;\n]{0,12}\b(?:next|in \w+ (?:days?|weeks?)|tomorrow|scheduled|arranged|planned|with ortho\w*)\b/i.test(
+          claim.read.text.slice(p.end, p.end + 30),
+        ) ||
+        p.section === 'plan' ||
+        p.section === 'instructions',
+    )
+  )
+}
 
 /** Told as care after the treatment, and nowhere as its beginning. */
 function isLater(claim: Claim): boolean {

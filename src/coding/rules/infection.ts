@@ -1,8 +1,14 @@
-import { addBeside, become, drop, having, remark, stand, vouch } from '../claim.ts'
+import { addBeside, become, type Claim, drop, having, remark, stand, vouch } from '../claim.ts'
 import { placesOf, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LOCAL = /^(?:J1[2-8]|N39\.0|N1[0-2]|L03|K65|K57|K81|K83|T81|T80|J69)/
+
+const AFTER_SURGERY = /\b(?:surgical|post-?op\w*|after|following|s\/p|status post|incision\w*)\b/i
+
+function letterOf(claim: Claim): string {
+  return claim.context.episode
+}
 
 /** How deep a surgical site is infected → the code without the encounter letter. */
 const SURGICAL: [RegExp, string][] = [
@@ -60,6 +66,16 @@ export const infectionRules: Rule[] = [
     run(claim) {
       const [depth] = SURGICAL.filter(([words]) => saidOf(claim, words).length > 0)
       const sepsis = having(claim, /^A4[01]\.|^T81\.44/).filter((e) => e.certain)
+      if (sepsis.length === 0 && depth && having(claim, /^T81\.4/).length === 0) {
+        const [place] = saidOf(claim, depth[0])
+        if (place && AFTER_SURGERY.test(claim.read.text))
+          stand(
+            claim,
+            `${depth[1]}${letterOf(claim)}`,
+            'the depth of the infection after the procedure is stated',
+            place,
+          )
+      }
       if (sepsis.length === 0 || (!depth && having(claim, /^T81\.4/).length === 0)) return
       const letter = claim.context.episode
       if (depth && having(claim, /^T81\.4[0123]/).length === 0)

@@ -62,6 +62,8 @@ export const currentRules: Rule[] = [
         if (e.origin !== 'named' || e.mentions.length === 0) continue
         const past = e.mentions.every((m) => {
           const said = claim.read.text.slice(m.end, m.end + 80).split(/[.;\n]/)[0]!
+          if (/\bchildhood\b/i.test(claim.read.text.slice(Math.max(0, m.start - 12), m.end)))
+            return m.assertion.status === 'history' || /\b(?:no|without|since)\b/i.test(said)
           return (
             OUTGROWN.test(said) ||
             (/^I16/.test(e.code.code) && (m.assertion.status === 'history' || AGO.test(said)))

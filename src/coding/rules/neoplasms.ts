@@ -29,7 +29,7 @@ const LOBES: [RegExp, string][] = [
   [/\bLLL\b|\bleft lower lobe\b/i, '32'],
 ]
 /** Primaries of the organs above. */
-const PRIMARY_THERE = /^C(?:22|34|4[01]|7[01]|74|38\.4|48|44|77)/
+const PRIMARY_THERE = /^C(?:22|34|4[01]|7[01]|74|38\.4|48|44)/
 
 const VISIT =
   /\b(?:here|presents?|presenting|seen|visit|admitted|admission|encounter|returns?|cycle \w+|scheduled|today)\b/i

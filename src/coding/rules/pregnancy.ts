@@ -12,7 +12,7 @@ const OBSTETRIC =
 
 /** "28 weeks" alone, where the text is of a pregnancy anyway; no span of time ("for 6 weeks", "2 weeks ago", "in 12 weeks"). */
 const BARE_WEEKS =
-  /(?<!\b(?:for|in|x|past|last|next|every|over|within|about|after|times|of)\s)(?<![\d/.-])\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?|w(?:\d?d)?)\b(?!\s*(?:ago|later|prior|from now|supply|course|history|old|follow|of (?!gest)))/i
+  /(?<!\b(?:for|in|x|past|last|next|every|over|within|about|after|times|of)\s)(?<![\d/.-])\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?|w(?:\d?d)?)\b(?!\s*(?:ago|later|prior|from now|supply|course|history|old|follow|of (?:therapy|treatment|antibiotics|pain|cough|symptoms|\w+ing\b)))/i
 
 /** Condition → its code in chapter 15 without the trimester, and whether the condition's own code stays beside it. */
 const IN_PREGNANCY: [RegExp, string, boolean][] = [
@@ -50,6 +50,17 @@ export const pregnancyRules: Rule[] = [
         /\b(?:forceps|vacuum|cesarean|breech|twins?|laceration (?:repair|degree)|hemorrhage(?! (?:none|not))|stillb\w+|preterm|pre-?eclampsia|previous|history of|s\/p|prior)\b/i
       if (delivery && easy && !hard.test(claim.read.text.replace(/\bno (?:laceration|hemorrhage)\b/gi, '')))
         stand(claim, 'O80', 'a normal delivery, as stated', delivery)
+    },
+  },
+  {
+    id: 'CR69b',
+    reference: 'I.C.15.o: anemia after the delivery',
+    phase: 1,
+    run(claim) {
+      const [after] = saidOf(claim, /\b(?:post-?partum|puerper\w+)\b/gi)
+      const anemia = after ? having(claim, /^D6(?:2|4\.9)/).filter((e) => e.certain) : []
+      if (anemia.length > 0 && having(claim, /^O90\.81|^O99\.0/).length === 0)
+        addBeside(claim, anemia, 'O90.81', 'anemia of the puerperium')
     },
   },
   {

@@ -1,5 +1,4 @@
-import { addBeside, become, type Entry, having, remark } from '../claim.ts'
-import { textOfSentences } from '../claim-text.ts'
+import { addBeside, become, type Claim, type Entry, having, remark } from '../claim.ts'
 import type { Mention } from '../mention.ts'
 import type { Rule } from './rule.ts'
 
@@ -7,6 +6,15 @@ const JOINTS: [RegExp, string][] = [
   [/\bknees?\b/i, 'M17'],
   [/\bhips?\b/i, 'M16'],
 ]
+
+/** The words around a mention up to the next full stop or semicolon. */
+function clauseOf({ read }: Claim, { start, end }: Mention): string {
+  const lead = read.text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.;\n]/)
+    .at(-1)!
+  return `${lead}${read.text.slice(start, end)}${read.text.slice(end, end + 60).split(/[.;\n]/)[0]}`
+}
 
 function jointCode(said: string, primary: boolean): string | undefined {
   const joints = JOINTS.filter(([words]) => words.test(said))
@@ -39,12 +47,7 @@ export const questionRules: Rule[] = [
           become(claim, e, `${e.code.code.slice(0, 4)}10`, 'primary is stated, the side is not')
       }
       for (const e of having(claim, /^M1[67]\.10$/)) {
-        const side = sideIn(
-          textOfSentences(
-            claim.read,
-            e.mentions.map((m) => m.sentence),
-          ),
-        )
+        const side = sideIn(e.mentions.map((m) => clauseOf(claim, m)).join(' | '))
         if (side)
           become(
             claim,
@@ -56,7 +59,7 @@ export const questionRules: Rule[] = [
       for (const e of having(claim, /^M19\.9[01]$/)) {
         const found = new Map<string, Mention[]>()
         for (const m of e.mentions) {
-          const code = jointCode(textOfSentences(claim.read, [m.sentence]), e.code.code === 'M19.91')
+          const code = jointCode(clauseOf(claim, m), e.code.code === 'M19.91')
           if (code) found.set(code, [...(found.get(code) ?? []), m])
         }
         // Words that name no joint belong to the joints that others name.

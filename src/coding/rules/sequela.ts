@@ -1,5 +1,5 @@
 import { become, type Claim, drop, type Entry, having, stand, support } from '../claim.ts'
-import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import { placesOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Deficit → the end of its code in I69, and whether the deficit's own code stays beside it. */
@@ -73,7 +73,7 @@ const IN_WORDS: [RegExp, string][] = [
 
 function named(claim: Claim): void {
   for (const [words, ending] of IN_WORDS)
-    for (const place of saidOf(claim, words)) {
+    for (const place of placesOf(claim, words).filter((p) => /affirmed|history/.test(p.status))) {
       const kind = kindIn(claim, place.sentence)
       const [deficit] = kind ? having(claim, new RegExp(`^I69\\.${kind}${ending.slice(0, 1)}`)) : []
       if (!kind || deficit) continue
