@@ -17,6 +17,7 @@ import type { WebEnv } from './web/env.ts'
 import { evalRoutes } from './web/evals.tsx'
 import { type Door, headers, knownHost, limited, named, person, sameSite } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
+import { houseRoutes } from './web/house.tsx'
 import { moreRoutes } from './web/more.tsx'
 import { answerError } from './web/problems.tsx'
 import { type Sample, uploadPageRoutes } from './web/upload.tsx'
@@ -75,6 +76,7 @@ export async function appFor({
   app.get(urls.openapi, (c) => c.json(api()))
   app.route('/', moreRoutes(ports, { version, api, secure: config.STAGE !== 'local', stage: config.STAGE }))
   app.route('/', evalRoutes(ports, evals))
+  app.route('/house', houseRoutes(ports))
   app.route('/', codesRoutes(ports, imports, { secure: config.STAGE !== 'local' }))
   app.route('/', uploadPageRoutes(ports, { folder: home.samples, list: samples }))
   app.route('/documents', documentRoutes(ports))

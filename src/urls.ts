@@ -14,6 +14,13 @@ export interface WorklistFilters {
   cursor?: string | undefined
 }
 
+/** Of the house dictionary. `all`: `1` also lists what the code system says by itself. */
+export interface HouseFilters {
+  status?: string | undefined
+  code?: string | undefined
+  all?: string | undefined
+}
+
 const id = encodeURIComponent
 
 function query(values: object): string {
@@ -135,6 +142,20 @@ export const urls = {
   codesProgress: '/codes/progress',
   /** POST back=upload|worklist → the line that offers the official release stays away in this browser. */
   codesOffer: '/codes/offer',
+
+  // ── House dictionary ─────────────────────────────────────
+  /** Page. */
+  house: (filters: HouseFilters = {}) => `/house${query(filters)}`,
+  /** Page of one term, by its opaque id: its words never stand in an address. `effect`: tried on recent documents. */
+  houseTerm: (termId: string, at: { effect?: '1' } = {}) => `/house/terms/${id(termId)}${query(at)}`,
+  /** POST act=approve|retire|restore, version (of its mark, 0: none yet) → 303. */
+  houseMark: (termId: string) => `/house/terms/${id(termId)}/mark`,
+  /** POST act=ID → the act is taken back; 303. */
+  houseUndo: '/house/undo',
+  /** Attachment: JSON lines. */
+  houseExport: '/house/export',
+  /** POST multipart file=…: JSON lines → the list with what became of them. */
+  houseImport: '/house/import',
 
   // ── The rest ─────────────────────────────────────────────
   /** Page: kept scores; POST measures our own notes here and now. */

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { houseTermId } from '#src/coding/dictionary/key.ts'
 import type { WebEnv } from '#src/web/env.ts'
 
 /** What stands in the addresses and bodies of a route when it is tried. */
@@ -72,6 +73,13 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
   const onDocument = { names: 'document', frozen: true } as const
   const onEncounter = { names: 'encounter', frozen: true } as const
   const open = ({ frozen: _, ...route }: TriedRoute): TriedRoute => route
+
+  // What an import of `words` makes; its own routes come behind it.
+  const phrase = words.slice(0, 100)
+  const term = encodeURIComponent(houseTermId(phrase, code))
+  const line = { text: phrase, decisions: [{ code, start: 0, end: phrase.length, kept: true }] }
+  const lines = new FormData()
+  lines.set('file', new File([JSON.stringify(line)], `${words}.jsonl`))
 
   return [
     ...[
@@ -165,6 +173,39 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     open(ofEncounter('export')),
     open(ofEncounter('reopening', [['reason', words]])),
 
+    { method: 'POST', template: '/house/import', path: '/house/import', body: lines },
+    get('/house', `/house?status=new&code=${encodeURIComponent(code)}&all=1`),
+    get('/house/export'),
+    get('/house/terms/:id', `/house/terms/${term}?effect=1`),
+    {
+      method: 'POST',
+      template: '/house/terms/:id/mark',
+      path: `/house/terms/${term}/mark`,
+      body: [
+        ['act', 'retire'],
+        ['version', '1'],
+      ],
+    },
+    { method: 'POST', template: '/house/undo', path: '/house/undo', body: [['act', bulk]] },
+
+    get('/api/v1/house-terms', '/api/v1/house-terms?all=1'),
+    get('/api/v1/house-terms/:id', `/api/v1/house-terms/${term}`),
+    get('/api/v1/house-terms/:id/effect', `/api/v1/house-terms/${term}/effect`),
+    { method: 'POST', template: '/api/v1/house-terms', path: '/api/v1/house-terms', body: { lines: [line] } },
+    ...['approve', 'retire', 'restore'].map(
+      (act): TriedRoute => ({
+        method: 'POST',
+        template: `/api/v1/house-terms/:id/${act}`,
+        path: `/api/v1/house-terms/${term}/${act}`,
+        body: { version: 1 },
+      }),
+    ),
+    {
+      method: 'POST',
+      template: '/api/v1/house-acts/:id/undo',
+      path: `/api/v1/house-acts/${encodeURIComponent(bulk)}/undo`,
+      body: {},
+    },
     api('GET', '/documents'),
     api('GET', '/documents/:id', undefined, { names: 'document' }),
     api('GET', '/documents/:id/file', undefined, { names: 'document' }),
