@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { localCoder } from '#src/domain/actor.ts'
 import { firstBreak } from '#src/domain/audit.ts'
+import { group } from '#src/flow/encounter/group.ts'
 import { withMarks } from '#src/testing/a-case.ts'
 import { note, part, testHouse } from '#src/testing/house.ts'
 
@@ -210,6 +212,24 @@ describe('facts of the patient', () => {
     expect(body.findings).toContainEqual(
       expect.objectContaining({ key: 'MCE-female:Z34.00', severity: 'warn' }),
     )
+  })
+})
+
+describe('documents of one encounter', () => {
+  it('are judged together: what each may say alone, they may not say both', async () => {
+    const at = await review()
+    const of = (type: number) => note.replace(/1\. [\s\S]*metformin\./, `1. Type ${type} diabetes mellitus.`)
+    const ids = [await at.house.read(of(1)), await at.house.read(of(2))]
+    for (const id of ids)
+      expect((await at.house.see(id)).findings.map(({ rule }) => rule)).not.toContain('CR07')
+    await group(at.house.ports, ids, localCoder)
+    await at.house.workAll()
+    const { findings } = await at.house.see(ids[0] ?? '')
+    const conflict = findings.filter(({ rule }) => rule === 'CR07')
+    expect(conflict).toMatchObject([
+      { severity: 'block', codes: ['E10.9', 'E11.9'], action: expect.stringContaining('ask the provider') },
+    ])
+    expect(new Set(conflict[0]?.evidence.map(({ documentId }) => documentId))).toEqual(new Set(ids))
   })
 })
 
