@@ -56,8 +56,9 @@ function compile(
   const single = kept.length === 1 && term.source !== 'abbreviation' && term.source !== 'house'
   if (single && only!.word.length < 3) return undefined
   const stems = kept.map((t) => idOf(ids, t.stem))
-  const written =
-    term.source === 'abbreviation' ? kept.map((t) => capitalised(text.slice(t.start, t.end))) : undefined
+  // The index lists letters too: "PRES" is a syndrome, "pre" in "pre-existing" is none.
+  const letters = term.source === 'abbreviation' || /^[A-Z][A-Z0-9]{1,7}$/.test(text.trim())
+  const written = letters ? kept.map((t) => capitalised(text.slice(t.start, t.end))) : undefined
   const capitals = written?.some((c) => c !== undefined) ? written : undefined
   const taken = /^on /i.test(text)
   const flags =

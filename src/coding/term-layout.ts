@@ -1,7 +1,7 @@
 import type { Term } from '#src/domain/code.ts'
 
 /** Raise it with every change to what `compileTermIndex` writes: an index kept by an older import is then made anew. */
-export const TERM_INDEX_VERSION = 'terms-2'
+export const TERM_INDEX_VERSION = 'terms-3'
 /** Under this name an import keeps the compiled index beside the edition. */
 export const TERM_INDEX_NAME = 'term-index'
 
