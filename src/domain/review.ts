@@ -2,6 +2,7 @@ import type { Alternative, Dropped, Finding } from './code.ts'
 import type { Claim, Document, LabRow, Run, Status } from './document.ts'
 import type { CodeHit, CodeMarks, CodeNote, EditionInfo } from './edition.ts'
 import type { Decision, DecisionEvidence, Encounter, Override, Poa, RejectReason } from './encounter.ts'
+import type { TrackRecord } from './house.ts'
 import type { Box, Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -92,6 +93,10 @@ export interface Card {
   confidence: number
   /** Words beside the number. */
   band: 'high' | 'medium' | 'low'
+  /** What became of such suggestions here; absent while none was decided. */
+  track?: TrackRecord | undefined
+  /** The engine's confidence has told nothing apart here: its bands mean nothing. */
+  unranked?: true | undefined
   evidence: CardEvidence[]
   rationale: string
   alternatives: Alternative[]

@@ -34,6 +34,7 @@ export function CardRow({ card, place, review }: { card: Card; place: Place; rev
           <code class="code">{card.code}</code> <span class="code-title">{card.title}</span>
         </h3>
         <Sureness card={card} />
+        <Track card={card} />
         {card.marks?.hcc ? (
           <span class="badge" title={card.marks.hcc.label}>
             HCC {card.marks.hcc.category}
@@ -70,8 +71,26 @@ function StateMark({ card, place }: { card: Card; place: Place }) {
   )
 }
 
+/** What became of such suggestions here. Under 30 decisions a share says nothing. */
+function Track({ card: { track, code } }: { card: Card }) {
+  if (!track) return null
+  const { decided, kept, of } = track
+  const such = of === 'family' ? `as sure, ${code.slice(0, 3)}` : 'as sure'
+  return (
+    <span class="track muted" title={`Suggestions ${such}, in signed encounters here`}>
+      {decided < 30 ? `of ${decided} such: not enough yet` : `of ${decided} such, ${kept} were kept`}
+    </span>
+  )
+}
+
 function Sureness({ card }: { card: Card }) {
   if (card.origin === 'added') return <Badge tone="accent">Added by a person</Badge>
+  if (card.unranked)
+    return (
+      <span class="confidence" title="Here this number has not told right from wrong: no band is shown.">
+        {confidence(card.confidence)}
+      </span>
+    )
   return (
     <span class={`confidence ${card.band}`}>
       <svg class="band" viewBox="0 0 20 6" width="20" height="6" aria-hidden="true">

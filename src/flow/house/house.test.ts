@@ -5,7 +5,9 @@ import { firstBreak } from '#src/domain/audit.ts'
 import { HOUSE_SUBJECT, type HouseTerm } from '#src/domain/house.ts'
 import { add, decide } from '#src/flow/review/decide.ts'
 import { reopen, sign } from '#src/flow/review/sign.ts'
+import { change } from '#src/testing/commits.ts'
 import { testHouse } from '#src/testing/house.ts'
+import { aLesson } from '#src/testing/lessons.ts'
 import { trash } from '../document/again.ts'
 import { currentHouse } from './current.ts'
 import { isLearned, learn, learnWhenChanged } from './learn.ts'
@@ -442,6 +444,56 @@ describe('import and export', () => {
 })
 
 describe('the track record', () => {
+  /** `kept` of `of` suggestions of this engine that were as sure. */
+  async function decided(like: { id: string; engine: string; confidence: number }, kept: number, of: number) {
+    const value = Array.from({ length: of }, (_, i) =>
+      aLesson({
+        encounterId: `past-${i}`,
+        documentId: like.id,
+        code: 'I10',
+        outcome: i < kept ? 'kept' : 'rejected',
+        engine: like.engine,
+        confidence: like.confidence,
+      }),
+    )
+    for (const lesson of value)
+      await house.documents.commit(
+        change({ put: 'lessons', encounterId: lesson.encounterId, value: [lesson] }),
+      )
+    await learn(house.ports)
+  }
+
+  it('stands on a card and in the API once the shop has one', async () => {
+    const id = await house.read(note(1, 'Essential hypertension.'))
+    const before = await house.see(id)
+    expect(before.cards[0]?.track).toBeUndefined()
+    const like = {
+      id,
+      engine: before.runs[0]?.engine ?? '',
+      confidence: before.cards[0]?.confidence ?? 0,
+    }
+    await decided(like, 41, 47)
+    const after = await house.see(id)
+    expect(after.cards[0]).toMatchObject({ code: 'I10', track: { decided: 47, kept: 41, of: 'family' } })
+    const browser = await house.browser()
+    expect(await (await browser.get(`/documents/${id}`)).text()).toContain('of 47 such, 41 were kept')
+    expect(await (await browser.get(`/api/v1/documents/${id}`)).json()).toMatchObject({
+      codes: [{ code: 'I10', track: { decided: 47, kept: 41 } }],
+    })
+    await decided(like, 11, 12)
+    for (let i = 12; i < 47; i++)
+      await house.documents.commit(change({ put: 'lessons', encounterId: `past-${i}`, value: [] }))
+    await learn(house.ports)
+    expect(await (await browser.get(`/documents/${id}`)).text()).toContain('of 12 such: not enough yet')
+  })
+
+  it('takes the bands off the cards of an engine that tells nothing apart here', async () => {
+    const id = await house.read(note(1, 'Essential hypertension.'))
+    const engine = (await house.see(id)).runs[0]?.engine ?? ''
+    await decided({ id, engine, confidence: 0.55 }, 20, 40)
+    expect((await house.see(id)).cards[0]).toMatchObject({ unranked: true })
+  })
+
   it('tells what became of suggestions, without those of an encounter that is open again', async () => {
     const text = (patient: number) => note(patient, 'Essential hypertension.')
     const first = await taught(1, '', '', text(1))

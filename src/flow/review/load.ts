@@ -6,6 +6,7 @@ import { Problem, type ProblemCode } from '#src/domain/problem.ts'
 import type { Card, EncounterFinding, PageView, Review } from '#src/domain/review.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { readJson } from '../extract/text-of.ts'
+import { withTrack } from '../house/track.ts'
 import { checked } from './check.ts'
 import { readCodes } from './read-codes.ts'
 
@@ -23,6 +24,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
   const own = read.texts.get(current.id)
   const run = 'runId' in current ? await documents.run(current.runId) : undefined
   const cards = read.cards
+  await withTrack(ports, cards, all)
   const waiting = await neighbours(ports, current.id)
   return {
     encounter,

@@ -1,11 +1,12 @@
 import * as z from 'zod'
-import type { Claim, Document, LabRow } from '#src/domain/document.ts'
+import type { Claim, Document, LabRow, Run } from '#src/domain/document.ts'
 import { statusOf } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'
 import { allMatching, startBulk } from '#src/flow/bulk/bulk.ts'
 import type { RunResult } from '#src/flow/code/code.ts'
 import { rerun, restore, retry, trash } from '#src/flow/document/again.ts'
 import { readJson, textOf } from '#src/flow/extract/text-of.ts'
+import { trackOf } from '#src/flow/house/track.ts'
 import { readCodes } from '#src/flow/review/read-codes.ts'
 import { announce, arrived, receive } from '#src/flow/upload/upload.ts'
 import type { WorklistQuery } from '#src/ports/document-store.ts'
@@ -190,6 +191,12 @@ async function receiveMultipart(
   return receive(ports, { ...options.data, name: file.name, type: file.type }, bytes, actor)
 }
 
+/** With what became of such suggestions before. */
+async function tracked(ports: Ports, { id, engine }: Run) {
+  const [suggestions, track] = [await ports.documents.suggestions(id), await trackOf(ports, engine)]
+  return suggestions.map((suggestion) => ({ ...suggestion, track: track?.(suggestion) }))
+}
+
 async function everything(ports: Ports, id: string): Promise<z.input<typeof shapes.fullDocument>> {
   const { document, encounter } = await found(ports, id)
   const run = 'runId' in document ? await ports.documents.run(document.runId) : undefined
@@ -200,17 +207,18 @@ async function everything(ports: Ports, id: string): Promise<z.input<typeof shap
     ...shapes.summaryOf(document, encounter),
     class: 'kind' in document ? document.kind : undefined,
     text: 'textKey' in document ? (await textOf(ports, document)).text : undefined,
-    codes: run ? await ports.documents.suggestions(run.id) : [],
+    codes: run ? await tracked(ports, run) : [],
     tray: result?.tray ?? [],
     findings: result?.findings ?? [],
     labs: run?.labsKey ? (await readJson<LabRow[]>(ports.files, run.labsKey)).map(shapes.labRowOf) : [],
     summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
     decisions: decisions.map(shapes.decisionOf),
-    runs: (await ports.documents.runs(id)).map(({ id, createdAt, engine, edition }) => ({
+    runs: (await ports.documents.runs(id)).map(({ id, createdAt, engine, edition, house }) => ({
       id,
       createdAt,
       engine,
       edition,
+      ...(house ? { house } : {}),
     })),
     author: 'author' in document ? document.author : undefined,
   }

@@ -78,6 +78,12 @@ export const suggestion = z.object({
   suggested: z.boolean(),
   billable: z.boolean(),
   evidence: z.array(quote),
+  /** What became of suggestions as sure; under 30 `decided` say "not enough yet". */
+  track: z
+    .object({ decided: z.int().min(0), kept: z.int().min(0), of: z.enum(['family', 'all']) })
+    .optional(),
+  /** House terms that nobody approved raised or made it. */
+  unapproved: z.literal(true).optional(),
   rationale: z.string(),
   alternatives: z.array(z.object({ code: z.string(), title: z.string() })),
   flags: z.array(z.string()),
@@ -181,7 +187,15 @@ export const fullDocument = documentSummary.extend({
   labs: z.array(labRow),
   summary: z.array(claim),
   decisions: z.array(decision),
-  runs: z.array(z.object({ id: z.string(), createdAt: z.string(), engine: z.string(), edition: z.string() })),
+  runs: z.array(
+    z.object({
+      id: z.string(),
+      createdAt: z.string(),
+      engine: z.string(),
+      edition: z.string(),
+      house: z.string().optional(),
+    }),
+  ),
   author: z
     .object({ role: z.string(), status: z.string(), signed: z.boolean(), addendum: z.boolean() })
     .optional(),
