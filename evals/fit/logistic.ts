@@ -1,9 +1,16 @@
-/** Ridge-regularised logistic regression by Newton's method; the first weight (the constant) is not held back. */
-export function fitLogistic(rows: readonly { x: readonly number[]; y: 0 | 1 }[], ridge: number): number[] {
+/**
+ * Ridge-regularised logistic regression by Newton's method; the first weight (the constant) is not held back.
+ * @param centre What the ridge draws the weights to; without: to nothing.
+ */
+export function fitLogistic(
+  rows: readonly { x: readonly number[]; y: 0 | 1 }[],
+  ridge: number,
+  centre: readonly number[] = [],
+): number[] {
   const size = rows[0]!.x.length
-  const weights = new Array<number>(size).fill(0)
+  const weights = Array.from({ length: size }, (_, j) => centre[j] ?? 0)
   for (let round = 0; round < 25; round++) {
-    const gradient = weights.map((w, j) => (j === 0 ? 0 : -ridge * w))
+    const gradient = weights.map((w, j) => (j === 0 ? 0 : -ridge * (w - (centre[j] ?? 0))))
     const curvature = weights.map((_, j) => {
       const row = new Array<number>(size).fill(0)
       row[j] = j === 0 ? 1e-6 : ridge

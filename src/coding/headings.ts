@@ -34,7 +34,7 @@ export type SectionKind =
 const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
   'chief-complaint':
     'chief complaint|chief complaints|cc|reason for visit|reason for consultation|reason for consult|reason for encounter|presenting complaint|presenting problem|reason for admission',
-  hpi: 'history of present illness|hpi|present illness|history of presenting illness|history|subjective|interval history|interim history|brief history|clinical course|history and physical',
+  hpi: 's|history of present illness|hpi|present illness|history of presenting illness|history|subjective|interval history|interim history|brief history|clinical course|history and physical',
   pmh: 'past medical history|past medical hx|pmh|pmhx|medical history|past history|past medical and surgical history|past psychiatric history|psychiatric history|past ocular history|past obstetric history|comorbidities|co morbidities',
   'problem-list': 'problem list|active problems|active problem list|chronic problems|ongoing problems',
   psh: 'past surgical history|psh|surgical history|past surgeries|previous surgeries|previous operations',
@@ -45,13 +45,13 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
     'medications|medication|current medications|home medications|meds|current meds|discharge medications|outpatient medications|medications on admission|admission medications|medication list|medications at discharge|active medications|outpatient prescriptions|current outpatient medications|medications prior to admission',
   allergies: 'allergies|allergy|drug allergies|medication allergies|allergies to medications|known allergies',
   ros: 'review of systems|ros|systems review|review of symptoms',
-  exam: 'physical examination|physical exam|exam|pe|objective|examination|vital signs|vitals|vitals reviewed|general examination|mental status examination|mental status exam|neurological examination|physical findings|on examination|o e',
+  exam: 'o|physical examination|physical exam|exam|pe|objective|examination|vital signs|vitals|vitals reviewed|general examination|mental status examination|mental status exam|neurological examination|physical findings|on examination|o e',
   labs: 'labs|lab|laboratory|laboratory data|lab results|results|lab data|laboratory results|laboratory studies|laboratory findings|diagnostic data|diagnostic studies|diagnostics|diagnostic results|data|data reviewed|pertinent results|test results|studies',
   imaging:
     'imaging|radiology|imaging studies|imaging results|radiographic studies|radiographs|x rays|x ray|radiologic studies|ekg|ecg|echocardiogram',
   assessment:
-    'assessment|assessment and plan|assessment plan|a/p|a p|impression and plan|impression plan|assessment and recommendations|assessment and treatment plan|diagnosis|diagnoses|dx|primary diagnosis|secondary diagnosis|secondary diagnoses|principal problem|clinical impression|diagnostic impression|diagnostic impressions|problems addressed|visit diagnoses|visit diagnosis|encounter diagnoses|encounter diagnosis|ed diagnosis|ed diagnoses|working diagnosis|medical decision making|mdm|axis i|axis ii|axis iii|assessment and discussion|icd 10|icd',
-  plan: 'plan|recommendations|recommendation|treatment plan|plan of care|plan and recommendations|disposition|treatment|discussion|problem based plan',
+    'a|assessment|assessment and plan|assessment plan|a/p|a p|impression and plan|impression plan|assessment and recommendations|assessment and treatment plan|diagnosis|diagnoses|dx|primary diagnosis|secondary diagnosis|secondary diagnoses|principal problem|clinical impression|diagnostic impression|diagnostic impressions|problems addressed|visit diagnoses|visit diagnosis|encounter diagnoses|encounter diagnosis|ed diagnosis|ed diagnoses|working diagnosis|medical decision making|mdm|axis i|axis ii|axis iii|assessment and discussion|icd 10|icd',
+  plan: 'p|plan|recommendations|recommendation|treatment plan|plan of care|plan and recommendations|disposition|treatment|discussion|problem based plan',
   'hospital-course':
     'hospital course|brief hospital course|ed course|emergency department course|emergency room course|hospital course by problem|course in hospital|course|hospital course and treatment|clinical summary|hospital summary',
   'discharge-dx':

@@ -29,6 +29,9 @@ export function dispose(
   const byAuthor = authorPolicy(authorAt(read, mention, author), code)
   const { section, assertion } = mention
   if (section === 'technique' || section === 'comparison') return { to: 'nothing' }
+  // "ICD-10" is no defibrillator.
+  if (code === 'Z95.810' && /^[- ]?(?:9|10|11)\b/.test(read.text.slice(mention.end, mention.end + 4)))
+    return { to: 'nothing' }
   const byClass = isLab(kind)
     ? labPolicy(section)
     : isImaging(kind)

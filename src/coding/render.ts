@@ -1,7 +1,7 @@
 import type { Alternative, Dropped, DropReason, Evidence, Finding, Suggestion } from '#src/domain/code.ts'
 import type { Span } from '#src/domain/page.ts'
 import { type Claim, type Entry, quotes, spansOf } from './claim.ts'
-import { confidenceOf, thresholds } from './confidence.ts'
+import { confidenceOf, guidelineThreshold } from './confidence.ts'
 import { type SectionKind, sectionNames, sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
 import { childrenOf } from './refine.ts'
@@ -13,7 +13,7 @@ const FEWEST_ALTERNATIVES = 2
 /** An entry as a coder sees it. */
 export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
   const confidence = confidenceOf(claim, entry)
-  const suggested = confidence >= thresholds[claim.profile]
+  const suggested = confidence >= guidelineThreshold
   return {
     code: entry.code.code,
     title: entry.code.title,

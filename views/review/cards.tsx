@@ -117,7 +117,7 @@ export function CardTools({ review }: { review: Review }) {
           <span id="slider-says" class="muted" data-slider-says aria-live="polite">
             none hidden
           </span>
-          <span class="muted small">Uncalibrated: it orders, it promises nothing.</span>
+          <span class="muted small">Calibrated on our own synthetic notes only; elsewhere it orders.</span>
         </>
       ) : null}
       <span class="push">
