@@ -58,6 +58,15 @@ export function saidOf(claim: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
   return placesOf(claim, pattern).filter((p) => p.status === 'affirmed' && !ELSEWHERE.has(p.section))
 }
 
+/** What is said of a span: affirmed, denied, of a relative… */
+export function statusAt({ read }: Pick<Claim, 'read'>, { start, end }: Span): Status {
+  const first = firstTokenAt(read, start)
+  const sentence = sentenceOf(read, first)
+  if (sentence < 0) return 'affirmed'
+  const last = Math.min(Math.max(first, firstTokenAt(read, end) - 1), read.sentences[sentence]!.to - 1)
+  return read.assertions(sentence).of(first, last).status
+}
+
 /** Index of the first token that ends behind an offset. */
 function firstTokenAt({ tokens }: ReadText, offset: number): number {
   let [low, high] = [0, tokens.length]

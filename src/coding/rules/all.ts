@@ -13,6 +13,7 @@ import { externalCauseRules } from './external-causes.ts'
 import { impendingRules } from './impending.ts'
 import { infectionRules } from './infection.ts'
 import { currentRules, injuryRules } from './injuries.ts'
+import { kinRule } from './kin.ts'
 import { labResultRules } from './lab-results.ts'
 import { longTermRule } from './long-term.ts'
 import { neoplasmRules } from './neoplasms.ts'
@@ -32,6 +33,7 @@ import { visitRules } from './visits.ts'
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
+  kinRule,
   ...impendingRules,
   ...circulationRules,
   ...diabetesRules,

@@ -1,5 +1,5 @@
 import { type Claim, remark, stand } from '../claim.ts'
-import { placesOf } from '../claim-text.ts'
+import { placesOf, statusAt } from '../claim-text.ts'
 import { readLabs } from '../labs/read-labs.ts'
 import { isImaging, isLab } from '../policy-by-class.ts'
 import type { Rule } from './rule.ts'
@@ -43,7 +43,30 @@ const NORMAL =
 const ROUTINE =
   /\b(?:routine|screening labs?|no (?:reason|diagnosis|indication) (?:given|stated|provided)|annual labs?)\b/i
 
+/** A line of the requisition: "Ordering provider dx: …", "Dx (oncology order): …", "Reason for test: …". */
+const REQUISITION =
+  /^[^\n:]{0,40}\b(?:dx|diagnos[ie]s|reason|indications?|clinical (?:info(?:rmation)?|history|data)|ordered for|icd)\b[^\n:]{0,30}:[^\n]*/gim
+
 export const labResultRules: Rule[] = [
+  {
+    id: 'CR88',
+    reference: 'IV.K: the diagnosis the orderer put on the requisition',
+    phase: 1,
+    run(claim) {
+      if (!isLab(claim.kind)) return
+      const lines = [...claim.read.text.matchAll(REQUISITION)].map((m) => ({
+        start: m.index,
+        end: m.index + m[0].length,
+      }))
+      for (const t of [...claim.tray]) {
+        if (t.reason !== 'lab-value-only' && t.reason !== 'class-policy') continue
+        const [span] = t.spans.filter((s) => lines.some((l) => l.start <= s.start && s.end <= l.end))
+        if (!span || statusAt(claim, span) !== 'affirmed') continue
+        if (stand(claim, t.code.code, 'the diagnosis on the requisition', span))
+          claim.tray.splice(claim.tray.indexOf(t), 1)
+      }
+    },
+  },
   {
     id: 'CR33',
     reference: 'III.B, I.A.19: a value outside its range is no diagnosis',

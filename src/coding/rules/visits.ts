@@ -1,5 +1,6 @@
 import { become, type Claim, drop, type Entry, having, remark, stand } from '../claim.ts'
 import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import type { Mention } from '../mention.ts'
 import { isFirstOnly } from '../sequence.ts'
 import type { Rule } from './rule.ts'
 
@@ -83,6 +84,16 @@ function isNew(claim: Claim, entry: Entry): boolean {
   })
 }
 
+const OPERATION = /\b(pre|post)[- ]?op(?:erative)?(?: (?:dx|diagnos[ie]s))?\s*:/gi
+
+/** Behind which label of an operation a mention stands, on its line or the next two. */
+function labelOf({ read }: Claim, { start }: Mention): 'pre' | 'post' | undefined {
+  const lead = read.text.slice(Math.max(0, start - 200), start)
+  const last = [...lead.matchAll(OPERATION)].at(-1)
+  if (!last || lead.slice(last.index).split('\n').length > 2) return undefined
+  return last[1]!.toLowerCase() === 'pre' ? 'pre' : 'post'
+}
+
 export const visitRules: Rule[] = [
   {
     id: 'CR35',
@@ -132,15 +143,12 @@ export const visitRules: Rule[] = [
     reference: 'IV.N: outpatient surgery: the postoperative diagnosis',
     phase: 2,
     run(claim) {
-      const after = claim.entries.some((e) => e.mentions.some((m) => m.section === 'postop-dx'))
-      if (!after) return
+      const before = (m: Mention) => m.section === 'preop-dx' || labelOf(claim, m) === 'pre'
+      const behind = (m: Mention) => m.section === 'postop-dx' || labelOf(claim, m) === 'post'
+      if (!claim.entries.some((e) => e.mentions.some(behind))) return
       // The reason for the visit stays: a screening that found something is still one.
       for (const e of [...claim.entries])
-        if (
-          !e.code.code.startsWith('Z') &&
-          e.mentions.length &&
-          e.mentions.every((m) => m.section === 'preop-dx')
-        )
+        if (!e.code.code.startsWith('Z') && e.mentions.length > 0 && e.mentions.every(before))
           drop(
             claim,
             e,
