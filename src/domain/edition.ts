@@ -129,7 +129,30 @@ export function dotted(code: string): string {
   return bare.length > 3 ? `${bare.slice(0, 3)}.${bare.slice(3)}` : bare
 }
 
-/** Whether a dotted code lies in a range of a note: `N18.31` in `N18.1`–`N18.4`, `E11.65` in `E08`–`E13`. */
+/** Categories with a letter in the third place stand where the release puts them, not where the alphabet would: C43, C4A, C44. */
+const BEHIND: Record<string, string> = {
+  C4A: 'C43',
+  C7A: 'C75',
+  C7B: 'C75',
+  D3A: 'D36',
+  I1A: 'I16',
+  I5A: 'I52',
+  J4A: 'J44',
+  J4B: 'J47',
+  K6A: 'K68',
+  M1A: 'M08',
+  O9A: 'O99',
+  Z3A: 'Z36',
+}
+
+function placed(code: string): string {
+  const before = BEHIND[code.slice(0, 3)]
+  return before ? `${before}~${code}` : code
+}
+
+/** Whether a dotted code lies in a range of a note: `N18.31` in `N18.1`–`N18.4`, `E11.65` in `E08`–`E13`, `C4A.0` in `C43`–`C44`. */
 export function inRange(code: string, { from, to }: CodeRange): boolean {
-  return code.startsWith(from) || code.startsWith(to) || (code > from && code < to)
+  if (code.startsWith(from) || code.startsWith(to)) return true
+  const place = placed(code)
+  return place > placed(from) && place < placed(to)
 }
