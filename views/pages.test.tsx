@@ -2,11 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { chained } from '#src/domain/audit.ts'
 import type { ImportRun } from '#src/domain/code-import.ts'
+import type { HouseList, HouseTerm } from '#src/domain/house.ts'
 import { TimelinePage } from './audit/timeline.tsx'
 import { BulkPage } from './documents/bulk.tsx'
 import { Worklist } from './documents/index.tsx'
 import { UploadPage } from './documents/upload.tsx'
 import { ExportPage } from './exports/show.tsx'
+import { HousePage } from './house/index.tsx'
+import { HouseTermPage } from './house/show.tsx'
 import { ApiDocsPage } from './more/api-docs.tsx'
 import { CodesPage } from './more/codes.tsx'
 import { HelpPage } from './more/help.tsx'
@@ -145,6 +148,43 @@ const audit = chained(
   undefined,
 )
 
+const houseTerm: HouseTerm = {
+  id: '1abcdefghijkl',
+  phrase: hostile,
+  code: 'E11.9',
+  title: 'Type 2 diabetes mellitus without complications',
+  status: 'new',
+  says: 'not',
+  kept: 1,
+  rejected: 4,
+  patients: 5,
+  precision: 0.3,
+  source: 'learned',
+  version: 2,
+  markedBy: hostile,
+  markedAt: now,
+  met: [
+    {
+      encounterId: 'E1',
+      documentId: 'D1',
+      outcome: 'rejected',
+      reason: 'not-supported',
+      by: hostile,
+      at: now,
+    },
+  ],
+}
+const houseList: HouseList = {
+  terms: [houseTerm, { ...houseTerm, id: '2', status: 'approved', title: undefined }],
+  found: 300,
+  refusedOften: [{ ...houseTerm, id: '3' }],
+  counts: { all: 2, new: 1, approved: 1, retired: 0 },
+  acts: [{ id: 'A1', version: 1, what: 'import', at: now, by: hostile, changed: [] }],
+  learned: { at: now, encounters: 4, lessons: 9 },
+  behind: true,
+  mayKeep: true,
+}
+
 const choices = { edition: 'FY2026', choices: [aChoice('I10', 'Essential (primary) hypertension')] }
 
 const hostileSource = { name: hostile, kind: 'order', sha256: 'ab', bytes: 1 }
@@ -255,6 +295,30 @@ const pages: Record<string, { toString(): unknown }> = {
     />
   ),
   audit: <TimelinePage encounter={encounter} entries={[audit]} frame={{ actor: hostile }} />,
+  'house dictionary': <HousePage frame={frame} list={houseList} filters={{ code: 'E11' }} />,
+  'house dictionary, imported': (
+    <HousePage
+      frame={frame}
+      list={{ ...houseList, terms: [], refusedOften: [], mayKeep: false, learned: undefined }}
+      filters={{}}
+      imported={{ lines: 1, terms: 0, refused: [{ line: 1, why: hostile }], refusedLines: 1 }}
+    />
+  ),
+  'house term': (
+    <HouseTermPage
+      frame={frame}
+      term={houseTerm}
+      mayKeep
+      effect={{
+        documents: 3,
+        added: [{ documentId: 'D1', code: 'E11.9', after: 0.6 }],
+        raised: [{ documentId: 'D2', code: 'E11.9', before: 0.4, after: 0.6 }],
+        lowered: [],
+        removed: [],
+        partial: true,
+      }}
+    />
+  ),
   status: (
     <StatusPage
       frame={frame}

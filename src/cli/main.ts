@@ -5,6 +5,7 @@ import { audit } from './audit.ts'
 import { code } from './code.ts'
 import { codes } from './codes.ts'
 import { extract } from './extract.ts'
+import { house } from './house.ts'
 import { importChild } from './import-child.ts'
 import { UsageError } from './usage.ts'
 
@@ -23,6 +24,12 @@ const usage = `chartmark VERB …
   codes remove EDITION  removes an imported edition
   codes search WORDS    codes by words, beginnings, abbreviations or code  [--date YYYY-MM-DD]
   codes show CODE       one code with its notes, marks, successors and children  [--date YYYY-MM-DD]
+  house list            terms of the house dictionary, one JSON object a line
+                        [--status new|approved|retired] [--code CODE] [--all]
+  house export          the same as lines of a decisions file
+  house import FILE     takes such lines; who imports vouches for them
+  house approve|retire|restore ID…
+                        says so of terms, by the ids that house list prints
   audit verify          checks every audit chain of the embedded store`
 
 /** `npm run --silent chartmark -- VERB …`. Results go to standard output and nothing else; messages to standard error. */
@@ -38,6 +45,8 @@ async function main(argv: string[]): Promise<number> {
       return codes(home, rest)
     case 'audit':
       return audit(readConfig(environment()), rest)
+    case 'house':
+      return house(home, readConfig(environment()), rest)
     case IMPORT_VERB:
       return importChild(home)
     case undefined:

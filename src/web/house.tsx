@@ -17,7 +17,11 @@ import { frameOf, page } from './page.ts'
 /** A value nobody offers is as good as none. */
 const filtersShape = z.object({
   status: z.enum(houseStatuses).optional().catch(undefined),
-  code: z.string().max(8).optional().catch(undefined),
+  code: z
+    .string()
+    .regex(/^[A-Za-z][0-9A-Za-z.]{0,7}$/)
+    .optional()
+    .catch(undefined),
   all: z.literal('1').optional().catch(undefined),
 })
 type Filters = z.output<typeof filtersShape>

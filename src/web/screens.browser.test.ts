@@ -29,6 +29,11 @@ async function ready(name: string, bytes: Uint8Array): Promise<{ id: string; enc
   return api('GET', `/documents/${id}`)
 }
 
+async function houseOf(lines: object[]) {
+  await api('POST', '/house-terms', { lines })
+  return api<{ terms: { id: string; version: number }[] }>('GET', '/house-terms?all=1')
+}
+
 const looks = [
   { name: 'light, wide', colorScheme: 'light', viewport: { width: 1440, height: 900 } },
   { name: 'dark, wide', colorScheme: 'dark', viewport: { width: 1440, height: 900 } },
@@ -87,6 +92,21 @@ beforeAll(async () => {
     ids: [note.id, signed.id],
   })
 
+  // What a lead sees: terms from a file, one of them retired, and pairs that were refused.
+  const line = (text: string, code: string, kept: boolean) => ({
+    text,
+    decisions: [{ code, start: 0, end: text.length, kept }],
+    kept: kept ? 7 : 0,
+    rejected: kept ? 1 : 5,
+  })
+  const { terms } = await houseOf([
+    line('wobbly sugar tank of a rather long and unwieldy description', 'E11.9', true),
+    line('heart attack scare', 'I21.9', false),
+    line('high pressure', 'I10', true),
+  ])
+  const last = terms.at(-1)
+  if (last) await api('POST', `/house-terms/${last.id}/retire`, { version: last.version })
+
   Object.assign(screens, {
     worklist: '/',
     'worklist, needs attention': '/?status=attention',
@@ -108,6 +128,10 @@ beforeAll(async () => {
     'export, ready': `/encounters/${signed.encounterId}/export`,
     audit: `/encounters/${signed.encounterId}/audit`,
     bulk: `/bulk/${bulk}`,
+    'house dictionary': '/house?all=1',
+    'house dictionary, nothing fits': '/house?code=Z99',
+    'house term': `/house/terms/${terms[0]?.id}`,
+    'house term, tried': `/house/terms/${terms[0]?.id}?effect=1`,
     evals: '/evals',
     'code system': '/codes',
     status: '/status',
