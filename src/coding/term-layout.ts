@@ -1,7 +1,25 @@
 import type { Term } from '#src/domain/code.ts'
+import { attributeWords, stopWords } from './stem.ts'
+import { stemPairs } from './stem-pairs.ts'
+import { vagueWords } from './vague.ts'
 
-/** Raise it with every change to what `compileTermIndex` writes: an index kept by an older import is then made anew. */
-export const TERM_INDEX_VERSION = 'terms-3'
+/**
+ * Raise the number with every change to what `compileTermIndex` writes or how a word is stemmed; the rest follows the tables of
+ * words. An index kept by an older import is then made anew.
+ */
+export const TERM_INDEX_VERSION = `terms-3-${fingerprint([...[...stemPairs].flat(), ...stopWords, ...attributeWords, ...vagueWords])}`
+
+/** 32 bits of FNV-1a. */
+function fingerprint(words: readonly string[]): string {
+  let hash = 0x811c9dc5
+  for (const word of words)
+    for (let i = 0; i <= word.length; i++) {
+      hash ^= i < word.length ? word.charCodeAt(i) : 10
+      hash = Math.imul(hash, 0x01000193)
+    }
+  return (hash >>> 0).toString(36)
+}
+
 /** Under this name an import keeps the compiled index beside the edition. */
 export const TERM_INDEX_NAME = 'term-index'
 

@@ -12,29 +12,52 @@ export function heldOut(examples: readonly Example[], parts: Uint8Array, all: Bi
   })
 }
 
-/** Platt scaling: a and b of sigmoid(a · logit(p) + b), by Newton's method. */
+/** Platt scaling: a and b of sigmoid(a · logit(p) + b), by Newton's method; a step that makes it worse is halved. */
 export function platt(held: readonly Held[]): [number, number] {
-  let [a, b] = [1, 0]
-  for (let round = 0; round < 20; round++) {
-    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-3, 0, 1e-3]
-    for (const { p, y } of held) {
-      const x = rawLogit(p)
-      const q = 1 / (1 + Math.exp(-(a * x + b)))
-      const w = q * (1 - q)
-      ga += (y - q) * x
-      gb += y - q
-      haa += w * x * x
-      hab += w * x
-      hbb += w
+  let at: [number, number] = [1, 0]
+  let loss = lossOf(held, at)
+  for (let round = 0; round < 30; round++) {
+    let [da, db] = newtonStep(held, at)
+    let next: [number, number] = [at[0] + da, at[1] + db]
+    let after = lossOf(held, next)
+    for (let half = 0; half < 20 && !(after <= loss); half++) {
+      da /= 2
+      db /= 2
+      next = [at[0] + da, at[1] + db]
+      after = lossOf(held, next)
     }
-    const det = haa * hbb - hab * hab
-    const da = (hbb * ga - hab * gb) / det
-    const db = (haa * gb - hab * ga) / det
-    a += da
-    b += db
+    if (!(after <= loss)) break
+    at = next
+    loss = after
     if (Math.abs(da) + Math.abs(db) < 1e-6) break
   }
-  return [a, b]
+  return at
+}
+
+function lossOf(held: readonly Held[], [a, b]: readonly [number, number]): number {
+  let loss = 0
+  for (const { p, y } of held) {
+    const score = a * rawLogit(p) + b
+    // log(1 + e^s), without overflow.
+    loss += Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score))) - y * score
+  }
+  return loss
+}
+
+function newtonStep(held: readonly Held[], [a, b]: readonly [number, number]): [number, number] {
+  let [ga, gb, haa, hab, hbb] = [0, 0, 1e-3, 0, 1e-3]
+  for (const { p, y } of held) {
+    const x = rawLogit(p)
+    const q = 1 / (1 + Math.exp(-(a * x + b)))
+    const w = q * (1 - q)
+    ga += (y - q) * x
+    gb += y - q
+    haa += w * x * x
+    hab += w * x
+    hbb += w
+  }
+  const det = haa * hbb - hab * hab
+  return [(hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det]
 }
 
 function rawLogit(p: number): number {
