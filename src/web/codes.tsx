@@ -17,6 +17,8 @@ import { receiveFile } from './uploads.ts'
 const TRAIL = 12
 /** An edition that was written is open a second later; one that never opens is not waited for. */
 const SETTLES_MS = 5_000
+/** How long a result stands on the page. */
+const SHOWN_MS = 3_600_000
 
 /** `/codes`: the editions that are loaded, and loading more. */
 export function codesRoutes(
@@ -35,7 +37,7 @@ export function codesRoutes(
           frame={frameOf(c, ports.codes)}
           editions={ports.codes.editions()}
           makings={imports.makings()}
-          run={imports.last()}
+          run={worthShowing(ports, imports.last())}
           official={imports.official}
           missing={await missingEditions(ports)}
           trail={trail.slice(-TRAIL).reverse()}
@@ -81,6 +83,12 @@ export function codesRoutes(
       hideOffer(c, secure)
       return c.redirect(c.req.valid('form').back === 'upload' ? urls.upload : urls.worklist(), 303)
     })
+}
+
+/** The import under way, and one that ended not long ago; a failed one until the next. */
+function worthShowing({ clock }: Pick<Ports, 'clock'>, run: ImportRun | undefined): ImportRun | undefined {
+  const old = run?.endedAt !== undefined && clock.now().getTime() - Date.parse(run.endedAt) > SHOWN_MS
+  return run?.state === 'done' && old ? undefined : run
 }
 
 /** Whether an import is done whose editions are not open yet. */

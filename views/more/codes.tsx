@@ -36,7 +36,7 @@ export function CodesPage(props: CodesProps) {
         <Makings editions={official} makings={props.makings} />
         <h2>Load a release</h2>
         <p>
-          Releases come out in October and April. Loading one takes about half a minute after the download;
+          Releases come out in October and April. Loading one takes a minute or two after the download;
           everybody can go on working, and an edition changes only when all of it was read and checked.
         </p>
         <Official {...props} />
@@ -68,44 +68,49 @@ function Missing({ missing, anyOfficial }: { missing: CodesProps['missing']; any
 
 function Editions({ editions }: { editions: EditionInfo[] }) {
   return (
-    <section class="table-frame" aria-labelledby="editions-title" tabindex={0}>
-      <table class="plain">
-        <thead>
-          <tr>
-            <th scope="col">Edition</th>
-            <th scope="col">In force</th>
-            <th scope="col" class="number">
-              Entries
-            </th>
-            <th scope="col" class="number">
-              Billable
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...editions].sort(inForce).map((edition) => (
+    <>
+      <section class="table-frame" aria-labelledby="editions-title" tabindex={0}>
+        <table class="plain">
+          <thead>
             <tr>
-              <th scope="row">
-                {edition.id}{' '}
-                <Badge tone={edition.kind === 'starter' ? 'warn' : 'ok'}>
-                  {edition.kind === 'starter' ? 'Starter set' : 'Official'}
-                </Badge>
-                {edition.carriedOver ? (
-                  <p class="muted small">
-                    Notes, index or tables carried over from {edition.carriedOver}; new codes have none.
-                  </p>
-                ) : null}
+              <th scope="col">Edition</th>
+              <th scope="col">In force</th>
+              <th scope="col" class="number">
+                Entries
               </th>
-              <td>
-                <Day date={edition.validFrom} /> – <Day date={edition.validUntil} />
-              </td>
-              <td class="number">{edition.codes.toLocaleString('en-US')}</td>
-              <td class="number">{edition.billable.toLocaleString('en-US')}</td>
+              <th scope="col" class="number">
+                Billable
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {[...editions].sort(inForce).map((edition) => (
+              <tr>
+                <th scope="row">
+                  {edition.id}{' '}
+                  <Badge tone={edition.kind === 'starter' ? 'warn' : 'ok'}>
+                    {edition.kind === 'starter' ? 'Starter set' : 'Official'}
+                  </Badge>
+                  {edition.carriedOver ? (
+                    <p class="muted small">
+                      Notes, index or tables carried over from {edition.carriedOver}; new codes have none.
+                    </p>
+                  ) : null}
+                </th>
+                <td>
+                  <Day date={edition.validFrom} /> – <Day date={edition.validUntil} />
+                </td>
+                <td class="number">{edition.codes.toLocaleString('en-US')}</td>
+                <td class="number">{edition.billable.toLocaleString('en-US')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {editions.some(({ kind }) => kind === 'official') ? (
+        <p class="muted">The starter set answers only on dates that no official edition covers.</p>
+      ) : null}
+    </>
   )
 }
 

@@ -9,7 +9,8 @@ const interrupted: Record<Interruption, string> = {
 }
 
 /**
- * Fragment of `urls.codesProgress`. Asks for itself while an import runs, then stops.
+ * Fragment of `urls.codesProgress`. Asks for itself while an import runs, then stops. It is morphed: whoever has tabbed to
+ * Stop stays there, and a screen reader hears a step once.
  * `settling`: it is done, and its edition opens within a second.
  */
 export function ImportProgress({ run, settling = false }: { run: ImportRun; settling?: boolean }) {
@@ -25,7 +26,11 @@ export function ImportProgress({ run, settling = false }: { run: ImportRun; sett
   return (
     <section id="import" class={failed ? 'notice bad' : 'notice warn'} role="alert">
       <p hx-ignore>{failed ? run.why : interrupted[run.by ?? 'killed']}</p>
-      <p>The editions that were loaded before are untouched.</p>
+      <p>
+        {failed
+          ? 'The editions that were loaded before are untouched.'
+          : 'An edition is replaced whole or not at all: those that were loaded go on answering.'}
+      </p>
       <form method="post" action={urls.codesImport}>
         <Hidden name="from" value="again" />
         {run.from.kind === 'upload' && failed ? null : (
@@ -47,7 +52,7 @@ function Running({ run, settling }: { run: ImportRun; settling: boolean }) {
       aria-labelledby="import-title"
       hx-get={urls.codesProgress}
       hx-trigger="every 1s"
-      hx-swap="outerHTML"
+      hx-swap="outerMorph"
     >
       <h2 id="import-title">
         Importing <Whence run={run} />

@@ -62,6 +62,7 @@ const editionBytes = () =>
       .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
   )
 const uploads = () => (existsSync(join(folder, 'uploads')) ? readdirSync(join(folder, 'uploads')) : [])
+const halves = () => readdirSync(folder).filter((name) => name.endsWith('.part'))
 const until = async (holds: () => unknown) =>
   expect.poll(holds, { timeout: 10_000, interval: 20 }).toBeTruthy()
 const problem = (code: string) => expect.objectContaining({ code })
@@ -149,10 +150,12 @@ describe('an import in a child process', () => {
     const { run, ended } = await stuck.start(from)
     await until(() => run.steps.length > 0)
     expect(uploads()).toHaveLength(1)
+    expect(halves()).toHaveLength(1)
 
     process.kill(childOf(stuck), 'SIGKILL')
 
     expect(await ended).toMatchObject({ state: 'interrupted', by: 'killed' })
+    expect(halves()).toEqual([])
     expect(uploads()).toHaveLength(1)
     const again = await (await imports().start(from)).ended
     expect(again.state).toBe('done')
@@ -167,7 +170,9 @@ describe('an import in a child process', () => {
     first.close()
 
     await until(() => !isRunning(child))
+    expect(halves()).toHaveLength(1)
     const second = imports()
+    expect(halves()).toEqual([])
     expect(second.last()).toMatchObject({ id: run.id, state: 'interrupted', by: 'restarted' })
     const { ended } = await second.start(second.last()!.from)
     expect(await ended).toMatchObject({ state: 'done' })

@@ -16,7 +16,7 @@ import { mayFetch } from './address-guard.ts'
 import { releasesOf } from './import/official-releases.ts'
 import { stepKey } from './import-child.ts'
 import type { ImportMessage, ImportTask } from './import-protocol.ts'
-import { keepLast, readLast } from './last-import.ts'
+import { forgetHalves, keepLast, readLast } from './last-import.ts'
 import { makingsIn } from './makings.ts'
 import { forgetReleases, keepRelease, releasePath, safeName } from './received-release.ts'
 
@@ -133,13 +133,14 @@ export function childImports(
     const child = started(program, task)
     const { promise: ended, resolve } = Promise.withResolvers<ImportRun>()
     const now: Working = { run, child, ended, by: 'killed' }
-    keepLast(folder, run)
+    keepLast(folder, run, child.pid)
     let kept = performance.now()
     const over = (how: Pick<ImportRun, 'state'> & Partial<ImportRun>) => {
       if (run.state !== 'running') return
       if (!closing) {
         Object.assign(run, how, { endedAt: clock.now().toISOString() })
-        keepLast(folder, run)
+        if (how.state === 'interrupted') forgetHalves(folder, child.pid)
+        keepLast(folder, run, child.pid)
       }
       last = run
       working = undefined
@@ -151,7 +152,7 @@ export function childImports(
         run.steps = withStep(run.steps, message.step)
         if (performance.now() - kept < KEPT_EVERY_MS) return
         kept = performance.now()
-        keepLast(folder, run)
+        keepLast(folder, run, child.pid)
       } else if (message.kind === 'done') over({ state: 'done', result: message.result })
       else over({ state: 'failed', why: message.why })
     })

@@ -58,15 +58,19 @@ function onlyFetch(trusted: readonly string[]): void {
   }
 }
 
-/** Steps as often as a person can read them: a download reports every few kilobytes. */
+/** Steps as often as a person can read them, the newest always in the end: a download reports every few kilobytes. */
 function unhurried(say: (message: ImportMessage) => Promise<void>): Progress {
   let told = { key: '', at: 0 }
+  let later: NodeJS.Timeout | undefined
   return (text, share) => {
-    const key = stepKey(text)
-    const now = performance.now()
-    if (key === told.key && now - told.at < EVERY_MS && share !== 1) return
-    told = { key, at: now }
-    void say({ kind: 'step', step: { text, ...(share === undefined ? {} : { share }) } })
+    clearTimeout(later)
+    const tell = () => {
+      told = { key: stepKey(text), at: performance.now() }
+      void say({ kind: 'step', step: { text, ...(share === undefined ? {} : { share }) } })
+    }
+    const early = told.at + EVERY_MS - performance.now()
+    if (stepKey(text) === told.key && early > 0 && share !== 1) later = setTimeout(tell, early)
+    else tell()
   }
 }
 

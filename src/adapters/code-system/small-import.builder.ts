@@ -12,12 +12,13 @@ export function smallImportProgram(folder: string): string[] {
   )
 }
 
-/** One that says what it does and never comes to an end: waiting, or deep in work. */
+/** One that begins to write, says what it does and never comes to an end: waiting, or deep in work. */
 export function endlessImportProgram(folder: string, doing: 'waits' | 'works'): string[] {
   const endless = doing === 'works' ? 'for (;;);' : ''
   return program(
     folder,
     `await serveImport(async (task, progress) => {
+      writeFileSync(join(task.folder, 'FY2026.sqlite.' + process.pid + '.part'), '')
       progress('reading something')
       await new Promise((resolve) => setTimeout(resolve, 50))
       ${endless}
@@ -32,7 +33,9 @@ function program(folder: string, source: string): string[] {
   const from = (name: string) => JSON.stringify(join(import.meta.dirname, name))
   writeFileSync(
     path,
-    `import { folderImporter } from ${from('folder-importer.ts')}
+    `import { writeFileSync } from 'node:fs'
+     import { join } from 'node:path'
+     import { folderImporter } from ${from('folder-importer.ts')}
      import { serveImport } from ${from('import-child.ts')}
      ${source}`,
   )

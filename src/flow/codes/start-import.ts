@@ -47,7 +47,10 @@ async function finished(ports: Needed, run: ImportRun, actor: Actor): Promise<vo
     from: whence(run.from),
     ...(result
       ? {
-          editions: changed.map(({ info }) => `${info.id}: ${info.codes} entries, ${info.billable} billable`),
+          editions: changed.map(
+            ({ info }) =>
+              `${info.id}: ${info.codes.toLocaleString('en-US')} entries, ${info.billable.toLocaleString('en-US')} billable`,
+          ),
           unchanged: result.editions.filter((edition) => !edition.changed).map(({ info }) => info.id),
           sha256: result.sources.map(({ kind, sha256 }) => `${kind} ${sha256}`),
         }
