@@ -146,6 +146,8 @@ const BEHIND: Record<string, string> = {
 }
 
 function placed(code: string): string {
+  // Nearly all have a digit there; rules ask this very often.
+  if (code.charCodeAt(2) < 65) return code
   const before = BEHIND[code.slice(0, 3)]
   return before ? `${before}~${code}` : code
 }

@@ -182,14 +182,15 @@ describe('the proposed order', () => {
 })
 
 describe('excludes1 of the starter set', () => {
-  it('speaks of every pair its notes name, in either order', () => {
+  it('speaks of the pairs its notes name, in either order', () => {
     const all = [...new Set([...starter.terms()].map(({ code }) => code))].filter(
       (code) => starter.find(code)?.billable,
     )
     expect(all.length).toBeGreaterThan(3000)
     const missed: string[] = []
     let pairs = 0
-    for (const code of all) {
+    // Every third code here; `every-pair.corpus.test.ts` takes them all, over the official edition.
+    for (const code of all.filter((_, i) => i % 3 === 0)) {
       const ranges = starter
         .notes(code)
         .about.flatMap((note) => (note.kind === 'excludes1' ? note.codes : []))
@@ -209,7 +210,7 @@ describe('excludes1 of the starter set', () => {
         if (!blocked.has(`CR07:${[code, other].sort().join('+')}`)) missed.push(`${code} ${other}`)
       }
     }
-    expect(pairs).toBeGreaterThan(1000)
+    expect(pairs).toBeGreaterThan(500)
     expect(missed).toEqual([])
   })
 
