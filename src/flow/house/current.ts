@@ -23,7 +23,9 @@ export interface House {
 
 interface Kept {
   version: number
-  learnedOf: number | undefined
+  learned: Learned | undefined
+  /** Which marks, and how often each was changed. */
+  marks: string
   edition: string
   house: House
 }
@@ -39,12 +41,18 @@ export async function currentHouse(ports: Needs): Promise<House> {
   const edition = ports.codes.on(undefined)
   const before = kept.get(ports.documents)
   const same = before?.version === version && before.edition === edition.info.id
-  if (before && same && (before.learnedOf === version || version === 0)) return before.house
+  if (before && same && (before.learned?.of === version || version === 0)) return before.house
   const learned = version === 0 ? undefined : await readLearned(ports)
   // Still as it was: the job has not come to it.
-  if (before && same && before.learnedOf === learned?.of) return before.house
-  const house = houseOf(learned, await allMarks(ports), edition, version)
-  kept.set(ports.documents, { version, learnedOf: learned?.of, edition: edition.info.id, house })
+  if (before && same && before.learned === learned) return before.house
+  const all = await allMarks(ports)
+  const marks = all.map((mark) => `${mark.id} ${mark.version}`).join(',')
+  const behind = version > 0 && learned?.of !== version
+  // A sign-off moves the version on and mostly changes nothing here until it is learned from.
+  const unchanged =
+    before && before.learned === learned && before.marks === marks && before.edition === edition.info.id
+  const house = unchanged ? { ...before.house, behind } : { ...houseOf(learned, all, edition), behind }
+  kept.set(ports.documents, { version, learned, marks, edition: edition.info.id, house })
   return house
 }
 
@@ -61,8 +69,7 @@ function houseOf(
   learned: Learned | undefined,
   marks: readonly HouseMark[],
   edition: Edition,
-  version: number,
-): House {
+): Omit<House, 'behind'> {
   const byId = new Map(marks.map((mark) => [mark.id, mark]))
   const terms = (learned?.terms ?? []).map((term) => termOf(term, byId.get(term.id), edition))
   const known = new Set(terms.map(({ id }) => id))
@@ -74,7 +81,6 @@ function houseOf(
     dictionary: compiled(living),
     track: learned?.track ?? [],
     learned: learned && { at: learned.at, encounters: learned.encounters, lessons: learned.lessons },
-    behind: version > 0 && learned?.of !== version,
   }
 }
 

@@ -3,10 +3,20 @@ import type { Ports } from '#src/ports/ports.ts'
 
 const LEARNED_KEY = 'house/learned.json'
 
-/** What was learned last; `undefined` when nothing was, or when the file is damaged: then it is learned anew. */
+const lastRead = new WeakMap<Ports['files'], { bytes: Uint8Array; learned: Learned | undefined }>()
+
+/** What was learned last; the same object while the file is the same. `undefined` when nothing was, or when the file is damaged: then it is learned anew. */
 export async function readLearned({ files }: Pick<Ports, 'files'>): Promise<Learned | undefined> {
   const bytes = await files.read(LEARNED_KEY)
   if (!bytes) return undefined
+  const before = lastRead.get(files)
+  if (before && Buffer.compare(before.bytes, bytes) === 0) return before.learned
+  const learned = parsed(bytes)
+  lastRead.set(files, { bytes, learned })
+  return learned
+}
+
+function parsed(bytes: Uint8Array): Learned | undefined {
   try {
     const learned = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Learned> | null
     const whole =
