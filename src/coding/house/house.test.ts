@@ -112,6 +112,21 @@ describe('study', () => {
     expect(answer()).toEqual(answer())
   })
 
+  it.each([
+    ['are empty', () => ({ text: '', decisions: [] })],
+    ['have no decision', () => ({ text: 'Gout of the toe.', decisions: [] })],
+    ['have nothing kept', () => decided('d', 'Old «gout».', 'M10.9', false)],
+    ['keep codes that no edition has', () => decided('d', 'Old «gout».', 'Z99.99')],
+    ['keep codes that no word tells', () => decided('d', 'Nothing here.', 'I10')],
+  ])('works with many texts that %s', (_, text) => {
+    const house = study(
+      edition,
+      Array.from({ length: 60 }, (_, i) => ({ ...text(), source: `d${i}` })),
+    )
+
+    expect(() => house.propose(readText('Gout of the toe, fatigue.', () => false))).not.toThrow()
+  })
+
   it('works with a handful of texts', () => {
     const house = study(edition, texts(true).slice(0, 4))
 

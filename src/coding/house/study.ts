@@ -87,6 +87,7 @@ export function study(edition: Edition, decided: readonly DecidedText[]): House 
   )
   const wanted = texts.reduce((sum, { kept }) => sum + kept.size, 0)
   const flat = examples.flat()
+  if (!flat.some(({ y }) => y)) return houseByCounts({ ...ground, threshold: mentionWeights.threshold })
   const steps = binned(flat)
   const parted = Uint8Array.from(examples.flatMap((own, at) => own.map(() => at % FOLDS)))
   const held = heldOut(flat, parted, steps)
