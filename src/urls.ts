@@ -148,7 +148,7 @@ export const urls = {
   house: (filters: HouseFilters = {}) => `/house${query(filters)}`,
   /** Page of one term, by its opaque id: its words never stand in an address. `effect`: tried on recent documents. */
   houseTerm: (termId: string, at: { effect?: '1' } = {}) => `/house/terms/${id(termId)}${query(at)}`,
-  /** POST act=approve|retire|restore, version (of its mark, 0: none yet) → 303. */
+  /** POST act=approve|retire|restore, version (of its mark, 0: none yet), list=1 with the filters → 303 to the term or the list. */
   houseMark: (termId: string) => `/house/terms/${id(termId)}/mark`,
   /** POST act=ID → the act is taken back; 303. */
   houseUndo: '/house/undo',

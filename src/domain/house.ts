@@ -109,7 +109,7 @@ export interface LearnedTerm {
 /** What learning left in the file store. */
 export interface Learned {
   v: 1
-  /** Version of lessons and marks it was made from. */
+  /** Version of the lessons it was made from. */
   of: number
   at: string
   encounters: number

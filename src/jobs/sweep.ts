@@ -22,7 +22,7 @@ const asked = new WeakMap<Ports['documents'], { version: number; at: number }>()
 const AGAIN_MILLISECONDS = 600_000
 
 async function learnLost(ports: Ports): Promise<void> {
-  const version = await ports.documents.houseVersion()
+  const { lessons: version } = await ports.documents.houseVersion()
   const at = ports.clock.now().getTime()
   const before = asked.get(ports.documents)
   if (version === 0 || (before?.version === version && at - before.at < AGAIN_MILLISECONDS)) return

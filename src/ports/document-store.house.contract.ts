@@ -44,10 +44,10 @@ export function documentStoreHouseContract(make: MakeDocumentStore): void {
       await store.commit(change({ put: 'document', value: anInReview({ version: 2, trashedAt }) }))
       expect((await store.lessons(10)).lessons).toEqual([])
       const trashed = await store.houseVersion()
-      expect(trashed).toBeGreaterThan(before)
+      expect(trashed.lessons).toBeGreaterThan(before.lessons)
       await store.commit(change({ put: 'document', value: anInReview({ version: 3 }) }))
       expect((await store.lessons(10)).lessons).toHaveLength(1)
-      expect(await store.houseVersion()).toBeGreaterThan(trashed)
+      expect((await store.houseVersion()).lessons).toBeGreaterThan(trashed.lessons)
     })
 
     it('counts no lesson of a document that never was', async () => {
@@ -60,11 +60,12 @@ export function documentStoreHouseContract(make: MakeDocumentStore): void {
       const before = await store.houseVersion()
       await store.commit(upload(aStored({ id: 'd2', encounterId: 'e2', fileId: 'f2' })))
       await store.commit(change({ put: 'house-act', value: anAct() }))
-      expect(await store.houseVersion()).toBe(before)
+      expect(await store.houseVersion()).toEqual(before)
     })
 
-    it('moves its version on with each lesson and mark that comes, changes or goes', async () => {
-      const versions = [await store.houseVersion()]
+    it('moves one version on with each lesson, the other with each mark that comes, changes or goes', async () => {
+      const moved: string[] = []
+      let before = await store.houseVersion()
       const writes = [
         { put: 'lessons' as const, encounterId: 'e1', value: [aLesson()] },
         { put: 'house-mark' as const, value: aMark() },
@@ -74,10 +75,11 @@ export function documentStoreHouseContract(make: MakeDocumentStore): void {
       ]
       for (const write of writes) {
         await store.commit(change(write))
-        versions.push(await store.houseVersion())
+        const { lessons, marks } = await store.houseVersion()
+        moved.push(`${lessons > before.lessons ? 'lessons' : ''}${marks > before.marks ? 'marks' : ''}`)
+        before = { lessons, marks }
       }
-      expect(versions).toEqual([...new Set(versions)].sort((a, b) => a - b))
-      expect(versions).toHaveLength(writes.length + 1)
+      expect(moved).toEqual(['lessons', 'marks', 'marks', 'marks', 'lessons'])
     })
 
     it('refuses a mark that somebody else changed first, and writes nothing of that commit', async () => {

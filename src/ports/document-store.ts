@@ -86,6 +86,14 @@ export interface Bulk {
   results: { documentId: string; outcome: string }[]
 }
 
+/** Cheap to read. */
+export interface HouseVersion {
+  /** Grows whenever lessons may read differently: some are written or taken out, a document of theirs goes to the trash or comes back. */
+  lessons: number
+  /** Grows with each mark that is written or taken out. */
+  marks: number
+}
+
 /** Lessons by encounter and document. Those of documents that are gone or in the trash are not among them. */
 export interface LessonsPage {
   lessons: Lesson[]
@@ -129,8 +137,7 @@ export interface DocumentStore {
   houseAct(id: string): Promise<HouseAct | undefined>
   /** Newest first. */
   houseActs(limit: number): Promise<HouseAct[]>
-  /** Grows whenever lessons or marks may read differently: one is written or taken out, its document goes to the trash or comes back. */
-  houseVersion(): Promise<number>
+  houseVersion(): Promise<HouseVersion>
 
   worklist(query: WorklistQuery): Promise<WorklistPage>
   /** How many documents have each status; trashed ones under `trashed`. */

@@ -63,12 +63,18 @@ export function houseRoutes(ports: Ports) {
     })
     .post(
       '/terms/:id/mark',
-      form(z.object({ act: z.enum(houseActs), version: z.coerce.number().int().min(0) })),
+      form(
+        filtersShape.extend({
+          act: z.enum(houseActs),
+          version: z.coerce.number().int().min(0),
+          list: z.literal('1').optional().catch(undefined),
+        }),
+      ),
       async (c) => {
-        const { act, version } = c.req.valid('form')
+        const { act, version, list, ...filters } = c.req.valid('form')
         const id = c.req.param('id')
         await markTerm(ports, id, act, version, c.get('actor'))
-        return c.redirect(urls.houseTerm(id), 303)
+        return c.redirect(list ? urls.house(filters) : urls.houseTerm(id), 303)
       },
     )
 }

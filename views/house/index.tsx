@@ -56,7 +56,7 @@ export function HousePage({ frame, list, filters, imported }: HouseProps) {
           ))}
         </nav>
         <Filters filters={filters} />
-        {list.terms.length === 0 ? <Nothing list={list} /> : <Terms list={list} />}
+        {list.terms.length === 0 ? <Nothing list={list} /> : <Terms list={list} filters={filters} />}
         {list.mayKeep ? <Changes acts={list.acts} /> : null}
         <Transfer mayKeep={list.mayKeep} />
       </div>
@@ -91,7 +91,7 @@ function RefusedOften({ terms, mayKeep }: { terms: HouseTerm[]; mayKeep: boolean
             <span class="muted">
               refused {term.rejected} of {term.kept + term.rejected} times
             </span>{' '}
-            {mayKeep ? <Acts term={term} only="approve" label="Approve the rule" /> : null}
+            {mayKeep ? <Acts term={term} only="approve" back={{}} /> : null}
           </li>
         ))}
       </ul>
@@ -119,11 +119,11 @@ function Filters({ filters }: { filters: HouseFilters }) {
   )
 }
 
-function Terms({ list }: { list: HouseList }) {
+function Terms({ list, filters }: { list: HouseList; filters: HouseFilters }) {
   return (
     <>
       <section class="table-frame" aria-label="Terms" tabindex={0}>
-        <table class="plain documents">
+        <table class="plain house-terms">
           <thead>
             <tr>
               <th scope="col">Words</th>
@@ -151,7 +151,7 @@ function Terms({ list }: { list: HouseList }) {
                     <Words>{term.phrase}</Words>
                   </a>
                 </th>
-                <td>
+                <td class="house-means">
                   {term.says === 'not' ? <span class="muted">is not </span> : null}
                   <span class="code">{term.code}</span>{' '}
                   <span class="muted">{term.title ?? 'No such code'}</span>
@@ -160,7 +160,7 @@ function Terms({ list }: { list: HouseList }) {
                   <StatusOf term={term} />
                 </td>
                 <Tally term={term} />
-                <td class="house-acts">{list.mayKeep ? <Acts term={term} short /> : null}</td>
+                <td class="house-acts">{list.mayKeep ? <Acts term={term} back={filters} /> : null}</td>
               </tr>
             ))}
           </tbody>

@@ -1,5 +1,5 @@
 import type { HouseStatus, HouseTerm } from '#src/domain/house.ts'
-import { urls } from '#src/urls.ts'
+import { type HouseFilters, urls } from '#src/urls.ts'
 import { Badge, Hidden } from '../ui/parts.tsx'
 import type { Tone } from '../ui/words.ts'
 
@@ -14,12 +14,16 @@ export function StatusOf({ term }: { term: Pick<HouseTerm, 'status'> }) {
   return <Badge tone={tone}>{name}</Badge>
 }
 
+const tallyNames = { kept: 'Kept', rejected: 'Refused', patients: 'Patients' }
+
 /** Three cells: kept, refused, patients. */
 export function Tally({ term }: { term: Pick<HouseTerm, 'kept' | 'rejected' | 'patients'> }) {
   return (
     <>
-      {[term.kept, term.rejected, term.patients].map((count) => (
-        <td class="number">{count.toLocaleString('en-US')}</td>
+      {(['kept', 'rejected', 'patients'] as const).map((what) => (
+        <td class="number" data-label={tallyNames[what]}>
+          {term[what].toLocaleString('en-US')}
+        </td>
       ))}
     </>
   )
@@ -34,23 +38,27 @@ const actsOf: Record<HouseStatus, Act[]> = {
 }
 const actWords: Record<Act, string> = { approve: 'Approve', retire: 'Retire', restore: 'Put back' }
 
-/** What a lead may do with a term now. `only`: one act of them. `short`: in a row, where the words stand beside. */
-export function Acts(props: { term: HouseTerm; only?: Act; label?: string; short?: boolean }) {
-  const { term, only, short } = props
+/** What a lead may do with a term now. `only`: one act of them. `back`: in the list, to which it returns. */
+export function Acts(props: { term: HouseTerm; only?: Act; back?: HouseFilters }) {
+  const { term, only, back } = props
   const acts = actsOf[term.status].filter((act) => !only || act === only)
   return (
-    <form method="post" action={urls.houseMark(term.id)} class="inline acts">
+    <form method="post" action={urls.houseMark(term.id)} class="house-marks">
       <Hidden name="version" value={term.version} />
+      {back ? <Hidden name="list" value="1" /> : null}
+      {Object.entries(back ?? {}).map(([name, value]) =>
+        value ? <Hidden name={name} value={value} /> : null,
+      )}
       {acts.map((act) => (
         <button
           type="submit"
           name="act"
           value={act}
-          class={short || only ? 'small' : act === 'approve' ? 'primary' : undefined}
+          class={back ? 'small' : act === 'approve' ? 'primary' : undefined}
           disabled={act === 'approve' && !term.title}
         >
-          {props.label ?? actWords[act]}
-          {short ? (
+          {act === 'approve' && term.says === 'not' ? 'Approve the rule' : actWords[act]}
+          {back && !only ? (
             <span class="visually-hidden" hx-ignore>
               {' '}
               “{term.phrase}”, {term.code}

@@ -84,7 +84,7 @@ const sources: Record<HouseTerm['source'], string> = {
 
 function Effect({ term, effect }: Pick<HouseTermProps, 'term' | 'effect'>) {
   return (
-    <section id="effect">
+    <section id="effect" class="house-part">
       <h2>What it changes</h2>
       {effect ? (
         <Changed effect={effect} />
@@ -173,7 +173,7 @@ const outcomes: Record<Outcome, string> = {
 
 function Provenance({ term }: { term: HouseTerm }) {
   return (
-    <section>
+    <section class="house-part">
       <h2>Where it was decided</h2>
       {term.met.length === 0 ? (
         <p class="muted">In no signed encounter here.</p>
@@ -199,8 +199,10 @@ function Provenance({ term }: { term: HouseTerm }) {
                     <Moment at={met.at} />
                   </td>
                   <td>
-                    <a href={urls.document(met.documentId)}>Open</a>{' '}
-                    <a href={urls.audit(met.encounterId)}>Trail</a>
+                    <span class="house-links">
+                      <a href={urls.document(met.documentId)}>Open</a>
+                      <a href={urls.audit(met.encounterId)}>Trail</a>
+                    </span>
                   </td>
                 </tr>
               ))}

@@ -132,4 +132,21 @@ CREATE TRIGGER lesson_trashed AFTER UPDATE OF status ON worklist
   BEGIN UPDATE house_version SET version = version + 1; END;
 `,
   },
+  {
+    number: 3,
+    name: 'house marks counted apart',
+    sql: `
+-- What leads say needs no learning anew.
+ALTER TABLE house_version ADD COLUMN marks INTEGER NOT NULL DEFAULT 0;
+DROP TRIGGER house_mark_comes;
+DROP TRIGGER house_mark_changes;
+DROP TRIGGER house_mark_goes;
+CREATE TRIGGER house_mark_comes AFTER INSERT ON house_mark
+  BEGIN UPDATE house_version SET marks = marks + 1; END;
+CREATE TRIGGER house_mark_changes AFTER UPDATE ON house_mark
+  BEGIN UPDATE house_version SET marks = marks + 1; END;
+CREATE TRIGGER house_mark_goes AFTER DELETE ON house_mark
+  BEGIN UPDATE house_version SET marks = marks + 1; END;
+`,
+  },
 ]

@@ -41,8 +41,10 @@ export function houseReads(db: DatabaseSync): HouseReads {
     houseAct: async (id) => records<HouseAct>('SELECT data FROM house_act WHERE id = ?', id)[0],
     houseActs: async (limit) =>
       records<HouseAct>('SELECT data FROM house_act ORDER BY id DESC LIMIT ?', limit),
-    houseVersion: async () =>
-      passingAsProblem(() => Number(sql(db, 'SELECT version FROM house_version').get()?.['version'] ?? 0)),
+    async houseVersion() {
+      const row = passingAsProblem(() => sql(db, 'SELECT version, marks FROM house_version').get())
+      return { lessons: Number(row?.['version'] ?? 0), marks: Number(row?.['marks'] ?? 0) }
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Dictionary, dictionaryOf, precisionOf, saysOf } from '#src/coding/dictionary/dictionary.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import type { HouseMark, HouseTerm, Learned, LearnedTerm, TrackCount } from '#src/domain/house.ts'
-import type { DocumentStore } from '#src/ports/document-store.ts'
+import type { DocumentStore, HouseVersion } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { readLearned } from './learned.ts'
 
@@ -22,10 +22,8 @@ export interface House {
 }
 
 interface Kept {
-  version: number
+  version: HouseVersion
   learned: Learned | undefined
-  /** Which marks, and how often each was changed. */
-  marks: string
   edition: string
   house: House
 }
@@ -40,19 +38,25 @@ export async function currentHouse(ports: Needs): Promise<House> {
   const version = await ports.documents.houseVersion()
   const edition = ports.codes.on(undefined)
   const before = kept.get(ports.documents)
-  const same = before?.version === version && before.edition === edition.info.id
-  if (before && same && (before.learned?.of === version || version === 0)) return before.house
-  const learned = version === 0 ? undefined : await readLearned(ports)
+  const same =
+    before?.version.lessons === version.lessons &&
+    before.version.marks === version.marks &&
+    before.edition === edition.info.id
+  if (before && same && (before.learned?.of === version.lessons || version.lessons === 0)) return before.house
+  const learned = version.lessons === 0 ? undefined : await readLearned(ports)
   // Still as it was: the job has not come to it.
   if (before && same && before.learned === learned) return before.house
-  const all = await allMarks(ports)
-  const marks = all.map((mark) => `${mark.id} ${mark.version}`).join(',')
-  const behind = version > 0 && learned?.of !== version
+  const behind = version.lessons > 0 && learned?.of !== version.lessons
   // A sign-off moves the version on and mostly changes nothing here until it is learned from.
   const unchanged =
-    before && before.learned === learned && before.marks === marks && before.edition === edition.info.id
-  const house = unchanged ? { ...before.house, behind } : { ...houseOf(learned, all, edition), behind }
-  kept.set(ports.documents, { version, learned, marks, edition: edition.info.id, house })
+    before &&
+    before.learned === learned &&
+    before.version.marks === version.marks &&
+    before.edition === edition.info.id
+  const house = unchanged
+    ? { ...before.house, behind }
+    : { ...houseOf(learned, await allMarks(ports), edition), behind }
+  kept.set(ports.documents, { version, learned, edition: edition.info.id, house })
   return house
 }
 

@@ -23,16 +23,16 @@ export async function askToLearn({ jobs }: Pick<Ports, 'jobs'>): Promise<void> {
   await jobs.send(LEARN_JOB, { delaySeconds: SOON_SECONDS, lane: 'bulk' })
 }
 
-/** Whether what was learned is what lessons and marks teach now. */
+/** Whether what was learned is what lessons teach now. */
 export async function isLearned(ports: Pick<Ports, 'documents' | 'files'>): Promise<boolean> {
   const learned = await readLearned(ports)
-  return learned?.of === (await ports.documents.houseVersion())
+  return learned?.of === (await ports.documents.houseVersion()).lessons
 }
 
 /** The job: learns, where that keeps nobody waiting, unless nothing has changed. */
 export async function learnWhenChanged(ports: Ports): Promise<void> {
-  const version = await ports.documents.houseVersion()
-  if (version === 0 || (await isLearned(ports))) return
+  const { lessons } = await ports.documents.houseVersion()
+  if (lessons === 0 || (await isLearned(ports))) return
   if (ports.learner) await ports.learner.learn()
   else await learn(ports)
 }
@@ -43,7 +43,7 @@ export async function learnWhenChanged(ports: Ports): Promise<void> {
  */
 export async function learn(ports: Needs): Promise<{ lessons: number; terms: number }> {
   // Before the lessons are read: what changes meanwhile is learned the next time.
-  const of = await ports.documents.houseVersion()
+  const of = (await ports.documents.houseVersion()).lessons
   const lessons = await allLessons(ports)
   const edition = ports.codes.on(undefined)
   const known = await lexiconOf(ports, lessons, (word) => knownWord(edition, word))
