@@ -4,7 +4,7 @@ import type { Edition } from '#src/domain/edition.ts'
 import type { Claim } from './claim.ts'
 import { collect } from './collect.ts'
 import { documentContext } from './context.ts'
-import { boundedByApproval, weighByDecisions, withHouseTerms } from './dictionary/apply.ts'
+import { afterDecisions, weighByDecisions, withHouseTerms } from './dictionary/apply.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
 import { drugCodes } from './drugs.ts'
 import type { House } from './house/study.ts'
@@ -76,7 +76,7 @@ export function codeDocument(input: CodeInput): CodingResult {
   const suggestions = claim.entries
     .map((entry) => {
       const suggestion = suggestionOf(claim, entry)
-      return weighed ? boundedByApproval(claim, entry, suggestion, weighed) : suggestion
+      return weighed ? afterDecisions(suggestion, entry, weighed) : suggestion
     })
     .filter((s) => s.evidence.length > 0 && (profile !== 'guideline' || s.billable))
   return {

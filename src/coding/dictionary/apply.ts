@@ -1,9 +1,9 @@
 import type { Suggestion } from '#src/domain/code.ts'
 import { bandOf } from '#src/domain/review.ts'
 import { type Claim, drop, type Entry } from '../claim.ts'
+import { guidelineThreshold } from '../confidence.ts'
 import { findMentions, type Mention } from '../mention.ts'
 import type { ReadText } from '../read-text.ts'
-import { suggestionOf } from '../render.ts'
 import type { TermCode } from '../term-index.ts'
 import type { Dictionary, DictionaryTerm } from './dictionary.ts'
 
@@ -11,8 +11,6 @@ import type { Dictionary, DictionaryTerm } from './dictionary.ts'
 const APPROVED = 0.92
 /** The most that words nobody vouched for are worth: under a title of the edition. */
 const NEW_AT_MOST = 0.74
-/** How many decisions the engine's own opinion of a term weighs. */
-const OWN_WEIGHT = 4
 /** Under this a new term does not even propose. */
 const WORTH_A_TRY = 0.45
 
@@ -85,15 +83,12 @@ function markNested(mentions: readonly Mention[], added: readonly Mention[]): vo
   }
 }
 
-/** Entries whose worth decisions have changed, with what they were worth before. */
-export type Weighed = ReadonlyMap<Entry, { before: TermCode; term: DictionaryTerm }>
+/** Entries that decisions say something about. */
+export type Weighed = ReadonlyMap<Entry, DictionaryTerm>
 
-/**
- * Lets decisions say how much a term is worth for the code it led to. What a lead said the words do not mean leaves the list;
- * what coders only refused often sinks.
- */
+/** Takes off the list what a lead said the words do not mean; of what stays, says what decisions told about it. */
 export function weighByDecisions(claim: Claim, { at }: InText): Weighed {
-  const weighed = new Map<Entry, { before: TermCode; term: DictionaryTerm }>()
+  const weighed = new Map<Entry, DictionaryTerm>()
   for (const entry of [...claim.entries]) {
     const terms = entry.mentions.map((mention) =>
       at.get(placeOf(mention))?.find(({ code }) => code === entry.code.code),
@@ -101,27 +96,18 @@ export function weighByDecisions(claim: Claim, { at }: InText): Weighed {
     const said = terms.filter((term) => term !== undefined)
     const [first] = said
     if (!first) continue
-    const refused = terms.every((term) => term?.says === 'not' && term.status === 'approved')
-    if (refused) {
+    if (terms.every((term) => term?.says === 'not' && term.status === 'approved')) {
       drop(claim, entry, 'low-confidence', 'Here these words do not mean this code: a lead decided so.')
       continue
     }
     const term = said.find(({ says, status }) => says === 'means' && status === 'approved') ?? first
     // Other words of the document support it too: refusals of these say nothing about those.
     if (term.says === 'not' && said.length < terms.length) continue
-    const before = entry.term
-    entry.term = { ...before, prior: priorAfter(before, term) }
-    weighed.set(entry, { before, term })
-    if (term.status === 'new' && (before.source === 'house' || term.says === 'not'))
+    weighed.set(entry, term)
+    if (term.status === 'new' && (entry.term.source === 'house' || term.says === 'not'))
       entry.flags.push(flagOf(term))
   }
   return weighed
-}
-
-function priorAfter({ prior, source }: TermCode, { kept, rejected, says, status }: DictionaryTerm): number {
-  if (status === 'approved' && says === 'means') return Math.max(prior, APPROVED)
-  if (source === 'house') return prior
-  return Math.min(0.95, (kept + OWN_WEIGHT * prior) / (kept + rejected + OWN_WEIGHT))
 }
 
 function flagOf({ kept, rejected, says }: DictionaryTerm): string {
@@ -131,20 +117,34 @@ function flagOf({ kept, rejected, says }: DictionaryTerm): string {
     : `New: learned from ${decided} ${decided === 1 ? 'decision' : 'decisions'} here, not yet approved`
 }
 
-/** What nobody approved may rank and propose; it never takes a suggestion into the highest band. */
-export function boundedByApproval(
-  claim: Claim,
-  entry: Entry,
-  suggestion: Suggestion,
-  weighed: Weighed,
-): Suggestion {
-  const found = weighed.get(entry)
-  if (!found || found.term.status === 'approved' || bandOf(suggestion.confidence) !== 'high')
-    return suggestion
-  const alone =
-    found.before.source === 'house' ? 0 : suggestionOf(claim, { ...entry, term: found.before }).confidence
-  const confidence = Math.max(alone, BELOW_HIGH)
-  return confidence < suggestion.confidence ? { ...suggestion, confidence } : suggestion
-}
-
+/** The engine's own opinion of a code in its place weighs as much as so many decisions… */
+const OWN_WEIGHT = 4
+/** …and all decisions together as much as these: where the words stand matters, however often they were decided. */
+const MOST_WEIGHT = 12
+/** A lead's approval counts like so many. */
+const APPROVAL = 4
 const BELOW_HIGH = 0.799
+
+/**
+ * The confidence after what coders decided about the same words and code. What nobody approved may rank and propose; it never
+ * takes a suggestion into the highest band, and says so (`unapproved`).
+ */
+export function afterDecisions(suggestion: Suggestion, entry: Entry, weighed: Weighed): Suggestion {
+  const term = weighed.get(entry)
+  if (!term) return suggestion
+  const learned = entry.term.source === 'house'
+  const approved = term.status === 'approved'
+  const kept = term.kept + (approved && term.says === 'means' ? APPROVAL : 0)
+  const scale = Math.min(1, MOST_WEIGHT / Math.max(1, kept + term.rejected))
+  const own = suggestion.confidence
+  const weight = (kept + term.rejected) * scale + OWN_WEIGHT
+  let confidence = (kept * scale + OWN_WEIGHT * own) / weight
+  if (!approved && bandOf(confidence) === 'high')
+    confidence = learned ? BELOW_HIGH : Math.max(own, BELOW_HIGH)
+  return {
+    ...suggestion,
+    confidence: Math.round(confidence * 1000) / 1000,
+    suggested: confidence >= guidelineThreshold,
+    ...(!approved && (learned || confidence > own) ? { unapproved: true as const } : {}),
+  }
+}
