@@ -2,7 +2,9 @@ import type { Span } from '#src/domain/page.ts'
 import type { Status } from './assertion.ts'
 import type { Claim } from './claim.ts'
 import type { SectionKind } from './headings.ts'
+import type { Mention } from './mention.ts'
 import type { ReadText } from './read-text.ts'
+import type { TermCode } from './term-index.ts'
 
 /** The sentences at these indexes, as they stand in the text, " | " between them. */
 export function textOfSentences(read: ReadText, at: readonly number[]): string {
@@ -56,6 +58,37 @@ const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
 /** Where the text says a thing of the patient, now, without doubt. */
 export function saidOf(claim: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
   return placesOf(claim, pattern).filter((p) => p.status === 'affirmed' && !ELSEWHERE.has(p.section))
+}
+
+/**
+ * A span of the text as a mention of a code that a rule puts there; `undefined` outside every sentence. It names no key of the
+ * word index: no term was matched.
+ */
+export function mentionAt(
+  { read }: Pick<Claim, 'read'>,
+  { start, end }: Span,
+  term: TermCode,
+): Mention | undefined {
+  const first = firstTokenAt(read, start)
+  const sentence = sentenceOf(read, first)
+  if (sentence < 0) return undefined
+  const last = Math.min(Math.max(first, firstTokenAt(read, end) - 1), read.sentences[sentence]!.to - 1)
+  const tokens = Array.from({ length: last - first + 1 }, (_, i) => first + i)
+  return {
+    start,
+    end,
+    codes: [term],
+    key: -1,
+    tokens,
+    first,
+    last,
+    sentence,
+    section: read.sectionOf(sentence),
+    assertion: { status: 'affirmed' },
+    nested: false,
+    words: tokens.length,
+    defined: false,
+  }
 }
 
 /** What is said of a span: affirmed, denied, of a relative… */

@@ -3,6 +3,7 @@ import type { DocumentKind } from '#src/domain/document.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import type { Quote } from '#src/domain/page.ts'
 import { quoteAt, type Span } from '#src/domain/page.ts'
+import { mentionAt } from './claim-text.ts'
 import type { DocumentContext } from './context.ts'
 import { sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
@@ -93,7 +94,7 @@ export function become(claim: Claim, entry: Entry, code: string, note: string): 
 }
 
 /** What a rule asks for is as sure as its words, however rare the term is by itself. */
-const VOUCHED = 0.65
+const VOUCHED = 0.75
 
 /** Lets a rule answer for an entry: its term no longer counts as a rare or doubtful one. */
 export function vouch(entry: Entry): void {
@@ -101,7 +102,10 @@ export function vouch(entry: Entry): void {
   if (entry.term.prior < VOUCHED) entry.term = { ...entry.term, source: 'synonym', prior: VOUCHED }
 }
 
-/** Adds a code on the words of others. Nothing happens when the edition lacks it or it is there. */
+/**
+ * Adds a code on the words of others. Nothing happens when the edition lacks it or it is there.
+ * @param spans Words of its own; given, it stands on these alone.
+ */
 export function addBeside(
   claim: Claim,
   from: readonly Entry[],
@@ -118,14 +122,12 @@ export function addBeside(
     vouch(same)
     return same
   }
+  const own = mentionsAt(claim, spans, { ...first.term, code: target.code })
   const entry: Entry = {
     code: target,
-    mentions: [...new Set(from.flatMap((e) => e.mentions))],
+    mentions: own.length > 0 ? own : [...new Set(from.flatMap((e) => e.mentions))],
     // What stands on words of its own lends those: a code without words is never shown.
-    spans: [
-      ...spans,
-      ...(spans.length > 0 ? [] : from.filter((e) => e.mentions.length === 0).flatMap((e) => e.spans)),
-    ],
+    spans: own.length > 0 ? [] : from.filter((e) => e.mentions.length === 0).flatMap((e) => e.spans),
     term: first.term,
     origin: 'rule',
     certain: from.every((e) => e.certain),
@@ -155,11 +157,18 @@ export function stand(claim: Claim, code: string, note: string, span: Span): Ent
     vouch(same)
     return same
   }
+  const term: TermCode = {
+    code: target.code,
+    source: 'synonym',
+    prior: VOUCHED,
+    ambiguous: false,
+    text: note,
+  }
   const entry: Entry = {
     code: target,
-    mentions: [],
-    spans: [{ start, end }],
-    term: { code: target.code, source: 'synonym', prior: 0.75, ambiguous: false, text: note },
+    mentions: mentionsAt(claim, [{ start, end }], term),
+    spans: [],
+    term,
     origin: 'rule',
     certain: true,
     ambiguous: false,
@@ -169,6 +178,10 @@ export function stand(claim: Claim, code: string, note: string, span: Span): Ent
   }
   claim.entries.push(entry)
   return entry
+}
+
+function mentionsAt(claim: Claim, spans: readonly Span[], term: TermCode): Mention[] {
+  return spans.flatMap((span) => mentionAt(claim, span, term) ?? [])
 }
 
 /** Takes an entry off the list and says why, in the tray. */

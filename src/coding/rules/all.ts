@@ -33,6 +33,7 @@ import { visitRules } from './visits.ts'
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
+  ...labResultRules,
   kinRule,
   ...impendingRules,
   ...circulationRules,
@@ -61,7 +62,6 @@ export const rules: readonly Rule[] = [
   orderNotesRule,
   encounterLetterRule,
   existenceRule,
-  ...labResultRules,
   printedCodesRule,
   ...questionRules,
 ].sort((a, b) => a.phase - b.phase)

@@ -34,10 +34,7 @@ export const circulationRules: Rule[] = [
       const code = /^E/i.test(text.slice(named.start, named.end))
         ? 'N18.6'
         : (stageAt(text.slice(named.end, named.end + 14)) ?? 'N18.9')
-      const made = addBeside(claim, asking, code, 'use additional code: the stage of the kidney disease', [
-        named,
-      ])
-      if (made?.origin === 'rule') made.mentions = []
+      addBeside(claim, asking, code, 'use additional code: the stage of the kidney disease', [named])
     },
   },
   {
@@ -94,7 +91,7 @@ export const circulationRules: Rule[] = [
       for (const e of having(claim, /^I48\.20$/)) {
         const chronic = e.mentions.some((m) =>
           /\bchronic\b(?! (?:warfarin|anticoag\w+|apixaban|use|therapy|coumadin|treatment|systolic|diastolic|kidney|heart|renal|lung|obstructive))/i.test(
-            claim.read.text.slice(Math.max(0, m.start - 12), m.end + 12),
+            claim.read.text.slice(Math.max(0, m.start - 12), m.end + 28),
           ),
         )
         if (!chronic) become(claim, e, 'I48.91', 'no kind of the fibrillation is stated')

@@ -70,6 +70,8 @@ export const companionRules: Rule[] = [
         const cause = ETIOLOGIES.find(([words]) => words.test(said))
         if (cause) addBeside(claim, [dementia], cause[1], 'code first: the disease behind the dementia')
       }
+      if (having(claim, /^F02/).some((e) => e.certain))
+        for (const e of having(claim, /^(?:G30|G31|G20|G10)/)) vouch(e)
       for (const cause of having(claim, /^(?:G31\.(?:0|83)|G20|G10|G35|A81)/).filter((e) => e.certain)) {
         const said = cause.mentions.map((m) => claim.read.text.slice(m.start, m.end)).join(' | ')
         if (/\bdementia\b/i.test(said) && !having(claim, /^F02/).length)
@@ -141,10 +143,7 @@ export const companionRules: Rule[] = [
       if (!code || !billable(claim, code)) return
       for (const e of having(claim, /^Z68/))
         if (e.code.code !== code) drop(claim, e, 'excluded', 'Another BMI is the present one.')
-      const made = addBeside(claim, diagnosis, code, 'use additional code: BMI stated beside its diagnosis', [
-        span,
-      ])
-      if (made?.origin === 'rule') made.mentions = []
+      addBeside(claim, diagnosis, code, 'use additional code: BMI stated beside its diagnosis', [span])
       claim.order.push([/^E66/, /^Z68/])
     },
   },

@@ -16,6 +16,9 @@ const CAUSED =
 /** More than was prescribed, or the wrong thing: a poisoning, whatever it was meant for (I.C.19.e.5.b). */
 const TOO_MUCH =
   /\b(?:took|taken|taking|injected|given|gave|received|swallowed|ingested)\b[^.;\n]{0,40}\b(?:too (?:much|many)|twice|double|triple|extra|wrong|excess\w*|by mistake|in error|by error)\b|\b(?:wrong (?:dose|drug|medication|pill)|double dose|dosing error|medication error)\b/i
+/** Taken as it should be: then it is an adverse effect, also where "toxic" stands. */
+const PROPERLY =
+  /\b(?:(?:taken|given|used) (?:as (?:prescribed|directed|ordered)|correctly|properly|appropriately)|(?:at|in) (?:the )?(?:correct|proper|prescribed|therapeutic|usual) doses?|adverse (?:drug )?(?:effect|reaction)|side effect)\b/i
 const OVERDOSE =
   /\b(?:overdos|poison|ingest(?:ed|ion) (?:of )?(?:\w+ ){0,3}(?:tablets|pills)|toxic(?:ity)?\b)/i
 
@@ -81,7 +84,8 @@ export const drugHarmRules: Rule[] = [
       for (const drug of drugsOf(claim)) {
         const sentence = read.sentences[drug.sentence]!
         const said = sentenceText(claim, drug.sentence)
-        if (OVERDOSE.test(said) || TOO_MUCH.test(said) || !isAffirmed(claim, drug)) continue
+        const wrong = (OVERDOSE.test(said) || TOO_MUCH.test(said)) && !PROPERLY.test(said)
+        if (wrong || !isAffirmed(claim, drug)) continue
         const from = read.tokens[sentence.from]!.start
         const before = read.text.slice(from, read.tokens[drug.at]!.start)
         const next = read.tokens[drug.at + 1]
@@ -126,7 +130,13 @@ export const drugHarmRules: Rule[] = [
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
         const many = /\boverdos|\bpoison/i.test(said)
-        if (!(many || TOO_MUCH.test(said)) || ON_ADVICE.test(said) || !isAffirmed(claim, drug)) continue
+        if (
+          !(many || TOO_MUCH.test(said)) ||
+          PROPERLY.test(said) ||
+          ON_ADVICE.test(said) ||
+          !isAffirmed(claim, drug)
+        )
+          continue
         necrosisOf(claim, drug.head)
         const [there] = having(claim, new RegExp(`^${drug.head.replace('.', '\\.')}[1-4]`))
         if (there && there.code.code[6] !== '1') continue
@@ -199,7 +209,6 @@ function standing(
   span: { start: number; end: number },
 ): Entry | undefined {
   const made = addBeside(claim, [condition], code, note, [span])
-  if (made?.origin === 'rule') made.mentions = []
   return made
 }
 

@@ -65,9 +65,7 @@ function explain(claim: Claim): void {
   const hurt = having(claim, /^[ST]/).filter((e) => e.certain)
   for (const [how, stem] of hurt.length > 0 && having(claim, /^W/).length === 0 ? OTHERS : []) {
     const [told] = saidOf(claim, how).filter((p) => isNow(claim, p))
-    const made =
-      told && addBeside(claim, hurt, `${stem}${claim.context.episode}`, 'how the injury happened', [told])
-    if (made?.origin === 'rule') made.mentions = []
+    if (told) addBeside(claim, hurt, `${stem}${claim.context.episode}`, 'how the injury happened', [told])
   }
   const vague = having(claim, /^W(?:19|18\.30)/)
   if (having(claim, /^W[01]/).length > vague.length) return
@@ -89,8 +87,7 @@ function explain(claim: Claim): void {
     return
   }
   if (injuries.length > 0) {
-    const made = addBeside(claim, injuries, code, 'how the injury happened', [fall])
-    if (made?.origin === 'rule') made.mentions = []
+    addBeside(claim, injuries, code, 'how the injury happened', [fall])
     return
   }
   if (/\b(?:unspecified|initial|subsequent|sequela|encounter)\b/i.test(around))

@@ -143,11 +143,7 @@ export const infectionRules: Rule[] = [
         ? saidOf(claim, /\b(?:with|and|has|treated for) PCP\b|\bPCP (?:pneumonia|prophylaxis failure)\b/g)
         : []
       if (!disease || !pneumonia) return
-      const made = addBeside(claim, [disease], 'B59', '“PCP” in HIV disease is Pneumocystis pneumonia', [
-        pneumonia,
-      ])
-      if (made?.origin === 'rule') made.mentions = []
-      if (made) made.ambiguous = false
+      addBeside(claim, [disease], 'B59', '“PCP” in HIV disease is Pneumocystis pneumonia', [pneumonia])
       become(claim, disease, 'B20', 'an illness of HIV disease is stated')
       claim.order.push([/^B20$/, /^B59$/])
     },

@@ -58,9 +58,7 @@ export const neoplasmRules: Rule[] = [
           const within = claim.entries.filter((e) => isWithin(e, place))
           const anchor = within[0] ?? having(claim, /^C/)[0]
           if (!anchor) continue
-          const made = addBeside(claim, [anchor], target, 'a site the tumor has spread to', [place])
-          if (made?.origin === 'rule')
-            made.mentions = made.mentions.filter((m) => m.start < place.end && place.start < m.end)
+          addBeside(claim, [anchor], target, 'a site the tumor has spread to', [place])
         }
         // "Prostate cancer with metastases" names none of the prostate.
         for (const e of having(claim, /^C7[789]/))
@@ -109,11 +107,13 @@ export const neoplasmRules: Rule[] = [
     run(claim) {
       const tumor = having(claim, /^C(?!7[789])|^D(?:0|4[5-7])/).filter((e) => e.certain)
       if (tumor.length === 0) return
+      for (const e of having(claim, /^Z51\.[01]/))
+        if (e.mentions.length > 0 && e.mentions.every((m) => isPast(claim, m)))
+          drop(claim, e, 'hypothetical', 'Told as past, planned or as a cause; not what this visit is for.')
       for (const [words, code] of THERAPIES) {
         const [place] = placesOf(claim, words).filter((p) => isVisit(claim, p))
         if (!place) continue
-        const made = addBeside(claim, tumor, code, 'the reason for the visit is the therapy', [place])
-        if (made?.origin === 'rule') made.mentions = []
+        addBeside(claim, tumor, code, 'the reason for the visit is the therapy', [place])
       }
       claim.order.push([/^Z51\.[01]/, /^[CD]/])
     },
@@ -126,9 +126,7 @@ export const neoplasmRules: Rule[] = [
       const [byDrug] = having(claim, /^D64\.81/)
       if (!byDrug) return
       const [chemo] = saidOf(claim, /\b(?:chemotherapy|chemo)\b/gi)
-      const made =
-        chemo && addBeside(claim, [byDrug], 'T45.1X5A', 'adverse effect of the chemotherapy', [chemo])
-      if (made?.origin === 'rule') made.mentions = []
+      if (chemo) addBeside(claim, [byDrug], 'T45.1X5A', 'adverse effect of the chemotherapy', [chemo])
       claim.order.push([/^D64\.81/, /^T45\.1X5/])
       for (const e of having(claim, /^D63\.0|^D64\.9/))
         drop(claim, e, 'excluded', 'The anemia is said to come from the treatment (guideline I.C.2.c.2).')
@@ -155,11 +153,15 @@ function sided(code: string, words: string): string {
 }
 
 /** Told as what the visit is for: in the reason for it, or with a word for coming. */
+function isPast(claim: Claim, { start }: { start: number }): boolean {
+  const lead = claim.read.text.slice(Math.max(0, start - 40), start)
+  return PAST_OR_PLANNED.test(lead.split(/[.;:\n]/).at(-1)!)
+}
+
 function isVisit(claim: Claim, place: Place): boolean {
   if (place.status !== 'affirmed' && place.status !== 'hypothetical') return false
   const sentence = textOfSentences(claim.read, [place.sentence])
-  const lead = claim.read.text.slice(Math.max(0, place.start - 40), place.start)
-  if (PAST_OR_PLANNED.test(lead.split(/[.;:\n]/).at(-1)!)) return false
+  if (isPast(claim, place)) return false
   if (place.section === 'chief-complaint' || place.section === 'indication') return true
   return (
     (place.section === 'body' || place.section === 'hpi' || place.section === 'assessment') &&

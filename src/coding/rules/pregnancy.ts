@@ -108,8 +108,7 @@ export const pregnancyRules: Rule[] = [
         return
       }
       const span = { start: born.index, end: born.index + born[0].length }
-      const made = addBeside(claim, [delivery], 'Z37.0', 'outcome of delivery: one live birth', [span])
-      if (made?.origin === 'rule') made.mentions = []
+      addBeside(claim, [delivery], 'Z37.0', 'outcome of delivery: one live birth', [span])
     },
   },
   {
