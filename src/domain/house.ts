@@ -56,6 +56,8 @@ export interface HouseMark {
   phrase: string
   code: string
   status: HouseStatus
+  /** A person looked at this very pair; a file says many things at once. */
+  said?: true | undefined
   given: Given[]
   by: string
   at: string
@@ -155,6 +157,8 @@ export interface HouseTerm {
   source: 'learned' | 'imported' | 'both'
   /** The edition itself means the code by these words. */
   edition?: true | undefined
+  /** A lead looked at this very pair. */
+  said?: true | undefined
   /** Version of the mark; 0: there is none. */
   version: number
   markedBy?: string | undefined

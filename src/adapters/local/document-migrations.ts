@@ -149,4 +149,12 @@ CREATE TRIGGER house_mark_goes AFTER DELETE ON house_mark
   BEGIN UPDATE house_version SET marks = marks + 1; END;
 `,
   },
+  {
+    number: 4,
+    name: 'a purged document teaches nothing',
+    sql: `
+CREATE TRIGGER lesson_purged AFTER DELETE ON document
+  BEGIN DELETE FROM lesson WHERE document_id = OLD.id; END;
+`,
+  },
 ]

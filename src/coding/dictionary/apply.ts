@@ -5,7 +5,7 @@ import { guidelineThreshold } from '../confidence.ts'
 import { findMentions, type Mention } from '../mention.ts'
 import type { ReadText } from '../read-text.ts'
 import type { TermCode } from '../term-index.ts'
-import type { Dictionary, DictionaryTerm } from './dictionary.ts'
+import { type Dictionary, type DictionaryTerm, OFTEN_REFUSED } from './dictionary.ts'
 
 /** What a lead vouched for is as sure as a synonym of ours, and surer than anything that only shares its words. */
 const APPROVED = 0.92
@@ -96,8 +96,13 @@ export function weighByDecisions(claim: Claim, { at }: InText): Weighed {
     const said = terms.filter((term) => term !== undefined)
     const [first] = said
     if (!first) continue
-    if (terms.every((term) => term?.says === 'not' && term.status === 'approved')) {
-      drop(claim, entry, 'low-confidence', 'Here these words do not mean this code: a lead decided so.')
+    if (terms.every(isRuledOut)) {
+      drop(
+        claim,
+        entry,
+        'low-confidence',
+        'Here these words do not mean this code: coders refused it, and a lead agreed.',
+      )
       continue
     }
     const term = said.find(({ says, status }) => says === 'means' && status === 'approved') ?? first
@@ -108,6 +113,15 @@ export function weighByDecisions(claim: Claim, { at }: InText): Weighed {
       entry.flags.push(flagOf(term))
   }
   return weighed
+}
+
+/** One refusal in an imported file may have had its reason in that text. */
+function isRuledOut(term: DictionaryTerm | undefined): boolean {
+  return (
+    term?.says === 'not' &&
+    term.status === 'approved' &&
+    (term.said === true || term.rejected >= OFTEN_REFUSED)
+  )
 }
 
 function flagOf({ kept, rejected, says }: DictionaryTerm): string {

@@ -85,8 +85,16 @@ describe('the engine with house terms', () => {
     const result = coded('1. Hypertension, stable.', not)
     expect(suggested(result)).toEqual([])
     expect(result.tray).toContainEqual(
-      expect.objectContaining({ code: 'I10', explanation: expect.stringContaining('a lead decided') }),
+      expect.objectContaining({ code: 'I10', explanation: expect.stringContaining('a lead agreed') }),
     )
+  })
+
+  it('rules nothing out by one refusal in a file, and does when a lead looked at the pair', () => {
+    const text = '1. Hypertension, stable.'
+    const once = term('hypertension', 'I10', { status: 'approved', kept: 0, rejected: 1 })
+    expect(find(coded(text, once), 'I10')?.confidence).toBeLessThan(find(coded(text), 'I10')?.confidence ?? 0)
+    expect(suggested(coded(text, once))).toEqual(['I10'])
+    expect(suggested(coded(text, { ...once, said: true }))).toEqual([])
   })
 
   it('lets refusals that nobody looked at sink a suggestion, and says why', () => {

@@ -6,7 +6,11 @@ import { readTermIndex, type TermCode, type TermIndex } from '../term-index.ts'
 export type DictionaryTerm = Pick<
   HouseTerm,
   'id' | 'phrase' | 'code' | 'says' | 'kept' | 'rejected' | 'precision'
-> & { status: 'new' | 'approved' }
+> & {
+  status: 'new' | 'approved'
+  /** A person looked at this very pair. */
+  said?: true | undefined
+}
 
 /** House terms, ready to code with. */
 export interface Dictionary {

@@ -107,6 +107,7 @@ function termOf(learned: LearnedTerm | undefined, mark: HouseMark | undefined, e
     precision: precisionOf(counts),
     source: !learned ? 'imported' : given.length > 0 ? 'both' : 'learned',
     edition: learned?.edition,
+    said: mark?.said,
     version: mark?.version ?? 0,
     markedBy: mark?.by,
     markedAt: mark?.at,
@@ -119,7 +120,7 @@ function compiled(terms: readonly HouseTerm[]): Dictionary | undefined {
     term.status === 'retired' || !term.title ? [] : { ...term, status: term.status },
   )
   const hash = createHash('sha256')
-  for (const { id, status, kept: k, rejected } of used.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    hash.update(`${id} ${status} ${k} ${rejected}\n`)
+  for (const { id, status, said, kept: k, rejected } of used.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    hash.update(`${id} ${status} ${said ?? ''} ${k} ${rejected}\n`)
   return dictionaryOf(used, `house-${hash.digest('hex').slice(0, 12)}`)
 }

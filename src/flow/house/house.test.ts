@@ -3,8 +3,12 @@ import { houseTermId } from '#src/coding/dictionary/key.ts'
 import { localCoder } from '#src/domain/actor.ts'
 import { firstBreak } from '#src/domain/audit.ts'
 import { HOUSE_SUBJECT, type HouseTerm } from '#src/domain/house.ts'
+import { Problem } from '#src/domain/problem.ts'
+import { advance } from '#src/flow/advance.ts'
 import { add, decide } from '#src/flow/review/decide.ts'
 import { reopen, sign } from '#src/flow/review/sign.ts'
+import { receive } from '#src/flow/upload/upload.ts'
+import { sweep } from '#src/jobs/sweep.ts'
 import { change } from '#src/testing/commits.ts'
 import { testHouse } from '#src/testing/house.ts'
 import { aLesson } from '#src/testing/lessons.ts'
@@ -132,6 +136,48 @@ describe('sign-off', () => {
     expect(await isLearned(house.ports)).toBe(true)
     expect(await house.jobs.depth()).toEqual({ waiting: 0, leased: 0, dead: 0 })
   })
+})
+
+describe('learning that was lost', () => {
+  it('is asked for again by the sweep, and a sign-off stands whatever the queue says', async () => {
+    const { send } = house.ports.jobs
+    house.ports.jobs.send = async () => {
+      throw new Problem('store-busy')
+    }
+    await taughtWithoutQueue()
+    house.ports.jobs.send = send
+    expect((await house.documents.lessons(10)).lessons).toHaveLength(1)
+    expect(await isLearned(house.ports)).toBe(false)
+    await sweep(house.ports)
+    await later()
+    expect(await isLearned(house.ports)).toBe(true)
+  })
+
+  it('is not asked for with every sweep while it fails', async () => {
+    await taught(1)
+    await later()
+    await house.files.write('house/learned.json', new TextEncoder().encode('{'))
+    await sweep(house.ports)
+    await sweep(house.ports)
+    await sweep(house.ports)
+    expect((await house.jobs.depth()).waiting).toBe(1)
+  })
+
+  async function taughtWithoutQueue() {
+    const text = note(1)
+    const { id } = await receive(
+      house.ports,
+      { name: 'n.txt' },
+      new TextEncoder().encode(text),
+      localCoder,
+    ).catch(async () => ({ id: (await house.documents.worklist({ limit: 1 })).rows[0]?.document.id ?? '' }))
+    await advance(house.ports, id)
+    const { encounter } = await house.see(id)
+    const span = { start: text.indexOf('Wobbly'), end: text.indexOf('Wobbly') + 6 }
+    await add(house.ports, encounter.id, { code: 'E11.9', documentId: id, span }, localCoder)
+    await refuseRest(id)
+    await signed(encounter.id)
+  }
 })
 
 describe('what was taught', () => {
@@ -313,7 +359,7 @@ describe('a lead', () => {
     const seen = await house.see(await house.read(text(4)))
     expect(seen.cards.map(({ code }) => code)).not.toContain('I10')
     expect(seen.tray).toContainEqual(
-      expect.objectContaining({ code: 'I10', explanation: expect.stringContaining('a lead decided') }),
+      expect.objectContaining({ code: 'I10', explanation: expect.stringContaining('a lead agreed') }),
     )
     expect((await listHouse(house.ports, {}, localCoder)).refusedOften).toEqual([])
   })

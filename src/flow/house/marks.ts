@@ -48,6 +48,7 @@ export async function markTerm(
     phrase: term.phrase,
     code: term.code,
     status,
+    said: true,
     given: before?.given ?? [],
     by: actor.id,
     at: now.toISOString(),

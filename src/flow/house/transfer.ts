@@ -151,6 +151,7 @@ async function give(
       code,
       // What a lead retired here stays retired: a file does not overrule them.
       status: before?.status === 'retired' ? 'retired' : status,
+      said: before?.said,
       given: [...(before?.given ?? []), { act: act.id, kept, rejected }],
       by: actor.id,
       at,

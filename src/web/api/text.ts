@@ -1,11 +1,18 @@
 import * as z from 'zod'
+import type { Profile } from '#src/domain/code.ts'
 import { classifyLine, codeLine, summaryLine } from '#src/flow/code/line.ts'
+import { currentHouse } from '#src/flow/house/current.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { type ApiRoute, route } from './route.ts'
 import * as shapes from './shapes.ts'
 
 /** Text in, answer out; nothing is stored. */
-export function textApi({ codes }: Pick<Ports, 'codes'>): ApiRoute[] {
+export function textApi(ports: Pick<Ports, 'codes' | 'documents' | 'files'>): ApiRoute[] {
+  const { codes } = ports
+  const options = async <T extends { profile?: Profile | undefined }>({ profile, ...rest }: T) => {
+    const { dictionary } = await currentHouse(ports)
+    return { ...rest, profile: profile ?? ('guideline' as const), dictionary }
+  }
   return [
     route({
       method: 'post',
@@ -38,8 +45,8 @@ export function textApi({ codes }: Pick<Ports, 'codes'>): ApiRoute[] {
         }),
       },
       problems: ['bad-request'],
-      handle: async (c, { body: { text, profile, ...rest } }) =>
-        c.json(codeLine(codes, 'text', text, { ...rest, profile: profile ?? 'guideline' })),
+      handle: async (c, { body: { text, ...rest } }) =>
+        c.json(codeLine(codes, 'text', text, await options(rest))),
     }),
     route({
       method: 'post',
@@ -49,8 +56,8 @@ export function textApi({ codes }: Pick<Ports, 'codes'>): ApiRoute[] {
       body: shapes.textInput,
       answers: { 200: z.object({ claims: z.array(shapes.claim) }) },
       problems: ['bad-request'],
-      async handle(c, { body: { text, profile, ...rest } }) {
-        const claims = summaryLine(codes, text, { ...rest, profile: profile ?? 'guideline' })
+      async handle(c, { body: { text, ...rest } }) {
+        const claims = summaryLine(codes, text, await options(rest))
         return c.json({ claims })
       },
     }),
