@@ -152,7 +152,7 @@ function sourceOf(
   edition: string,
 ): string {
   const number = (n: number) => Number(n.toFixed(3))
-  const lines = weights.map((w, j) => `    ${number(w)}, // ${featureNames[j]}`)
+  const lines = weights.map((w, j) => `    ${Number(w.toFixed(2))}, // ${featureNames[j]}`)
   return `import type { RelativeRates } from './relatives.ts'
 
 export interface MentionWeights {

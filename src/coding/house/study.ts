@@ -47,6 +47,10 @@ export interface House {
 /** Below this there is nothing to weigh by: phrases count as they were decided, the rest as without a house. */
 export const FEWEST_TEXTS = 50
 
+/** A list is at least this long where there is anything to say; what goes on below a chance of 1 % helps nobody. */
+const ALWAYS = 40
+const WORTH_SAYING = 0.01
+
 interface Scored {
   code: string
   fact: Fact
@@ -132,7 +136,8 @@ function houseOf(ground: Ground, score: (one: Scored, read: ReadText) => number)
           confidence: Math.round(score(one, read) * 1000) / 1000,
           spans: spansOf(read, one.reasons),
         }))
-        .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1)),
+        .sort((a, b) => b.confidence - a.confidence || (a.code < b.code ? -1 : 1))
+        .filter(({ confidence }, rank) => rank < ALWAYS || confidence >= WORTH_SAYING),
   }
 }
 
