@@ -127,12 +127,16 @@ export function candidatesIn(
       })
     })
     if (!words.whole) return
-    const lead = codeFactsOf(edition).find(readings[0]!.code)?.code
-    if (!lead) return
+    const fact = codeFactsOf(edition).find(readings[0]!.code)
+    if (!fact) return
+    const lead = fact.code
     const further = { ...base, p: 0.3, n: 0, hits: 0, share: 1, prior: 0.5, rank: 0, source: 'title' }
-    const refined = refine(edition, lead, supportAt(read, find, index, learned))
-    if (refined && refined.code.code !== lead.code && !readings.some((r) => r.code === refined.code.code))
-      give(refined.code.code, { ...further, kind: 'refined' })
+    // A leaf that says what it means has nothing to be refined.
+    if (!lead.billable || fact.unspecified) {
+      const refined = refine(edition, lead, supportAt(read, find, index, learned))
+      if (refined && refined.code.code !== lead.code && !readings.some((r) => r.code === refined.code.code))
+        give(refined.code.code, { ...further, kind: 'refined' })
+    }
     if (!experience) return
     for (let up = lead.parent; up !== undefined; up = codeFactsOf(edition).find(up)?.code.parent)
       if (experience.withCode(up, without) > 0) give(up, { ...further, kind: 'header' })
