@@ -14,6 +14,21 @@ export function textOfSentences(read: ReadText, at: readonly number[]): string {
     .join(' | ')
 }
 
+const wordsOfText = new WeakMap<ReadText, Set<string>>()
+
+/**
+ * Whether any of these folded words stands anywhere in the text: a look-up, where a pattern would read the whole text. A rule
+ * asks this first.
+ */
+export function hasWord({ read }: Pick<Claim, 'read'>, words: readonly string[]): boolean {
+  let known = wordsOfText.get(read)
+  if (!known) {
+    known = new Set(read.tokens.map((t) => t.word))
+    wordsOfText.set(read, known)
+  }
+  return words.some((word) => known.has(word))
+}
+
 /** Words of the text that a rule looks for, with what is said of them. */
 export interface Place extends Span {
   sentence: number

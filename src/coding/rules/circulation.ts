@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, drop, having, stand, support } from '../claim.ts'
-import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const UNRELATED =
@@ -42,6 +42,7 @@ export const circulationRules: Rule[] = [
     reference: 'I.C.9.a.10: a hypertensive crisis stands beside the hypertension',
     phase: 1,
     run(claim) {
+      if (!hasWord(claim, ['urgency', 'emergency', 'crisis'])) return
       const [crisis] = saidOf(claim, /\b(?:HTN|hypertensi(?:ve|on)) (urgency|emergency|crisis)\b/gi).filter(
         (p) =>
           !/^[^.;\n]{0,20}\b(?:ago|last year|in (?:19|20)\d\d|resolved)\b/i.test(
@@ -70,6 +71,7 @@ export const circulationRules: Rule[] = [
     reference: 'I.C.9.e.1: after four weeks an infarction is an old one',
     phase: 1,
     run(claim) {
+      if (!hasWord(claim, ['ago'])) return
       const [old] = placesOf(
         claim,
         /\b(?:MI|myocardial infarction|heart attack|N?STEMI)\b[^.;\n]{0,16}?\b(\d+|one|two|three|four|five|six|several|a few) (weeks?|months?|years?) ago\b/gi,
@@ -125,6 +127,7 @@ export const circulationRules: Rule[] = [
     reference: 'I.C.9.d.3: a stroke that is over and left nothing is Z86.73',
     phase: 1,
     run(claim) {
+      if (!hasWord(claim, ['stroke', 'strokes', 'cva', 'infarct', 'infarction', 'tia'])) return
       const [over] = placesOf(
         claim,
         /\b(?:stroke|CVA|cerebral infarct(?:ion)?|TIA)\b[^.\n]{0,80}?\b(?:(?:no|without)(?: any| residual| lasting| persistent)* (?:deficits?|sequelae|residuals?)|(?:fully|completely) recovered|full recovery|no residuals?)\b/gi,

@@ -1,6 +1,6 @@
 import { addBeside, become, type Claim, drop, type Entry, having, stand, vouch } from '../claim.ts'
 import { saidOf } from '../claim-text.ts'
-import { spanOf } from '../read-text.ts'
+import { type ReadText, spanOf } from '../read-text.ts'
 import { headOf } from './drug-table.ts'
 import type { Rule } from './rule.ts'
 
@@ -168,8 +168,13 @@ function necrosisOf(claim: Claim, head: string): void {
     drop(claim, e, 'excluded', 'The drug caused it: K71.10.')
 }
 
+const named = new WeakMap<ReadText, Named[]>()
+
 function drugsOf(claim: Claim): Named[] {
+  const known = named.get(claim.read)
+  if (known) return known
   const found: Named[] = []
+  named.set(claim.read, found)
   claim.read.sentences.forEach((sentence, at) => {
     const { kind } = claim.read.sections[sentence.section]!
     if (kind === 'instructions' || kind === 'family' || kind === 'allergies' || kind === 'medications') return

@@ -10,6 +10,7 @@ export const encounterLetterRule: Rule = {
   reference: 'I.A.5, I.C.19.a, I.C.20.a.2: 7th character for the encounter',
   phase: 6,
   run(claim) {
+    if (having(claim, /^[ST]|^M8[04]/).length === 0) return
     if (claim.context.episode === 'D' && isAhead(claim))
       for (const e of having(claim, /^[ST]\d.*D$/))
         become(claim, e, `${e.code.code.slice(0, -1)}A`, '7th character A: the care to come is only planned')

@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, drop, having, remark, stand, vouch } from '../claim.ts'
-import { placesOf, saidOf } from '../claim-text.ts'
+import { hasWord, placesOf, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const LOCAL = /^(?:J1[2-8]|N39\.0|N1[0-2]|L03|K65|K57|K81|K83|T81|T80|J69)/
@@ -101,8 +101,9 @@ export const infectionRules: Rule[] = [
     reference: 'II.H: an uncertain diagnosis counts as written at discharge',
     phase: 2,
     run(claim) {
+      if (claim.setting !== 'inpatient' || claim.entries.every((e) => e.certain)) return
       const final = /\b(?:final|discharge|principal discharge) (?:diagnos[ie]s|dx)\b/i.exec(claim.read.text)
-      if (claim.setting !== 'inpatient' || !final) return
+      if (!final) return
       for (const e of [...claim.entries])
         if (!e.certain && e.mentions.length > 0 && e.mentions.every((m) => m.end <= final.index))
           drop(claim, e, 'uncertain', 'Uncertain at first and not repeated at discharge (guideline II.H).')
@@ -115,6 +116,7 @@ export const infectionRules: Rule[] = [
     run(claim) {
       for (const e of having(claim, /^(?:B20|Z21)$/).filter((one) => !one.certain))
         drop(claim, e, 'uncertain', 'Coded only when confirmed, even for inpatients (guideline I.C.1.a.1).')
+      if (!hasWord(claim, ['hiv', 'aids'])) return
       const ill = placesOf(claim, AIDS_ILLNESS).some(
         (p) => !/negated|ruled-out|family|other|hypothetical/.test(p.status),
       )

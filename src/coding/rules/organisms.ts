@@ -1,9 +1,11 @@
 import { addBeside, become, type Claim, drop, type Entry, having } from '../claim.ts'
-import { placesOf } from '../claim-text.ts'
+import { hasWord, placesOf } from '../claim-text.ts'
 import { noteNaming } from './notes.ts'
 import type { Rule } from './rule.ts'
 
 interface Organism {
+  /** One of these stands in every spelling. */
+  key: string[]
   words: RegExp
   /** B95–B97: beside the infection. */
   beside: string
@@ -14,37 +16,81 @@ interface Organism {
 /** What is grown → its code beside an infection, and the codes that name it themselves. First fit at a place wins. */
 const ORGANISMS: Organism[] = [
   {
+    key: ['mrsa', 'methicillin'],
     words: /\bMRSA\b|\bmethicillin[- ]resistant s(?:taph\w*|\.)(?: aureus)?/gi,
     beside: 'B95.62',
     sepsis: 'A41.02',
     pneumonia: 'J15.212',
   },
   {
+    key: ['mssa', 'methicillin'],
     words: /\bMSSA\b|\bmethicillin[- ]s(?:usceptible|ensitive) s(?:taph\w*|\.)(?: aureus)?/gi,
     beside: 'B95.61',
     sepsis: 'A41.01',
     pneumonia: 'J15.211',
   },
-  { words: /\bE(?:scherichia|\.)? ?coli\b/gi, beside: 'B96.20', sepsis: 'A41.51', pneumonia: 'J15.5' },
-  { words: /\bKlebsiella(?: pneumoniae)?\b/gi, beside: 'B96.1', sepsis: 'A41.59', pneumonia: 'J15.0' },
-  { words: /\bProteus(?: mirabilis)?\b/gi, beside: 'B96.4', sepsis: 'A41.59', pneumonia: 'J15.69' },
-  { words: /\bPseudomonas(?: aeruginosa)?\b/gi, beside: 'B96.5', sepsis: 'A41.52', pneumonia: 'J15.1' },
-  { words: /\b(?:Enterococc(?:us|al)|E\. ?faecalis|VRE)\b/gi, beside: 'B95.2', sepsis: 'A41.81' },
-  { words: /\bgroup A strep\w*|\bStrep(?:tococcus)? pyogenes\b/gi, beside: 'B95.0', sepsis: 'A40.0' },
   {
+    key: ['coli'],
+    words: /\bE(?:scherichia|\.)? ?coli\b/gi,
+    beside: 'B96.20',
+    sepsis: 'A41.51',
+    pneumonia: 'J15.5',
+  },
+  {
+    key: ['klebsiella'],
+    words: /\bKlebsiella(?: pneumoniae)?\b/gi,
+    beside: 'B96.1',
+    sepsis: 'A41.59',
+    pneumonia: 'J15.0',
+  },
+  {
+    key: ['proteus'],
+    words: /\bProteus(?: mirabilis)?\b/gi,
+    beside: 'B96.4',
+    sepsis: 'A41.59',
+    pneumonia: 'J15.69',
+  },
+  {
+    key: ['pseudomonas'],
+    words: /\bPseudomonas(?: aeruginosa)?\b/gi,
+    beside: 'B96.5',
+    sepsis: 'A41.52',
+    pneumonia: 'J15.1',
+  },
+  {
+    key: ['enterococcus', 'enterococcal', 'faecalis', 'vre'],
+    words: /\b(?:Enterococc(?:us|al)|E\. ?faecalis|VRE)\b/gi,
+    beside: 'B95.2',
+    sepsis: 'A41.81',
+  },
+  {
+    key: ['group', 'pyogenes'],
+    words: /\bgroup A strep\w*|\bStrep(?:tococcus)? pyogenes\b/gi,
+    beside: 'B95.0',
+    sepsis: 'A40.0',
+  },
+  {
+    key: ['group', 'agalactiae', 'gbs'],
     words: /\bgroup B strep\w*|\bStrep(?:tococcus)? agalactiae\b|\bGBS\b/gi,
     beside: 'B95.1',
     sepsis: 'A40.1',
     pneumonia: 'J15.3',
   },
   {
+    key: ['pneumoniae', 'pneumococcus', 'pneumococcal'],
     words: /\b(?:Strep(?:tococcus)?\.? pneumoniae|pneumococc(?:us|al))\b/gi,
     beside: 'B95.3',
     sepsis: 'A40.3',
     pneumonia: 'J13',
   },
-  { words: /\b(?:Haemophilus|H\.?) influenzae\b/gi, beside: 'B96.3', sepsis: 'A41.3', pneumonia: 'J14' },
-  { words: /\b(?:Helicobacter|H\.?) pylori\b/gi, beside: 'B96.81' },
+  {
+    key: ['influenzae'],
+    words: /\b(?:Haemophilus|H\.?) influenzae\b/gi,
+    beside: 'B96.3',
+    sepsis: 'A41.3',
+    pneumonia: 'J14',
+  },
+  { key: ['pylori'], words: /\b(?:Helicobacter|H\.?) pylori\b/gi, beside: 'B96.81' },
 ]
 /** Infections that ask for their organism, where the edition carries no notes. */
 const HOST = /^(?:N39\.0|R78\.81|N30\.|N1[0-2]|L03\.|L02\.|L08|K65|T81\.4|K2[5-9]\.)/
@@ -57,7 +103,8 @@ export const organismRules: Rule[] = [
     reference: 'A41.-, J15.-: the organism is part of the code when it is stated with sepsis or pneumonia',
     phase: 1,
     run(claim) {
-      for (const { words, sepsis, pneumonia } of ORGANISMS) {
+      for (const { key, words, sepsis, pneumonia } of ORGANISMS) {
+        if (!hasWord(claim, key)) continue
         const sentences = new Set(grown(claim, words).map((p) => p.sentence))
         if (sentences.size === 0) continue
         // The name of a germ alone is no sepsis, whatever the index files under it.
@@ -85,7 +132,8 @@ export const organismRules: Rule[] = [
     reference: 'Use additional code (B95–B97) to identify the organism',
     phase: 4,
     run(claim) {
-      for (const { words, beside } of ORGANISMS) {
+      for (const { key, words, beside } of ORGANISMS) {
+        if (!hasWord(claim, key)) continue
         const places = grown(claim, words)
         if (places.length === 0) continue
         for (const host of claim.entries.filter((e) => asksFor(claim, e, beside))) {

@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, drop, having, remark, stand, support } from '../claim.ts'
-import { saidOf } from '../claim-text.ts'
+import { hasWord, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 const PREGNANT =
@@ -38,7 +38,7 @@ export const pregnancyRules: Rule[] = [
     reference: 'I.C.15.n.1: a normal delivery without any complication is O80',
     phase: 1,
     run(claim) {
-      if (having(claim, /^O/).length > 0) return
+      if (having(claim, /^O/).length > 0 || !hasWord(claim, ['delivery', 'nsvd', 'svd'])) return
       const [delivery] = saidOf(
         claim,
         /\b(?:(?:normal |spontaneous |uncomplicated |full[- ]term )+(?:vaginal )?delivery|vaginal delivery|NSVD|SVD)\b/gi,
@@ -57,6 +57,7 @@ export const pregnancyRules: Rule[] = [
     reference: 'I.C.15.o: anemia after the delivery',
     phase: 1,
     run(claim) {
+      if (having(claim, /^D6(?:2|4\.9)/).length === 0) return
       const [after] = saidOf(claim, /\b(?:post-?partum|puerper\w+)\b/gi)
       const anemia = after ? having(claim, /^D6(?:2|4\.9)/).filter((e) => e.certain) : []
       if (anemia.length > 0 && having(claim, /^O90\.81|^O99\.0/).length === 0)
@@ -118,7 +119,7 @@ export const pregnancyRules: Rule[] = [
     phase: 1,
     run(claim) {
       claim.order.push([/^O/, /^(?!O)/])
-      if (!OBSTETRIC.test(claim.read.text))
+      if (having(claim, /^O(?!9A)|^Z3[4A7]/).length > 0 && !OBSTETRIC.test(claim.read.text))
         for (const e of having(claim, /^O(?!9A)|^Z3[4A7]/))
           drop(claim, e, 'excluded', 'The text speaks of no pregnancy, delivery or puerperium.')
       if (having(claim, /^O(?!80)/).some((e) => e.certain && e.origin === 'named'))
@@ -130,8 +131,12 @@ export const pregnancyRules: Rule[] = [
             'Supervision of a normal pregnancy does not stand beside a complication (I.C.15.b.2).',
           )
       const pregnancy =
-        having(claim, /^O(?!9[4-9]|0[0-8])/).some((e) => e.certain) || PREGNANT.test(claim.read.text)
-      const weeks = weeksOf(claim, pregnancy)
+        having(claim, /^O(?!9[4-9]|0[0-8])/).some((e) => e.certain) ||
+        (/[Pp]re|[Gg]esta|[Gg]ravid|G\dP|OB |[Oo]bstet|[Pp]artum|IUP|EGA|[Tt]rimester|[Dd]elivery/.test(
+          claim.read.text,
+        ) &&
+          PREGNANT.test(claim.read.text))
+      const weeks = pregnancy ? weeksOf(claim, pregnancy) : undefined
       const pregnant = weeks !== undefined && pregnancy
       const [delivery] = having(claim, /^O(?:80|82|7[0-7])/)
       treated(claim)

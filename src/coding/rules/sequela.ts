@@ -1,5 +1,5 @@
 import { become, type Claim, drop, type Entry, having, stand, support } from '../claim.ts'
-import { placesOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, placesOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Deficit → the end of its code in I69, and whether the deficit's own code stays beside it. */
@@ -19,6 +19,20 @@ const DEFICITS: [RegExp, (code: string) => string, boolean][] = [
 ]
 const STROKE =
   /\b(?:strokes?|CVA|cerebral infarct(?:ion|s)?|(?:old|prior|previous|chronic|remote) infarct(?:ion|s)?|cerebrovascular accident|(?:intra)?cerebral hemorrhage|ICH|intracerebral bleed|subarachnoid hemorrhage|SAH)\b/gi
+const STROKE_WORDS = [
+  'stroke',
+  'strokes',
+  'cva',
+  'infarct',
+  'infarcts',
+  'infarction',
+  'cerebrovascular',
+  'cerebral',
+  'intracerebral',
+  'ich',
+  'sah',
+  'subarachnoid',
+]
 /** Words that tie what is left to a stroke that is over. */
 const AFTER =
   /\b(?:residual|residua|(?:old|prior|previous|remote|chronic) (?:infarct\w*)|sequelae?|late effects?|(?:following|after|since|from|due to|secondary to|status post|s\/p) (?:an? |her |his |the |a prior |a previous )?(?:(?:old|prior|previous|remote|past|\d{4}) )*(?:(?:left|right|ischemic|hemorrhagic) )*(?:stroke|CVA|cerebral|cerebrovascular|intracerebral|subarachnoid|ICH|SAH)|persist\w*|(?:old|prior|previous|remote) (?:stroke|CVA|cerebral)|years? ago|months? ago|in (?:19|20)\d\d)\b/i
@@ -30,6 +44,7 @@ export const sequelaRules: Rule[] = [
     reference: 'I.B.10, I.C.9.d.1: what a stroke left is one code of I69',
     phase: 1,
     run(claim) {
+      if (!hasWord(claim, STROKE_WORDS)) return
       for (const [deficit, ending, stays] of DEFICITS)
         for (const e of having(claim, deficit).filter((one) => one.certain && one.origin === 'named')) {
           const kind = strokeOf(claim, e)
