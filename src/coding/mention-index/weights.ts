@@ -96,11 +96,11 @@ export const mentionWeights: MentionWeights = {
   ],
   threshold: 0.273,
   relatives: {
-    'parent': 0.038,
-    'sibling': 0.024,
+    parent: 0.038,
+    sibling: 0.024,
     'other sibling': 0.016,
     'unspecified sibling': 0.036,
-    'child': 0.057,
+    child: 0.057,
     'unspecified child': 0.053,
   },
 }
