@@ -1,6 +1,7 @@
 import { acibench } from './acibench.ts'
 import { adversarial } from './adversarial.ts'
 import { assertion } from './assertion.ts'
+import { codiesp, codiespCodes, codiespSpanish } from './codiesp.ts'
 import { doctypes } from './doctypes.ts'
 import { held } from './held.ts'
 import { imaging } from './imaging.ts'
@@ -27,5 +28,8 @@ export const measures: readonly Measure[] = [
   doctypes,
   labText,
   acibench,
+  codiesp,
+  codiespCodes,
+  codiespSpanish,
   speed,
 ]
