@@ -14,13 +14,13 @@ import { rowsOf } from './guideline-rows.ts'
 import { fitLogistic, sigmoid } from './logistic.ts'
 
 /**
- * `npx tsx evals/fit/guideline.ts`: fits the confidence of profile `guideline` on the half of the held notes that the rules were
+ * `npx tsx evals/fit/guideline.ts`: fits the confidence of profile `guideline` on our first notes and the half of the held notes that the rules were
  * mended with, over the newest edition in CHARTMARK_CODES, and writes `src/coding/calibration/guideline.json`. The other half and
  * our first notes are reported only. A logistic over what is known of a code, then Platt's correction, fitted on notes left out.
  */
 const root = resolve(import.meta.dirname, '..', '..')
 const codes = codesOf(homeOf(join(root, 'src')))
-const RIDGE = 4
+const RIDGE = 2
 /** What the guidelines say about where a diagnosis stands and how it is worded, set by hand: a rare feature stays near it. */
 const BY_HAND: Partial<Record<(typeof guidelineFeatures)[number], number>> = {
   'logit of the term prior': 1.1,
@@ -43,7 +43,8 @@ const [mended, held, first] = [read(fitHalf), read(heldNotes.filter((n) => !isMe
 
 const leftOut: { score: number; y: 0 | 1 }[] = []
 for (let part = 0; part < PARTS; part++) {
-  const weights = fitLogistic(mended.filter((_, i) => i % PARTS !== part).flatMap(rowsIn), RIDGE, centre)
+  const others = [...first, ...mended.filter((_, i) => i % PARTS !== part)]
+  const weights = fitLogistic(others.flatMap(rowsIn), RIDGE, centre)
   for (const { x, y } of mended.filter((_, i) => i % PARTS === part).flatMap(rowsIn))
     leftOut.push({ score: logit(sigmoid(x, weights)), y })
 }
@@ -51,7 +52,7 @@ const [shift, slope] = fitLogistic(
   leftOut.map(({ score, y }) => ({ x: [1, score], y })),
   0.5,
 ) as [number, number]
-const weights = fitLogistic(mended.flatMap(rowsIn), RIDGE, centre).map(
+const weights = fitLogistic([...first, ...mended].flatMap(rowsIn), RIDGE, centre).map(
   (w, j) => slope * w + (j === 0 ? shift : 0),
 )
 const points: Point[] = leftOut.map(({ score, y }) => ({

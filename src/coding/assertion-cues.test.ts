@@ -360,6 +360,7 @@ const cases: Record<Status, string> = {
     Siblings have <asthma>.
     Grandfather passed away from <lung cancer>.
     Family hx <colon polyps>.
+    Her son has <hand foot and mouth disease>.
     His mom suffers from <depression>.
     Dad had <CABG> for <coronary artery disease>.`,
   'other-person': `
@@ -368,7 +369,6 @@ const cases: Record<Status, string> = {
     Wife has <strep throat>.
     Roommate with <mononucleosis>.
     Sick contact with <gastroenteritis>.
-    Her son has <hand foot and mouth disease>.
     Coworker tested positive for <COVID-19>.
     She cares for her husband, who has <dementia>.
     Close contact of a person with <tuberculosis>.

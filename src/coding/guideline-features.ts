@@ -1,4 +1,4 @@
-import { type Claim, type Entry, spansOf } from './claim.ts'
+import type { Claim, Entry } from './claim.ts'
 import { sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
 import { isImaging } from './policy-by-class.ts'
@@ -39,10 +39,12 @@ export const guidelineFeatures = [
   'only in past history',
   'many codes concluded',
   'a flag is raised',
+  'a rule objects',
+  'other readings',
 ] as const
 
 /** The reason for a visit and how an injury happened are told where the note begins, not where it is concluded. */
-const TOLD_ELSEWHERE = /^Z(?:0[0-2]|1[1-3]|3[01349]|51)|^[V-Y]/
+const TOLD_ELSEWHERE = /^Z(?:0[0-2]|1[1-3]|3[01349A]|51)|^Z91\.1|^[V-Y]|^T(?:3[6-9]|4|50)/
 
 /** What a concluded combination code asks to stand beside it: the ulcer, the stage, the kind of heart failure, the drug. */
 const COMPLETES: [RegExp, RegExp][] = [
@@ -66,8 +68,8 @@ export function featuresOf(claim: Claim, entry: Entry): number[] {
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
   const concluded = inConclusion(entry)
   const ofStay = claim.setting === 'inpatient' && mentions.some((m) => m.section === 'hospital-course')
-  const beside =
-    concludes && mentions.length > 0 && !concluded && !asked && !ofStay && !TOLD_ELSEWHERE.test(code.code)
+  const toldElsewhere = asked || ofStay || origin === 'rule' || TOLD_ELSEWHERE.test(code.code)
+  const beside = concludes && mentions.length > 0 && !concluded && !toldElsewhere
   const completing = beside && completes(claim, entry)
   const inPlan = beside && !completing && mentions.some((m) => m.section === 'plan')
   const status = beside && !completing && /^Z[7-9]/.test(code.code)
@@ -76,7 +78,7 @@ export function featuresOf(claim: Claim, entry: Entry): number[] {
     1,
     logit(term.prior),
     bestWeight(entry, asked) - 0.7,
-    Math.log2(Math.max(1, Math.min(8, spansOf(entry).length))),
+    Math.log2(Math.max(1, Math.min(8, placesOf(claim, entry)))),
     one(words >= 3),
     one(words === 1 && (term.source === 'title' || term.source === 'inclusion')),
     one(words === 1 && term.source === 'index'),
@@ -105,7 +107,13 @@ export function featuresOf(claim: Claim, entry: Entry): number[] {
     one(only(/^(?:exam|labs|imaging|ros|findings|procedure)$/)),
     one(only(/^(?:pmh|psh|problem-list|social)$/)),
     one(claim.entries.length > 10),
-    one(entry.flags.length > 0 && origin === 'named'),
+    one(origin === 'named' && entry.flags.some((flag) => !flag.startsWith('Unspecified'))),
+    one(
+      claim.remarks.some(
+        (r) => (r.severity === 'block' || r.severity === 'query') && r.codes.includes(code.code),
+      ),
+    ),
+    one(entry.others.length > 1),
   ]
 }
 
@@ -122,6 +130,21 @@ function bestWeight({ mentions, origin, ...entry }: Entry, asked: boolean): numb
     if (weight > best) best = weight
   }
   return best
+}
+
+/** Enough of them: a copied-forward note may say a thing a hundred thousand times. */
+const MOST_MENTIONS = 24
+
+/** Different sentences that say it: one that was copied forward word for word counts once. */
+function placesOf({ read }: Claim, { mentions, spans }: Entry): number {
+  if (mentions.length < 2) return mentions.length + spans.length
+  const said = new Set<string>()
+  for (const { sentence } of mentions.slice(0, MOST_MENTIONS)) {
+    const { from, to } = read.sentences[sentence]!
+    const words = read.text.slice(read.tokens[from]!.start, read.tokens[to - 1]!.end)
+    said.add(words.toLowerCase().replace(/[^a-z]+/g, ' '))
+  }
+  return said.size + spans.length
 }
 
 function completes(claim: Claim, entry: Entry): boolean {
