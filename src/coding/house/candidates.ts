@@ -6,7 +6,7 @@ import type { TermIndex } from '../term-index.ts'
 import { Gap } from '../tokens.ts'
 import { codeFactsOf } from './code-facts.ts'
 import { type Experience, LEAST_VOTES } from './experience.ts'
-import type { Find, Learned } from './finds.ts'
+import { type Find, type How, howOf, type Learned } from './finds.ts'
 import { LEAST_SHARE } from './phrases.ts'
 
 /** Why a code is considered: one set of words that may mean it, wherever they stand in the text. */
@@ -17,7 +17,8 @@ export interface Reason {
   /** Texts known with these words, and those of them that had the code. */
   n: number
   hits: number
-  /** Stands somewhere outside of a longer find. */
+  /** The best way in which the words stand in the text; `whole`: together and outside of longer finds. */
+  how: How
   whole: boolean
   gap: number
   forward: boolean
@@ -42,6 +43,9 @@ export interface Reason {
   finds: readonly Find[]
 }
 
+/** What a marked phrase is worth before anything is known, by how its words stand. */
+const USUAL = [0.3, 0.15, 0.5] as const
+
 /** Terms whose words mean many codes say little. */
 const MOST_READINGS = 4
 
@@ -63,15 +67,22 @@ export function candidatesIn(
   }
   for (const same of grouped(finds).values()) {
     const first = same[0]!
-    const wholes = same.filter((find) => !find.nested)
-    const whole = wholes.length > 0
-    const words = { ...surroundings(read, same, wholes, learned, experience, without), whole, finds: same }
+    let how: How = 0
+    for (const find of same) how = Math.max(how, howOf(find)) as How
+    const wholes = same.filter((find) => howOf(find) === 2)
+    const whole = how === 2
+    const words = {
+      ...surroundings(read, same, wholes, learned, experience, without),
+      how,
+      whole,
+      finds: same,
+    }
     if (first.kind === 'term') {
       terms(first, words)
       continue
     }
     const phrase = experience!.phrases[first.key]!
-    const n = experience!.texts(first, whole, without)
+    const n = experience!.texts(first, how, without)
     let sum = 0
     let most = 0
     for (const votes of phrase.codes.values()) {
@@ -81,9 +92,9 @@ export function candidatesIn(
     }
     for (const [code, counted] of phrase.codes) {
       const votes = experience!.votes(counted, without)
-      const h = experience!.hits(first, code, whole, without)
+      const h = experience!.hits(first, code, how, without)
       if (phrase.marked ? votes <= 0 : votes < LEAST_VOTES || n === 0 || h / n < LEAST_SHARE) continue
-      const usual = phrase.marked ? (whole ? 0.5 : 0.15) : 0.1
+      const usual = phrase.marked ? USUAL[how] : 0.1
       give(code, {
         ...words,
         kind: first.kind,
@@ -102,18 +113,18 @@ export function candidatesIn(
   }
   return reasons
 
-  function terms(find: Find, words: Surroundings & { whole: boolean; finds: Find[] }) {
+  function terms(find: Find, words: Surroundings & Pick<Reason, 'how' | 'whole' | 'finds'>) {
     const { key } = find
     const readings = index.codesOf(key).slice(0, MOST_READINGS)
     const size = index.stemFrom[key + 1]! - index.stemFrom[key]!
     let breadth = Number.POSITIVE_INFINITY
     for (let s = index.stemFrom[key]!; s < index.stemFrom[key + 1]!; s++)
       breadth = Math.min(breadth, index.breadth[index.stemIds[s]!]!)
-    const n = experience?.texts(find, words.whole, without) ?? 0
+    const n = experience?.texts(find, words.how, without) ?? 0
     const usual = (size === 1 ? 0.15 : 0.3) * (words.whole ? 1 : 0.4)
     const base = { ...words, size, breadth, votes: 0 }
     readings.forEach((reading, rank) => {
-      const h = experience?.hits(find, reading.code, words.whole, without) ?? 0
+      const h = experience?.hits(find, reading.code, words.how, without) ?? 0
       give(reading.code, {
         ...base,
         kind: 'term',

@@ -1,5 +1,5 @@
 import { FOLDS, foldCounts } from './counts.ts'
-import type { Find } from './finds.ts'
+import { type Find, type How, howOf } from './finds.ts'
 import { markedTokens, type Phrase, type Studied } from './phrases.ts'
 
 /** Where nobody marked words, a phrase needs this many texts. */
@@ -12,9 +12,9 @@ export interface Experience {
   marked: boolean
   size: number
   /** Texts in which these words were found: outside of longer finds, or inside only. */
-  texts(find: Find, whole: boolean, without: number): number
+  texts(find: Find, how: How, without: number): number
   /** Those of them that had the code. */
-  hits(find: Find, code: string, whole: boolean, without: number): number
+  hits(find: Find, code: string, how: How, without: number): number
   votes(counted: Uint32Array, without: number): number
   withCode(code: string, without: number): number
   withCategory(category: string, without: number): number
@@ -42,14 +42,15 @@ export function experienceOf(
       categories.add(code.slice(0, 3), fold)
     }
     const once = new Map<string, Find>()
-    const wholes = new Set<string>()
+    const best = new Map<string, How>()
     for (const find of finds[at]!) {
       const key = `${find.kind}${find.key}`
       if (!once.has(key)) once.set(key, find)
-      if (!find.nested) wholes.add(key)
+      const how = howOf(find)
+      if (how > (best.get(key) ?? -1)) best.set(key, how)
     }
     for (const [key, find] of once) {
-      const how = `${key}${wholes.has(key) ? '+' : '-'}`
+      const how = `${key}/${best.get(key)!}/`
       seen.add(how, fold)
       for (const code of codesOf(find)) if (kept.has(code)) hit.add(`${how}${code}`, fold)
     }
@@ -69,13 +70,13 @@ export function experienceOf(
     }
     return (of(inside) + 0.6) / (of(all) + 2)
   }
-  const keyOf = (find: Find, whole: boolean) => `${find.kind}${find.key}${whole ? '+' : '-'}`
+  const keyOf = (find: Find, how: How) => `${find.kind}${find.key}/${how}/`
   return {
     phrases,
     marked,
     size: texts.length,
-    texts: (find, whole, without) => seen.of(keyOf(find, whole), without),
-    hits: (find, code, whole, without) => hit.of(`${keyOf(find, whole)}${code}`, without),
+    texts: (find, how, without) => seen.of(keyOf(find, how), without),
+    hits: (find, code, how, without) => hit.of(`${keyOf(find, how)}${code}`, without),
     votes: (counted, without) => counted[FOLDS]! - (without < 0 ? 0 : counted[without]!),
     withCode: (code, without) => codes.of(code, without),
     withCategory: (category, without) => categories.of(category, without),

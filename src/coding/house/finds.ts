@@ -115,6 +115,16 @@ function spelled(
   return wanted.every((spelling) => spelling === undefined || surfaces.has(spelling))
 }
 
+/** Words between that leave a find in one piece. What lies further apart covers nothing. */
+const TOGETHER = 1
+
+/** How the words of a find stand: 2 together and on their own, 1 together inside a longer find, 0 apart. */
+export type How = 0 | 1 | 2
+
+export function howOf({ gap, nested }: Find): How {
+  return gap > TOGETHER ? 0 : nested ? 1 : 2
+}
+
 /** Learned phrases cover everything below them, terms cover terms. */
 function markNested(finds: Find[]): void {
   finds.sort(
@@ -132,12 +142,12 @@ function markNested(finds: Find[]): void {
   for (const find of finds) {
     if (find.kind === 'term') continue
     find.nested = covered(byPhrase, find)
-    if (find.kind === 'phrase' && !find.nested) cover(byPhrase, find)
+    if (find.kind === 'phrase' && !find.nested && find.gap <= TOGETHER) cover(byPhrase, find)
   }
   for (const find of finds) {
     if (find.kind !== 'term') continue
     find.nested = covered(byPhrase, find) || covered(byTerm, find)
-    cover(byTerm, find)
+    if (find.gap <= TOGETHER) cover(byTerm, find)
   }
 }
 

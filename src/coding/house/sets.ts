@@ -71,7 +71,10 @@ export interface SetMatch {
 const HARD = Gap.semicolon | Gap.stop | Gap.colon | Gap.blankLine
 let stamp = 0
 
-/** Every set whose members stand close together, at most one other word between them, no stop or colon. */
+/** Other words that may stand between those of a set: parts of a finding may lie apart ("edema of hands and feet"). */
+const MOST_BETWEEN = 5
+
+/** Every set whose members stand near each other, no stop or colon between them; `gap` says how near. */
 export function matchSets(
   sets: Sets,
   slots: Slots,
@@ -111,7 +114,7 @@ function around(
   const size = to - from
   const anchor = slots.id[anchorAt]!
   const anchorPlace = slots.place[anchorAt]!
-  const window = size === 1 ? 0 : size
+  const window = size === 1 ? 0 : size - 1 + MOST_BETWEEN
   const own: number[] = []
   let low = anchorPlace
   let high = anchorPlace

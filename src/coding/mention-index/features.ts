@@ -24,6 +24,7 @@ export const featureNames: readonly string[] = [
   'words between',
   'words turned round',
   'words between and turned round',
+  'words far apart',
   'one word: breadth',
   'several words: breadth of the rarest',
   'one word: share of the terms that begin with it',
@@ -74,6 +75,7 @@ export function mentionFeatures(
   put(lead.gap > 0)
   put(!lead.forward)
   put(lead.gap > 0 && !lead.forward)
+  put(lead.gap > 1)
   put(lead.size === 1 ? Math.log(lead.breadth) : 0)
   put(lead.size > 1 ? Math.log(lead.breadth) : 0)
   put(lead.size === 1 ? leadShare(index, lead.finds[0]!.key) : 0)
