@@ -791,6 +791,7 @@ export const paraphrases1: RuleCase[] = [
     id: 'CR16-p7',
     text: 'BMI 43.1. Class 3 obesity, nutrition counseling.',
     codes: ['E66.813', 'Z68.41'],
+    optional: ['Z71.3'],
     order: [['E66.813', 'Z68.41']],
   },
   {
