@@ -1,5 +1,5 @@
 import { addBeside, become, billable, drop, giveWay, having, remark, vouch } from '../claim.ts'
-import { saidOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, saidOf, textOfSentences } from '../claim-text.ts'
 import { linkedInText } from './circulation.ts'
 import type { Rule } from './rule.ts'
 
@@ -105,6 +105,7 @@ export const companionRules: Rule[] = [
     reference: 'I.B.14: BMI only beside a diagnosis of the provider',
     phase: 4,
     run(claim) {
+      if (!hasWord(claim, ['bmi', 'mass'])) return
       const found =
         /\b(?:BMI|body mass index)(?:\s+(?:is|of|was|today))*\s*[:=]?\s*(\d{2}(?:\.\d+)?)\b/i.exec(
           claim.read.text,

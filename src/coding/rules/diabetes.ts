@@ -79,7 +79,7 @@ export const diabetesRules: Rule[] = [
     reference: 'I.C.4.a.6: diabetes that something else has caused',
     phase: 1,
     run(claim) {
-      for (const [words, category] of CAUSES) {
+      for (const [words, category] of having(claim, /^E1[13]\./).length > 0 ? CAUSES : []) {
         const [cause] = saidOf(claim, words)
         if (!cause) continue
         for (const e of having(claim, /^E1[13]\./))

@@ -155,6 +155,7 @@ export const infectionRules: Rule[] = [
     reference: 'I.C.1.d.1.a.ii: urosepsis has no code',
     phase: 8,
     run(claim) {
+      if (!hasWord(claim, ['urosepsis'])) return
       const at = claim.read.tokens.findIndex((t) => t.word === 'urosepsis')
       const token = claim.read.tokens[at]
       if (!token) return

@@ -11,6 +11,8 @@ const BLOOD =
 const TELLS =
   /\b(?:reports?|reported|states?|stated|says?|said|notes?|noted|denies|concern\w*|brought|brings|called|calls|gives|gave|accompan\w+|worr\w+|noticed?|present|bedside|thinks|asks?|asked|here|and patient|of|about|due to|patient|he|she|his|her|their|who|pt|child|baby|infant|lives?|takes? care)\b/i
 
+const SURE = 0.92
+
 /** "Mother T1DM", "Dad: MI at 50": a relative's disease without a verb. */
 export const kinRule: Rule = {
   id: 'CR25',
@@ -25,6 +27,9 @@ export const kinRule: Rule = {
       if (theirs.length === entry.mentions.length) ofAnother(claim, entry, kin)
       else entry.mentions = entry.mentions.filter((m) => !theirs.includes(m))
     }
+    // Beside a patient's own diseases a relative's seldom stands on a claim; alone it is what the text is about.
+    if (claim.entries.every((e) => e.origin === 'family'))
+      for (const e of claim.entries) e.term = { ...e.term, source: 'synonym', prior: SURE }
   },
 }
 

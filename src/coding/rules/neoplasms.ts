@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, drop, type Entry, having, stand } from '../claim.ts'
-import { type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Where a tumor has spread → the code of the secondary one; `R`/`L` in front of what takes a side. Written by us. */
@@ -47,6 +47,8 @@ export const neoplasmRules: Rule[] = [
     reference: 'I.C.2: a secondary neoplasm for each site it has spread to',
     phase: 1,
     run(claim) {
+      if (!hasWord(claim, ['metastasis', 'metastases', 'metastatic', 'metastasized', 'mets', 'spread']))
+        return
       for (const place of [...saidOf(claim, METASTASES), ...saidOf(claim, AT_SITE)]) {
         const targets = new Set<string>()
         for (const [words, code] of SPREAD) {

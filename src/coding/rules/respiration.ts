@@ -91,6 +91,7 @@ export const respirationRules: Rule[] = [
     reference: 'I.C.1.g.1.j: what is left after COVID-19 is U09.9; U07.1 is for an infection that is there',
     phase: 1,
     run(claim) {
+      if (!/covid/i.test(claim.read.text)) return
       const [after] = saidOf(
         claim,
         /\b(?:post[- ]?(?:acute )?(?:sequelae of )?COVID(?:-?19)?(?: condition| syndrome)?|long COVID(?:-?19)?|(?:sequelae?|residual) (?:of|from) COVID(?:-?19)?)\b/gi,

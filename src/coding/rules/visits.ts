@@ -1,5 +1,5 @@
 import { become, type Claim, drop, type Entry, having, remark, stand } from '../claim.ts'
-import { placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Mention } from '../mention.ts'
 import { isFirstOnly } from '../sequence.ts'
 import type { Rule } from './rule.ts'
@@ -34,6 +34,7 @@ function around(claim: Claim, { start, end }: { start: number; end: number }): s
   return `${before} ${claim.read.text.slice(end, end + 40).split(/[.;\n]/)[0]}`
 }
 
+const ROUTINE = ['annual', 'routine', 'yearly', 'preventive', 'periodic', 'wellness', 'well', 'well-child']
 const ROUTINE_EXAM =
   /\b((?:annual|routine|yearly|preventive|periodic)(?: (?:adult|general|preventive|wellness|medical|physical|health))* (?:exam(?:ination)?|physical|visit|check-?up)|(?:adult |annual )?wellness (?:visit|exam(?:ination)?)|well[- ](?:adult|woman|man|child|baby|infant) (?:visit|exam(?:ination)?|check(?:-?up)?))\b/gi
 const ACUTE = /^(?:H6[056]|J0[0-6]|J2[0-2]|L0[0-8]|N39\.0|R|S|B3|A)/
@@ -174,7 +175,7 @@ export const visitRules: Rule[] = [
           e.mentions.every((m) => DONE.test(claim.read.text.slice(m.end, m.end + 30)))
         )
           drop(claim, e, 'history', 'Done before; not what this visit is for.')
-      if (having(claim, /^Z00\.[01]/).length === 0) {
+      if (having(claim, /^Z00\.[01]/).length === 0 && hasWord(claim, ROUTINE)) {
         const [exam] = saidOf(claim, ROUTINE_EXAM).filter(
           (p) =>
             !/^\s*(?:is )?(?:due|next|scheduled|overdue|in \w+)/i.test(
@@ -199,7 +200,11 @@ export const visitRules: Rule[] = [
     reference: 'IV.M: before an operation: Z01.81 by what is examined, then the reason for the operation',
     phase: 4,
     run(claim) {
-      for (const [words, code] of PREOPERATIVE) {
+      for (const [words, code] of /pre-?op|clearance|risk assessment|cardi\w+ evaluation/i.test(
+        claim.read.text,
+      )
+        ? PREOPERATIVE
+        : []) {
         const [place] = placesOf(claim, words).filter(
           (p) =>
             !/negated|family|other|history/.test(p.status) &&
