@@ -65,7 +65,7 @@ async function take(ports: HousePorts, path: string): Promise<number> {
   })
   const { terms, lines, refused, refusedLines } = await importTerms(ports, file, localCoder)
   for (const { line, why } of refused) console.error(`${path}:${line}: ${why}`)
-  console.log(`${terms} terms from ${lines} lines, ${refusedLines} lines with something left out`)
+  console.log(`terms ${terms}, lines ${lines}, lines with something left out ${refusedLines}`)
   return refusedLines > 0 ? 1 : 0
 }
 

@@ -26,7 +26,6 @@ export async function work(ports: Ports, job: Job, hold?: Hold): Promise<'done' 
       await makeExportOf(ports, job.id)
       return 'done'
     case 'learn':
-      await learnWhenChanged(ports)
-      return 'done'
+      return learnWhenChanged(ports)
   }
 }

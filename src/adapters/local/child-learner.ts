@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import type { Learner } from '#src/ports/learner.ts'
 
 /** Less than a job's lease, so that no second child starts beside the first. */
@@ -15,10 +16,10 @@ export function childLearner(command: string, milliseconds = MOST_MILLISECONDS):
       new Promise((resolve, reject) => {
         const child = spawn(
           process.execPath,
-          // The loader of TypeScript in development, nothing in a build.
-          [...process.execArgv, `--max-old-space-size=${MEGABYTES}`, command, 'house', 'learn'],
+          ['--no-warnings', `--max-old-space-size=${MEGABYTES}`, command, 'house', 'learn'],
           { stdio: 'ignore', env: process.env },
         )
+        politely(child.pid)
         // With the process that started it; a half-learned dictionary is never written.
         const end = () => child.kill('SIGKILL')
         const timer = setTimeout(end, milliseconds)
@@ -34,5 +35,14 @@ export function childLearner(command: string, milliseconds = MOST_MILLISECONDS):
           settle(code === 0 ? undefined : new Error(`Learning ended with ${signal ?? code}`)),
         )
       }),
+  }
+}
+
+/** People at the page come first. Not everywhere allowed, and only a courtesy. */
+function politely(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    return
   }
 }

@@ -67,6 +67,19 @@ describe('learnTerms', () => {
     ])
   })
 
+  it('counts each of several phrases that name the code by themselves, kept or refused', () => {
+    const evidence = [
+      { start: 0, end: 13, quote: 'sugar trouble' },
+      { start: 20, end: 39, quote: 'high blood pressure' },
+    ]
+    const both = (patient: string, over = {}) => of(patient, { code: 'I10', evidence, ...over })
+    const lessons = [both('1'), both('2'), both('3', { outcome: 'rejected' })]
+    const terms = learnTerms(lessons, known, (phrase) => phrase === 'high blood pressure')
+    expect(terms).toEqual([
+      expect.objectContaining({ phrase: 'high blood pressure', kept: 2, rejected: 1, edition: true }),
+    ])
+  })
+
   it('counts a refusal against each phrase that led to it', () => {
     const refused = of('1', {
       outcome: 'rejected',

@@ -20,25 +20,36 @@ interface Pair {
 
 /**
  * Which phrases go with which codes. A lesson whose evidence is one phrase joins it to the code. Where several phrases support a
- * code together (a disease and its cause), none of them alone need mean it: they count only for pairs that a lesson of one
- * phrase has made. Deterministic whatever the order; each encounter counts once.
+ * code together (a disease and its cause), none of them alone need mean it: those count that name the code by themselves, or that
+ * a lesson of one phrase has joined to it. Deterministic whatever the order; each encounter counts once.
  * @param known Whether a folded word is in the edition, in our lists or in the documents of enough patients.
+ * @param names Whether the edition itself names the code, or a header of it, by these words.
  */
-export function learnTerms(lessons: Iterable<Lesson>, known: (word: string) => boolean): LearnedTerm[] {
+export function learnTerms(
+  lessons: Iterable<Lesson>,
+  known: (word: string) => boolean,
+  names: (phrase: string, code: string) => boolean = () => false,
+): LearnedTerm[] {
   const pairs = new Map<string, Pair>()
   const later: { lesson: Lesson; phrases: Map<string, string> }[] = []
   for (const lesson of lessons) {
     const phrases = phrasesOf(lesson)
-    if (phrases.size === 1 || isRefusal(lesson))
-      for (const [key, phrase] of phrases) count(pairs, lesson, key, phrase)
-    else if (phrases.size > 1) later.push({ lesson, phrases })
+    if (phrases.size > 1) later.push({ lesson, phrases })
+    else for (const [key, phrase] of phrases) count(pairs, lesson, key, phrase)
   }
-  for (const { lesson, phrases } of later)
-    for (const [key, phrase] of phrases)
-      if (pairs.has(houseTermId(key, lesson.code))) count(pairs, lesson, key, phrase)
+  const single = new Set(pairs.keys())
+  const named = remembered(names)
+  for (const { lesson, phrases } of later) {
+    const own = [...phrases].filter(
+      ([key, phrase]) => single.has(houseTermId(key, lesson.code)) || named(phrase, lesson.code),
+    )
+    // A refusal must be about something; a support need not be about any one of them.
+    const counted = own.length === 0 && isRefusal(lesson) ? phrases : own
+    for (const [key, phrase] of counted) count(pairs, lesson, key, phrase)
+  }
   return [...pairs.values()]
     .filter((pair) => mayBeLearned(pair, known))
-    .map((pair) => termOf(pair, known))
+    .map((pair) => termOf(pair, known, named))
     .sort((a, b) => b.kept + b.rejected - (a.kept + a.rejected) || (a.id < b.id ? -1 : 1))
 }
 
@@ -70,11 +81,20 @@ function count(pairs: Map<string, Pair>, lesson: Lesson, key: string, phrase: st
   }
   if (phrase < pair.phrase) pair.phrase = phrase
   if (isRefusal(lesson)) pair.rejected.add(encounterId)
-  else {
-    pair.kept.add(encounterId)
-  }
+  else pair.kept.add(encounterId)
   pair.patients.add(lesson.patient)
   pair.met.set(`${encounterId} ${documentId}`, { encounterId, documentId, outcome, reason, by, at })
+}
+
+/** The same words are asked about with every lesson. */
+function remembered(names: (phrase: string, code: string) => boolean): typeof names {
+  const answers = new Map<string, boolean>()
+  return (phrase, code) => {
+    const id = houseTermId(phrase, code)
+    const answer = answers.get(id) ?? names(phrase, code)
+    answers.set(id, answer)
+    return answer
+  }
 }
 
 /** Unvouched phrases are learned only when nothing of one person can stand in them. */
@@ -82,7 +102,11 @@ function mayBeLearned({ key, patients }: Pair, known: (word: string) => boolean)
   return patients.size >= ENOUGH_PATIENTS || key.split(' ').every(known)
 }
 
-function termOf(pair: Pair, known: (word: string) => boolean): LearnedTerm {
+function termOf(
+  pair: Pair,
+  known: (word: string) => boolean,
+  named: (phrase: string, code: string) => boolean,
+): LearnedTerm {
   const { phrase, key, code, met, kept, rejected, patients } = pair
   return {
     id: houseTermId(key, code),
@@ -92,6 +116,7 @@ function termOf(pair: Pair, known: (word: string) => boolean): LearnedTerm {
     rejected: rejected.size,
     patients: patients.size,
     known: key.split(' ').every(known),
+    ...(named(phrase, code) ? { edition: true as const } : {}),
     met: [...met.values()]
       .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.documentId < b.documentId ? -1 : 1))
       .slice(0, MOST_MET),

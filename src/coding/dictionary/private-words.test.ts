@@ -25,6 +25,21 @@ describe('namesIn', () => {
     expect([...names]).toEqual(expect.arrayContaining(own))
   })
 
+  it('finds names in the letters of other languages', () => {
+    const letters = `Paciente: Ximena Albarracín
+Médico: Baltasar Urzúa
+Estimada Sra. Quispe,
+Firmado por Leocadia Ferrán
+Nom : Aurélie Vasseur
+Sehr geehrter Herr Zwickelmann,
+`
+    const found = [...namesIn(letters)]
+    for (const name of 'ximena albarracin baltasar urzua quispe leocadia ferran aurelie vasseur zwickelmann'.split(
+      ' ',
+    ))
+      expect(found).toContain(name)
+  })
+
   it('finds no name in words of a finding', () => {
     for (const word of ['sugar', 'metformin', 'pain', 'daughter', 'high']) expect(names.has(word)).toBe(false)
     expect([

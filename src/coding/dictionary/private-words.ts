@@ -25,10 +25,11 @@ export function hasDateOrNumber(phrase: string): boolean {
 const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`
 /** What follows a label that introduces a person, to the end of the line or to the next field of it. */
 const LABELLED =
-  /(?:^|[\n|;\t]|\s{2,})[ \t]*(?:patient(?:'s)?(?: name)?|pt(?:\.| name)|name|last name|first name|surname|provider|attending|physician|surgeon|author|clinician|nurse|referring(?: provider| physician)?|ordering(?: provider| physician)?|primary care(?: provider| physician)?|pcp|dictated by|transcribed by|reported by|read by|interpreted by|verified by|reviewed by|performed by|requested by|seen by|accompanied by|emergency contact|next of kin|guardian|cc|to|from|attn|re)[ \t]*[:#][ \t]*([^\n|;\t]{1,80})/giu
+  /(?:^|[\n|;\t]|\s{2,})[ \t]*(?:patient(?:'s)?(?: name)?|pt(?:\.| name)|name|last name|first name|surname|provider|attending|physician|surgeon|author|clinician|nurse|referring(?: provider| physician)?|ordering(?: provider| physician)?|primary care(?: provider| physician)?|pcp|dictated by|transcribed by|reported by|read by|interpreted by|verified by|reviewed by|performed by|requested by|seen by|accompanied by|emergency contact|next of kin|guardian|cc|to|from|attn|re|paciente|nombre(?: y apellidos)?|apellidos?|médic[oa]|doctora?|patiente|nom|prénom|médecin|vorname|nachname|arzt|ärztin)[ \t]*[:#][ \t]*([^\n|;\t]{1,80})/giu
 const SIGNED =
   /\b(?:signed|authenticated|dictated|attested|co-?signed|verified|finali[sz]ed|reported|interpreted)(?: electronically)?(?: and [a-z]+)? by:?[ \t]*([^\n,;(]{1,60})/giu
-const SALUTATION = /(?:^|\n)[ \t]*(?:dear|hello|hi)[ \t]+([^\n,:;]{1,60})/giu
+const SALUTATION =
+  /(?:^|\n)[ \t]*(?:dear|hello|hi|estimad[oa]|cher|chère|sehr geehrte[rs]?|firmado(?: por)?:?|signé(?: par)?:?|gez\.?)[ \t]+([^\n,:;]{1,60})/giu
 const BEFORE_DEGREE = new RegExp(
   String.raw`((?:${NAME}[ \t]+){1,4}?(?:${NAME}))[ \t]*,?[ \t]+(?:M\.?D|D\.?O|N\.?P|P\.?A(?:-C)?|R\.?N|Ph\.?D|F\.?N\.?P|C\.?R\.?N\.?P|D\.?P\.?M|L\.?C\.?S\.?W|FACP|FACC|FACS|MBBS)\b`,
   'gu',

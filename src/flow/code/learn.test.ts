@@ -4,6 +4,16 @@ import { DecisionsError, decidedLine, dictionaryFor } from './learn.ts'
 const line = (value: unknown) => decidedLine(JSON.stringify(value), 7)
 
 describe('a line of a decisions file', () => {
+  it('that a lead retired in the shop that exported it teaches nothing', () => {
+    const exported = {
+      text: 'odd foot',
+      decisions: [{ code: 'M79.673', start: 0, end: 8, kept: true }],
+      kept: 3,
+    }
+    expect(line({ ...exported, status: 'approved' }).decisions).toHaveLength(1)
+    expect(line({ ...exported, status: 'retired' }).decisions).toEqual([])
+  })
+
   it('is read with one span, several, or none', () => {
     const text = 'Gout of the left toe.'
     const decisions = [

@@ -12,6 +12,8 @@ import { quoteAt } from '#src/domain/page.ts'
 const offset = z.number().int().nonnegative()
 const line = z.object({
   text: z.string(),
+  /** Of a line that a shop exported: what its lead retired teaches nobody. */
+  status: z.string().optional(),
   decisions: z.array(
     z.object({
       code: z.string().regex(/^\s*[A-Za-z]{1,2}\d[0-9A-Za-z.]{1,8}\s*$/),
@@ -31,7 +33,8 @@ export class DecisionsError extends Error {}
  * without any, nobody marked words; without `kept`, it was kept. Throws a `DecisionsError` that names the line.
  */
 export function decidedLine(json: string, number: number): DecidedText {
-  const { text, decisions } = parsed(json, number)
+  const { text, decisions: all, status } = parsed(json, number)
+  const decisions = status === 'retired' ? [] : all
   return {
     source: `line ${number}`,
     text,

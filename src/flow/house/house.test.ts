@@ -153,6 +153,19 @@ describe('learning that was lost', () => {
     expect(await isLearned(house.ports)).toBe(true)
   })
 
+  it('waits while another job learns, and fails as that job does', async () => {
+    await taught(1)
+    const slow = Promise.withResolvers<void>()
+    const first = learnWhenChanged({ ...house.ports, learner: { learn: () => slow.promise } })
+    await expect
+      .poll(() => learnWhenChanged({ ...house.ports, learner: { learn: () => slow.promise } }))
+      .toBe(5)
+    slow.reject(new Error('killed'))
+    await expect(first).rejects.toThrow('killed')
+    expect(await learnWhenChanged(house.ports)).toBe('done')
+    expect(await isLearned(house.ports)).toBe(true)
+  })
+
   it('is not asked for with every sweep while it fails', async () => {
     await taught(1)
     await later()

@@ -34,12 +34,25 @@ export async function isLearned(ports: Pick<Ports, 'documents' | 'files'>): Prom
   return learned?.of === (await ports.documents.houseVersion()).lessons
 }
 
-/** The job: learns, where that keeps nobody waiting, unless nothing has changed. */
-export async function learnWhenChanged(ports: Ports): Promise<void> {
+const learning = new WeakSet<Ports['documents']>()
+const MEANWHILE_SECONDS = 5
+
+/**
+ * The job: learns, where that keeps nobody waiting, unless nothing has changed. Answers seconds to come again while another
+ * job of this process is at it.
+ */
+export async function learnWhenChanged(ports: Ports): Promise<'done' | number> {
   const { lessons } = await ports.documents.houseVersion()
-  if (lessons === 0 || (await isLearned(ports))) return
-  if (ports.learner) await ports.learner.learn()
-  else await learn(ports)
+  if (lessons === 0 || (await isLearned(ports))) return 'done'
+  if (learning.has(ports.documents)) return MEANWHILE_SECONDS
+  learning.add(ports.documents)
+  try {
+    if (ports.learner) await ports.learner.learn()
+    else await learn(ports)
+  } finally {
+    learning.delete(ports.documents)
+  }
+  return 'done'
 }
 
 /**
@@ -58,9 +71,7 @@ export async function learn(ports: Needs): Promise<{ lessons: number; terms: num
     at: ports.clock.now().toISOString(),
     encounters: new Set(lessons.map(({ encounterId }) => encounterId)).size,
     lessons: lessons.length,
-    terms: learnTerms(lessons, known).map((term) =>
-      meansAlready(edition, term.phrase, term.code) ? { ...term, edition: true as const } : term,
-    ),
+    terms: learnTerms(lessons, known, (phrase, code) => meansAlready(edition, phrase, code)),
     track: trackOf(lessons),
   }
   const before = await readLearned(ports)
