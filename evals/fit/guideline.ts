@@ -32,6 +32,7 @@ const BY_HAND: Partial<Record<(typeof guidelineFeatures)[number], number>> = {
   'nothing is concluded in a short text': 1.6,
   'nothing is concluded in a long text': 0.3,
   'beside the conclusion': -1.2,
+  'only in examination, results or review of systems': -1,
 }
 const centre = guidelineFeatures.map((name) => BY_HAND[name] ?? 0)
 const PARTS = 10
