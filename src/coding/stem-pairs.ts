@@ -24,7 +24,7 @@ epileptic=epilepsy seizures=seizure migraines=migraine headaches=headache nausea
 vomits=vomiting vomited=vomiting emesis=vomiting coughing=cough coughs=cough wheezes=wheezing wheeze=wheezing
 dizzy=dizziness constipated=constipation fatigued=fatigue tiredness=fatigue swollen=swelling itchy=pruritus
 itching=pruritus itch=pruritus pruritic=pruritus obese=obesity malnourished=malnutrition dehydrated=dehydration
-alcoholic=alcohol alcoholism=alcoholism smoker=smoker smoking=smoking fractured=fracture fractures=fracture
+alcoholic=alcohol alcoholism=alcoholism smoker=smoker smoking=smoking fractured=fracture fractures=fracture fx=fracture fxs=fracture
 dislocated=dislocation sprained=sprain lacerated=laceration contused=contusion bruise=contusion bruising=contusion
 ruptured=rupture perforated=perforation obstructed=obstruction obstructive=obstructive infected=infection
 infections=infection ulcerated=ulcer ulcers=ulcer ulceration=ulcer necrotic=necrosis stenotic=stenosis

@@ -20,7 +20,7 @@ import { togetherWith } from './with-pairs.ts'
 const ANY = /^E(?:08|09|10|11|13)\./
 const PLAIN = /^E(?:08|09|10|11|13)\.9$/
 const NOT_LINKED =
-  /\b(?:not|n't|unrelated)\s+(?:\w+\s+){0,2}?(?:due|related|secondary|attributed)?\s*to\s+(?:\w+\s+){0,2}?diabet/i
+  /\bnot diabetic\b(?! (?:since|until))|\b(?:not|n't|unrelated)\s+(?:\w+\s+){0,2}?(?:due|related|secondary|attributed)?\s*to\s+(?:\w+\s+){0,2}?diabet/i
 
 /** Complication → the child of the diabetes category, whether the other code stays, and in what words. */
 const WITH: { other: RegExp; child: string; stays: boolean; words: string }[] = [
@@ -239,6 +239,10 @@ function isHealed({ read }: Claim, sentence: number): boolean {
   )
 }
 
+/** A title that names its cause already. */
+const OWN_CAUSE =
+  /\b(?:alcoholic|drug|due to|hereditary|secondary|postprocedural|traumatic|congenital|hypertensive|toxic|infectious)\b/i
+
 /** Complications that stay diseases of other chapters: acute illness that stands beside diabetes by chance. */
 const NOT_PRESUMED = /^(?:A|B|C|F|I1|I2[0-5]|I4|I50|I6|J|O|P|Q|[R-Z]|M(?!86)|L0)/
 
@@ -252,7 +256,12 @@ function indexed(claim: Claim, category: string): void {
     const { code } = companion.code
     if (!companion.certain || companion.origin !== 'named' || ANY.test(code) || NOT_PRESUMED.test(code))
       continue
-    if (WITH.some(({ other }) => other.test(code)) || hasOtherCause(claim, companion)) continue
+    if (
+      WITH.some(({ other }) => other.test(code)) ||
+      hasOtherCause(claim, companion) ||
+      OWN_CAUSE.test(companion.code.title)
+    )
+      continue
     const both = togetherWith(claim, category, companion)
     if (!both) continue
     const made = link(claim, having(claim, ANY), companion, both, 'the index lists it under diabetes “with”')

@@ -129,7 +129,7 @@ export const drugHarmRules: Rule[] = [
     run(claim) {
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
-        const many = /\boverdos|\bpoison/i.test(said)
+        const many = saidOf(claim, /\b(?:overdos\w*|poison\w*)\b/gi).some((p) => p.sentence === drug.sentence)
         if (
           !(many || TOO_MUCH.test(said)) ||
           PROPERLY.test(said) ||
@@ -202,7 +202,10 @@ function isAffirmed(claim: Claim, drug: Named): boolean {
   const { status } = claim.read.assertions(drug.sentence).of(drug.at, drug.at)
   const { start } = claim.read.tokens[drug.at]!
   const lead = claim.read.text.slice(Math.max(0, start - 40), start)
-  return status === 'affirmed' || (status === 'negated' && /,\s+(?:\w+\s+)?$/.test(lead))
+  return (
+    status === 'affirmed' ||
+    (status === 'negated' && /,(?![^,]*\b(?:no|not|without|denie[sd]|never)\b)[^,;.]{0,34}$/i.test(lead))
+  )
 }
 
 /** A code on words of its own, beside the condition it explains. */

@@ -1,5 +1,5 @@
 import { addBeside, become, type Claim, drop, having, remark, stand } from '../claim.ts'
-import { type Place, saidOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** How it happened, in words notes use → the code without its encounter letter. First fit wins. Written by us. */
@@ -34,6 +34,16 @@ export const externalCauseRules: Rule[] = [
     run(claim) {
       for (const e of having(claim, /^Y9(?:2\.9|3\.9|9\.9)/))
         drop(claim, e, 'excluded', 'Not coded when place or activity is not stated (guideline I.C.20).')
+      const [often] = hasWord(claim, ['falls'])
+        ? placesOf(claim, /\b(?:repeated|recurrent|frequent) falls\b/gi).filter(
+            (p) =>
+              !/family|other|hypothetical/.test(p.status) &&
+              !/\b(?:no|denies|without|not)\s+$/i.test(
+                claim.read.text.slice(Math.max(0, p.start - 10), p.start),
+              ),
+          )
+        : []
+      if (often && having(claim, /^[ST]/).length === 0) stand(claim, 'R29.6', 'falls again and again', often)
       explain(claim)
       if (having(claim, /^W00/).length)
         for (const e of having(claim, /^W(?:01|1[89])/))

@@ -18,6 +18,16 @@ export const impendingRules: Rule[] = [
           if (e.mentions.every((m) => heart.start < m.end && m.start < heart.end))
             drop(claim, e, 'excluded', 'Impending only (guideline I.B.11).')
       }
+      for (const e of [...claim.entries])
+        if (
+          e.origin === 'named' &&
+          e.mentions.length > 0 &&
+          !/^I20|^O20|^F10/.test(e.code.code) &&
+          e.mentions.every((m) =>
+            /\b(?:impending|threatened)\s+$/i.test(claim.read.text.slice(Math.max(0, m.start - 14), m.start)),
+          )
+        )
+          drop(claim, e, 'hypothetical', 'Impending only; it did not occur (guideline I.B.11).')
       const [tremens] = placesOf(claim, /\b(?:impending|threatened) (?:delirium tremens|DTs?)\b/gi)
       if (!tremens) return
       for (const e of having(claim, /^F10\.[129]31/)) {

@@ -117,6 +117,21 @@ export const infectionRules: Rule[] = [
       for (const e of having(claim, /^(?:B20|Z21)$/).filter((one) => !one.certain))
         drop(claim, e, 'uncertain', 'Coded only when confirmed, even for inpatients (guideline I.C.1.a.1).')
       if (!hasWord(claim, ['hiv', 'aids'])) return
+      const [preventive] = saidOf(claim, /\bHIV (?:pre-?exposure prophylaxis|PrEP)\b|\bPrEP\b/g)
+      const [exposed] = placesOf(claim, /\bexpos(?:ure|ed) to HIV\b|\bHIV exposure\b/gi).filter(
+        (p) => !/negated|family/.test(p.status),
+      )
+      if (
+        preventive ||
+        exposed ||
+        /\bHIV (?:test |antibody |screen )?(?:is |was )?neg(?:ative)?\b/i.test(claim.read.text)
+      ) {
+        for (const e of having(claim, /^(?:B20|Z21)$/))
+          drop(claim, e, 'excluded', 'The text tells of prevention, exposure or a negative test.')
+        if (preventive) stand(claim, 'Z29.81', 'prophylaxis before exposure to HIV', preventive)
+        else if (exposed) stand(claim, 'Z20.6', 'exposure to HIV', exposed)
+        return
+      }
       const ill = placesOf(claim, AIDS_ILLNESS).some(
         (p) => !/negated|ruled-out|family|other|hypothetical/.test(p.status),
       )

@@ -1,4 +1,4 @@
-import { type Claim, drop, having } from '../claim.ts'
+import { type Claim, drop, having, stand } from '../claim.ts'
 import { isChronic, personalHistory } from '../status-codes.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,9 +24,23 @@ export const injuryRules: Rule[] = [
   },
 ]
 
+const NOT_DIAGNOSED =
+  /^[\s,]*(?:was |is |has |were )?(?:not|never)(?: yet)?(?: been)? (?:diagnosed|confirmed|established|found|demonstrated)\b/i
 const TREATED =
   /\b(?:(?:currently |still |remains )?(?:on|takes|taking|continues?|continued on|maintained on|treated with|managed with|controlled (?:with|by|on))|well controlled|stable on|remains active|ongoing)\b/i
 const NO_LONGER = /\b(?:off|stopped|discontinued|no longer|not on|never on|resolved|in the past)\b/i
+
+/** "After hernia repair": what was operated on is over. */
+function isOperatedOn({ read }: Claim, { start, end }: { start: number; end: number }): boolean {
+  return (
+    /\b(?:after|following|s\/p|status post|post|prior|previous)\s+(?:\w+\s+){0,2}$/i.test(
+      read.text.slice(Math.max(0, start - 30), start),
+    ) &&
+    /^\s*(?:repair|removal|excision|surgery|resection|fixation|operation)\b/i.test(
+      read.text.slice(end, end + 14),
+    )
+  )
+}
 
 const OUTGROWN =
   /\b(?:outgr(?:ew|own)|grew out of|as an? (?:small |young )?(?:child|kid|baby|infant|teenager)|in (?:early )?childhood(?! and))\b/i
@@ -62,6 +76,7 @@ export const currentRules: Rule[] = [
         if (e.origin !== 'named' || e.mentions.length === 0) continue
         const past = e.mentions.every((m) => {
           const said = claim.read.text.slice(m.end, m.end + 80).split(/[.;\n]/)[0]!
+          if (isOperatedOn(claim, m)) return true
           if (/\bchildhood\b/i.test(claim.read.text.slice(Math.max(0, m.start - 12), m.end)))
             return m.assertion.status === 'history' || /\b(?:no|without|since)\b/i.test(said)
           return (
@@ -70,6 +85,40 @@ export const currentRules: Rule[] = [
           )
         })
         if (past) drop(claim, e, 'history', 'Said to be over.')
+      }
+    },
+  },
+  {
+    id: 'CR24',
+    reference: 'III, IV.J: what the provider says was not diagnosed is not coded',
+    phase: 1,
+    run(claim) {
+      for (const e of [...claim.entries])
+        if (
+          e.origin === 'named' &&
+          e.mentions.length > 0 &&
+          e.mentions.every((m) => NOT_DIAGNOSED.test(claim.read.text.slice(m.end, m.end + 40)))
+        )
+          drop(claim, e, 'negated', 'The text says that it was not diagnosed.')
+    },
+  },
+  {
+    id: 'CR26b',
+    reference: 'I.C.21.c.4: a past disease that is over is personal history',
+    phase: 1,
+    run(claim) {
+      for (const t of [...claim.tray]) {
+        const [span] = t.spans
+        if (t.reason !== 'resolved' || !span) continue
+        if (
+          !/\b(?:past|history of|hx of|h\/o|previous|prior|remote)\b[^.;\n]{0,20}$/i.test(
+            claim.read.text.slice(Math.max(0, span.start - 40), span.start),
+          )
+        )
+          continue
+        const past = personalHistory(claim.edition, t.code.code)
+        if (past && stand(claim, past.code, 'said to be over', span))
+          claim.tray.splice(claim.tray.indexOf(t), 1)
       }
     },
   },

@@ -20,6 +20,13 @@ export const kinRule: Rule = {
   phase: 1,
   run(claim) {
     for (const entry of [...claim.entries]) {
+      if (
+        entry.origin === 'drug' &&
+        [...entry.mentions, ...entry.spans].every((s) => kinBefore(claim.read.text, s.start))
+      ) {
+        drop(claim, entry, 'other-person', 'Another person takes it.')
+        continue
+      }
       if (entry.origin !== 'named' || entry.mentions.length === 0) continue
       const theirs = entry.mentions.filter((m) => kinOf(claim, m) !== undefined)
       if (theirs.length === 0) continue
@@ -40,6 +47,16 @@ function ofAnother(claim: Claim, entry: Entry, kin: string): void {
   const family = blood ? familyHistory(claim.edition, entry.code.code) : undefined
   const made = family && first ? stand(claim, family.code, 'said of a relative', first) : undefined
   if (made?.origin === 'rule') made.origin = 'family'
+}
+
+/** The relative in front of these words in the same sentence, when it is the relative who has or takes them. */
+export function kinBefore(text: string, start: number): string | undefined {
+  const lead = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.;\n]/)
+    .at(-1)!
+  const found = KIN.exec(lead)
+  return found && !TELLS.test(found[2] ?? '') ? found[1] : undefined
 }
 
 function kinOf({ read }: Claim, { start, sentence }: Mention): string | undefined {

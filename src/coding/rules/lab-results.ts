@@ -45,7 +45,7 @@ const ROUTINE =
 
 /** A line of the requisition: "Ordering provider dx: …", "Dx (oncology order): …", "Reason for test: …". */
 const REQUISITION =
-  /^[^\n:]{0,40}\b(?:dx|diagnos[ie]s|reason|indications?|clinical (?:info(?:rmation)?|history|data)|ordered for|icd)\b[^\n:]{0,30}:[^\n]*/gim
+  /^[^\n:]{0,40}\b(?:dx|diagnos[ie]s|reason|indications?|clinical (?:info(?:rmation)?|history|data)|ordered for|icd)\b[^\n:]{0,30}:(?:(?!\. [A-Z])[^\n])*/gim
 
 export const labResultRules: Rule[] = [
   {

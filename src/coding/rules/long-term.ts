@@ -1,5 +1,6 @@
 import { drop, having, stand } from '../claim.ts'
 import { placesOf, textOfSentences } from '../claim-text.ts'
+import { kinBefore } from './kin.ts'
 import type { Rule } from './rule.ts'
 
 /** Drug → Z79 code, and the conditions beside which it is worth saying. Written by us. */
@@ -65,6 +66,7 @@ export const longTermRule: Rule = {
       const place = placesOf(claim, words).find((p) => {
         const said = textOfSentences(claim.read, [p.sentence])
         return (
+          !kinBefore(claim.read.text, p.start) &&
           p.status === 'affirmed' &&
           p.section !== 'allergies' &&
           p.section !== 'instructions' &&

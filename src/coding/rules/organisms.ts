@@ -128,6 +128,18 @@ export const organismRules: Rule[] = [
     },
   },
   {
+    id: 'CR14b',
+    reference: 'B37.4: a fungus in the urinary tract is one code',
+    phase: 1,
+    run(claim) {
+      if (!hasWord(claim, ['candida', 'candidal', 'candidiasis', 'yeast'])) return
+      const sentences = new Set(grown(claim, /\b(?:candid\w+|yeast)\b/gi).map((p) => p.sentence))
+      for (const e of having(claim, /^N39\.0$|^N30\.[09]/))
+        if (e.mentions.some((m) => sentences.has(m.sentence)))
+          become(claim, e, e.code.code.startsWith('N30') ? 'B37.41' : 'B37.49', 'the fungus is stated')
+    },
+  },
+  {
     id: 'CR14',
     reference: 'Use additional code (B95–B97) to identify the organism',
     phase: 4,

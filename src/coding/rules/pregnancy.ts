@@ -1,5 +1,6 @@
 import { addBeside, become, type Claim, drop, having, remark, stand, support } from '../claim.ts'
 import { hasWord, saidOf } from '../claim-text.ts'
+import { kinBefore } from './kin.ts'
 import type { Rule } from './rule.ts'
 
 const PREGNANT =
@@ -29,6 +30,8 @@ const IN_PREGNANCY: [RegExp, string, boolean][] = [
   [/^E66\./, 'O99.21', true],
 ]
 
+const TEAR = /\b(first|second|third|fourth)[- ]degree (?:\w+ )?(?:laceration|tear)/gi
+
 const LIVE_BIRTH =
   /\b(?:live(?:born)?|viable|healthy|vigorous)\s+(?:\w+\s+){0,2}(?:birth|infant|newborn|baby|male|female|boy|girl)|\bsingle live\b/i
 
@@ -47,7 +50,7 @@ export const pregnancyRules: Rule[] = [
         claim.read.text,
       )
       const hard =
-        /\b(?:forceps|vacuum|cesarean|breech|twins?|laceration (?:repair|degree)|hemorrhage(?! (?:none|not))|stillb\w+|preterm|pre-?eclampsia|previous|history of|s\/p|prior)\b/i
+        /\b(?:forceps|vacuum|cesarean|breech|twins?|hemorrhage(?! (?:none|not))|stillb\w+|preterm|pre-?eclampsia|previous|history of|s\/p|prior)\b/i
       if (delivery && easy && !hard.test(claim.read.text.replace(/\bno (?:laceration|hemorrhage)\b/gi, '')))
         stand(claim, 'O80', 'a normal delivery, as stated', delivery)
     },
@@ -90,7 +93,13 @@ export const pregnancyRules: Rule[] = [
     reference: 'I.C.15.b.5, I.C.21.c.11: Z37 once on every record of a delivery',
     phase: 4,
     run(claim) {
-      const [delivery] = having(claim, /^O(?:80|82)/)
+      const [torn] = having(claim, /^O80/).length > 0 ? saidOf(claim, TEAR) : []
+      if (torn) {
+        const degree = { first: '0', second: '1', third: '20', fourth: '3' }[torn.groups[0]!.toLowerCase()]
+        for (const e of having(claim, /^O80/))
+          become(claim, e, `O70.${degree}`, 'a tear: no longer a delivery without complication')
+      }
+      const [delivery] = having(claim, /^O(?:80|82|70)/)
       if (!delivery) return
       claim.order.push([/^O/, /^Z3[7A]/])
       if (having(claim, /^Z37/).length) return
@@ -241,6 +250,7 @@ function weeksOf(
   pregnancy: boolean,
 ): { number: number; span: { start: number; end: number } } | undefined {
   const found = WEEKS.exec(claim.read.text) ?? (pregnancy ? BARE_WEEKS.exec(claim.read.text) : null)
+  if (found && kinBefore(claim.read.text, found.index)) return undefined
   const number = Number(found?.[1] ?? found?.[2])
   if (!found || number < 8 || number > 42) return undefined
   return { number, span: { start: found.index, end: found.index + found[0].length } }

@@ -63,6 +63,16 @@ export const sequelaRules: Rule[] = [
         if (side)
           become(claim, e, `${e.code.code.slice(0, -1)}${side === 'right' ? '1' : '4'}`, `${side} is stated`)
       }
+      const hand = /\b(?:right|left)[- ]hand(?:ed)?\b/i
+      const sided = having(claim, /^(?:I69\.\d[345]|G81\.\d)[1-4]$/)
+      if (sided.length > 1 && hand.test(claim.read.text)) {
+        const said = claim.read.text.replace(hand, '')
+        const [right, left] = [/\bright\b/i.test(said), /\bleft\b/i.test(said)]
+        if (right !== left)
+          for (const e of sided)
+            if (/[13]$/.test(e.code.code) !== right)
+              drop(claim, e, 'excluded', 'The side is that of the hand, not of the weakness.')
+      }
       for (const weak of having(claim, /^R53\.1$/))
         if (
           having(claim, /^I69/).some((e) =>

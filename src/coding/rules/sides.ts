@@ -1,5 +1,6 @@
 import type { Edition } from '#src/domain/edition.ts'
-import { become, type Entry, giveWay } from '../claim.ts'
+import { addBeside, become, type Claim, type Entry, giveWay } from '../claim.ts'
+import { textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Right and left of the same thing are one code where the edition has one for both (I.B.13). */
@@ -23,6 +24,7 @@ export const sidesRule: Rule = {
       )
       if (better) giveWay(claim, vague, better, `The side is stated: ${better.code.code}.`)
     }
+    otherSide(claim)
     for (const right of [...claim.entries]) {
       if (!/\bright\b/i.test(right.code.title) || !claim.entries.includes(right)) continue
       const other = right.code.title.toLowerCase().replace(/\bright\b/g, 'left')
@@ -33,6 +35,50 @@ export const sidesRule: Rule = {
       if (made) giveWay(claim, left, made, `${made.code.code} says both sides.`)
     }
   },
+}
+
+const BOTH_NAMED =
+  /\b(right|left) (\w+)\b[^.;\n]{0,40}\b(right|left) \2\b(?! (?:is |was )?(?:normal|negative|fine|intact|unaffected|spared|uninvolved))/i
+
+/** "Pain in the right knee and pain in the left knee": each side has its code. */
+function otherSide(claim: Claim): void {
+  for (const e of [...claim.entries]) {
+    if (e.origin !== 'named' || !e.certain) continue
+    const side = /\bright\b/i.test(e.code.title)
+      ? 'right'
+      : /\bleft\b/i.test(e.code.title)
+        ? 'left'
+        : undefined
+    if (!side || e.mentions.length === 0) continue
+    const said = textOfSentences(
+      claim.read,
+      e.mentions.map((m) => m.sentence),
+    )
+    const both = BOTH_NAMED.exec(said)
+    if (
+      !both ||
+      both[1]!.toLowerCase() === both[3]!.toLowerCase() ||
+      !e.code.title.toLowerCase().includes(both[2]!.toLowerCase())
+    )
+      continue
+    if (/\b(?:no|not|without|normal)\b/i.test(both[0])) continue
+    const other = side === 'right' ? 'left' : 'right'
+    const wanted = e.code.title.toLowerCase().replace(new RegExp(`\\b${side}\\b`, 'g'), other)
+    const code = cousinOf(claim.edition, e, wanted)
+    if (code) addBeside(claim, [e], code, `${other} is stated as well`)
+  }
+}
+
+function cousinOf(edition: Edition, { code }: Entry, title: string): string | undefined {
+  for (let header = code.parent, up = 0; header && up < 3; header = edition.find(header)?.parent, up++) {
+    const leaves = edition
+      .children(header)
+      .flatMap((child) => (child.billable ? [child] : edition.children(child.code)))
+    const hit = leaves.find((l) => l.billable && l.title.toLowerCase() === title)
+    if (hit) return hit.code
+    if (header.length <= 3) return undefined
+  }
+  return undefined
 }
 
 /** The sibling that says both sides and otherwise the same words. */

@@ -1,5 +1,5 @@
-import { become, having } from '../claim.ts'
-import { textOfSentences } from '../claim-text.ts'
+import { become, having, stand } from '../claim.ts'
+import { hasWord, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Product → child of F17.2, uncomplicated. A smoker's packs are cigarettes. */
@@ -15,6 +15,11 @@ export const tobaccoRules: Rule[] = [
     reference: 'F17.2: the product that is used',
     phase: 1,
     run(claim) {
+      const [passive] = hasWord(claim, ['second-hand', 'secondhand', 'second', 'passive'])
+        ? saidOf(claim, /\b(?:second-?hand|passive|environmental tobacco) smok(?:e|ing)\b/gi)
+        : []
+      if (passive && having(claim, /^F17/).length === 0)
+        stand(claim, 'Z77.22', 'exposed to the smoke of others', passive)
       for (const entry of having(claim, /^F17\.200$/)) {
         const text = textOfSentences(
           claim.read,

@@ -55,12 +55,12 @@ export const ulcerRules: Rule[] = [
     reference: 'Note at E11.621: use additional code for the place and the depth of the ulcer',
     phase: 4,
     run(claim) {
-      const asking = having(claim, /^E(?:08|09|1[013])\.62[12]$/).filter((e) => e.certain)
+      const asking = having(claim, /^E(?:08|09|1[013])\.62[12]$|^I83\.[02]/).filter((e) => e.certain)
       if (asking.length === 0 || having(claim, /^L9(?:7|8\.4)/).length > 0) return
       const said = saidWith(claim, asking[0]!)
-      const code = ulcerOf(said, asking[0]!.code.code.endsWith('1'))
+      const code = ulcerOf(said, /^E.*1$/.test(asking[0]!.code.code))
       if (code) addBeside(claim, asking, code, 'use additional code: the place and depth that are stated')
-      claim.order.push([/^E(?:08|09|1[013])\.62/, /^L97/])
+      claim.order.push([/^E(?:08|09|1[013])\.62|^I83/, /^L97/])
     },
   },
 ]
@@ -72,11 +72,26 @@ function saidWith(claim: Claim, e: Entry): string {
   )
 }
 
+const LEG: [RegExp, string][] = [
+  [/\bthigh\b/i, '1'],
+  [/\bcalf\b/i, '2'],
+  [/\b(?:ankle|malleol\w+)\b/i, '3'],
+  [/\b(?:heel|midfoot)\b/i, '4'],
+  [/\b(?:lower leg|shin|leg)\b/i, '9'],
+]
+
 function ulcerOf(said: string, foot: boolean): string | undefined {
   const heel = /\b(?:heel|midfoot)\b/i
   const other = /\b(?:foot|toes?|hallux|plantar|metatarsal head|forefoot|DFU)\b/i
+  if (!foot) {
+    const leg = LEG.find(([words]) => words.test(said))
+    if (!leg) return undefined
+    const where = sideOf(said, leg[0])
+    const deep = DEPTHS.find(([words]) => words.test(said))?.[1] ?? '9'
+    return `L97.${leg[1]}${where === 'right' ? 1 : where === 'left' ? 2 : 0}${deep}`
+  }
   const place = heel.test(said) ? heel : other.test(said) ? other : undefined
-  if (!foot || !place) return undefined
+  if (!place) return undefined
   const side = sideOf(said, place)
   const depth = DEPTHS.find(([words]) => words.test(said))?.[1] ?? '9'
   return `L97.${place === heel ? 4 : 5}${side === 'right' ? 1 : side === 'left' ? 2 : 0}${depth}`
