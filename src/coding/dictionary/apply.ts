@@ -52,20 +52,27 @@ function placeOf({ tokens }: Pick<Mention, 'tokens'>): string {
 
 function readingOf(reading: TermCode, term: DictionaryTerm | undefined): TermCode | undefined {
   if (term?.says !== 'means') return undefined
-  if (term.status === 'approved') return { ...reading, prior: APPROVED }
+  if (isFirm(term)) return { ...reading, prior: APPROVED }
   return term.precision < WORTH_A_TRY
     ? undefined
     : { ...reading, prior: Math.min(NEW_AT_MOST, term.precision) }
 }
 
+/** Approved by somebody who looked at it, or often enough in a file that somebody vouched for: one line of it may be chance. */
+function isFirm(term: DictionaryTerm | undefined): boolean {
+  if (term?.status !== 'approved') return false
+  return term.said === true || Math.max(term.kept, term.rejected) >= OFTEN_REFUSED
+}
+
 function joined(own: readonly TermCode[], house: readonly TermCode[], { termOf }: Dictionary): TermCode[] {
   const category = ({ code }: TermCode) => code.slice(0, 3)
-  const approved = house.filter((reading) => termOf(reading)?.status === 'approved')
-  if (approved.length > 0) {
-    // The edition's own way down the same category would lead past the code that was vouched for.
-    const rest = own.filter((reading) => !approved.some((one) => category(one) === category(reading)))
-    const known = approved.filter((one) => !own.some(({ code }) => code === one.code))
-    return known.length === 0 ? [...own] : [...known, ...rest]
+  const approved = house.filter((reading) => isFirm(termOf(reading)))
+  // What the edition means by the same words, or a header of it: its own way down finds more than these words say.
+  const vouched = approved.filter((one) => !own.some(({ code }) => one.code.startsWith(code)))
+  if (vouched.length > 0) {
+    // Another way down the same category would lead past the code that was vouched for.
+    const rest = own.filter((reading) => !vouched.some((one) => category(one) === category(reading)))
+    return [...vouched, ...rest]
   }
   const other = house.filter((one) => !own.some((reading) => category(reading) === category(one)))
   return [...own, ...other].sort((a, b) => b.prior - a.prior)
@@ -117,11 +124,7 @@ export function weighByDecisions(claim: Claim, { at }: InText): Weighed {
 
 /** One refusal in an imported file may have had its reason in that text. */
 function isRuledOut(term: DictionaryTerm | undefined): boolean {
-  return (
-    term?.says === 'not' &&
-    term.status === 'approved' &&
-    (term.said === true || term.rejected >= OFTEN_REFUSED)
-  )
+  return term?.says === 'not' && isFirm(term)
 }
 
 function flagOf({ kept, rejected, says }: DictionaryTerm): string {
@@ -131,8 +134,11 @@ function flagOf({ kept, rejected, says }: DictionaryTerm): string {
     : `New: learned from ${decided} ${decided === 1 ? 'decision' : 'decisions'} here, not yet approved`
 }
 
-/** The engine's own opinion of a code in its place weighs as much as so many decisions… */
-const OWN_WEIGHT = 4
+/**
+ * The engine's own opinion of a code in its place weighs as much as so many decisions (tried on our own notes: with 4, what was
+ * kept elsewhere spoke louder than where the words stand)…
+ */
+const OWN_WEIGHT = 8
 /** …and all decisions together as much as these: where the words stand matters, however often they were decided. */
 const MOST_WEIGHT = 12
 /** A lead's approval counts like so many. */
@@ -148,7 +154,7 @@ export function afterDecisions(suggestion: Suggestion, entry: Entry, weighed: We
   if (!term) return suggestion
   const learned = entry.term.source === 'house'
   const approved = term.status === 'approved'
-  const kept = term.kept + (approved && term.says === 'means' ? APPROVAL : 0)
+  const kept = term.kept + (term.said === true && approved && term.says === 'means' ? APPROVAL : 0)
   const scale = Math.min(1, MOST_WEIGHT / Math.max(1, kept + term.rejected))
   const own = suggestion.confidence
   const weight = (kept + term.rejected) * scale + OWN_WEIGHT
