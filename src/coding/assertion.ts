@@ -1,9 +1,11 @@
 import type { Span } from '#src/domain/page.ts'
+import type { Cue } from './cue.ts'
 import { cuesOf, type Scope } from './cues.ts'
 import type { SectionKind } from './headings.ts'
+import { beganThen, isLongAgo, mayTellTime } from './long-ago.ts'
+import { mayAnswer, printedAnswer } from './printed-answers.ts'
 import type { Sentence } from './sentences.ts'
 import { Gap, type Token } from './tokens.ts'
-import type { Cue } from './triggers.ts'
 
 export type Status =
   | 'affirmed'
@@ -50,14 +52,18 @@ export function inSection(status: Status, section: SectionKind): Status {
 /** ConText-style reading of a sentence: who has it, is it so, is it sure, is it now. */
 export function assertionsIn(text: string, tokens: readonly Token[], sentence: Sentence): SentenceAssertions {
   const scopes = cuesOf(tokens, sentence)
+  const own = text.slice(tokens[sentence.from - 1]?.end ?? 0, tokens[sentence.to]?.start ?? text.length)
+  const answers = mayAnswer(own)
+  const dated = mayTellTime(own)
   return {
     of(first, last) {
-      const printed = printedAnswer(text, tokens, sentence, first, last)
+      const printed = answers && printedAnswer(text, tokens, sentence, first, last)
       if (printed) return printed
-      const reaching = scopes.filter((s) => reaches(s, first, last))
-      const close = tokens[sentence.to - 1]!.end
-      const afterIt = () => text.slice(tokens[last]!.end, close)
-      const affirmed = reaching.some((s) => s.cue === 'affirmed')
+      const reaching = scopes.filter(
+        (s) => reaches(s, first, last) && !deniesVerb(tokens, sentence, s, first),
+      )
+      const affirmed = reaching.find((s) => s.cue === 'affirmed')
+      const past = dated && isLongAgo(text, tokens, sentence, first, last)
       for (const status of ORDER) {
         const scope = reaching.find((s) => s.cue === (status as Cue))
         if (!scope) continue
@@ -65,10 +71,24 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
         if (status === 'negated' && affirmed && commaBetween(tokens, scope.to, first)) continue
         // "hepatitis C antibody positive": a test that has its answer.
         if (status === 'hypothetical' && scope.reach === 'post' && affirmed) continue
-        if (status === 'history' && scope.reach === 'pre' && TREATED_NOW.test(afterIt())) continue
-        return { status, cue: { start: tokens[scope.from]!.start, end: tokens[scope.to - 1]!.end } }
+        if (status === 'uncertain' && affirmed && isProven(tokens, affirmed)) continue
+        // "hepatitis B in 1990, cleared": over, and long ago.
+        if (status === 'resolved' && (past || reaching.some((s) => s.cue === 'history' && s.reach === 'pre')))
+          return { status: 'history', cue: spanOf(tokens, scope) }
+        if (status === 'history' && scope.reach === 'pre' && treatedNow(text, tokens, sentence, last))
+          continue
+        if (
+          status === 'history' &&
+          / ago$/.test(wordsOf(tokens, scope)) &&
+          beganThen(text, tokens, sentence, first, last)
+        )
+          continue
+        // "rule out MI: negative"
+        if (status === 'negated' && scope.reach === 'post' && reaching.some((s) => isDoubt(tokens, s)))
+          return { status: 'ruled-out', cue: spanOf(tokens, scope) }
+        return { status, cue: spanOf(tokens, scope) }
       }
-      return pastYear(text, tokens, sentence, first, last) ? { status: 'history' } : { status: 'affirmed' }
+      return { status: past ? 'history' : headingSays(tokens, sentence) }
     },
   }
 }
@@ -82,70 +102,71 @@ function reaches(scope: Scope, first: number, last: number): boolean {
     : last >= scope.start && last < scope.end
 }
 
-/** "[ ] Yes [x] No", "☐ Yes ☒ No", "( ) no (x) yes": the first group is the box of "yes". */
-const BOXES =
-  /^\s*:?\s*(?:[[(]([xX✓\s]?)[\])]\s*(?:yes|y)\b\s*\/?\s*[[(]([xX✓\s]?)[\])]\s*(?:no|n)\b|[[(]([xX✓\s]?)[\])]\s*(?:no|n)\b\s*\/?\s*[[(]([xX✓\s]?)[\])]\s*(?:yes|y)\b)/i
+/** Verbs that deny what they have as object: "does not currently have gout". */
+const HAVING =
+  /^(?:have|had|has|having|show|showing|demonstrate|reveal|report|reporting|endorse|endorsing|describe|describing|experience|experiencing|develop|developing|suggest|indicate|exhibit|exhibiting|note|noting|see|find|get|feel|suffer|suffering|meet|present|complain|complaining|contain|be|been|appear|look|seem|represent|any|a|an|in|the|represent|use|drink|smoke|abuse|currently)$/
 
-/** "stroke in 2015": one who writes in that year names a month or a day. */
-const YEAR = "(?:19\\d\\d|20[01]\\d|202[0-4]|['’]\\d\\d)\\b(?!\\s*[-/.]\\s*\\d)"
-const YEAR_AFTER = new RegExp(
-  `^\\s*(?:\\(|,\\s*)?(?:(?:attack|episode|flare|bout|surgery|diagnosis)\\s+)?(?:(?:was|were|had been)\\s+)?(?:(?:treated|removed|resected|excised|repaired|cured|diagnosed and treated)\\b[^.;,]{0,60}?\\s)?(?:(?:after|with|during|following|treated|from|on|s\\/p|status post)\\b[^.;,:]{0,40}?\\s)?(?:back\\s+)?(?:in|circa|around)?\\s*(?:(?:her|his|the)\\s+)?\\(?${YEAR}`,
-)
-const YEAR_BEFORE = new RegExp(
-  `\\b(?:admitted|hospitali[sz]ed|treated|surgery|operated|seen|operation)\\s+(?:\\w+\\s+)?(?:in|back in)\\s+${YEAR}\\s+(?:for|with|due to|because of)\\s+(?:\\w+\\s+){0,2}$`,
-  'i',
-)
-/** "history of gout, takes allopurinol": it is there still. */
-const TREATED_NOW =
-  /^[^.;]{0,60}?\b(?:takes|taking|is on|remains on|now on|maintained on|stable on|well controlled|controlled (?:on|with|by)|managed with|currently|uses (?:an?|his|her)|on (?:\w+ ){0,2}(?:daily|\d+ ?(?:mg|mcg|units?))|followed by|still|continues)\b/i
-
-function pastYear(
-  text: string,
-  tokens: readonly Token[],
-  sentence: Sentence,
-  first: number,
-  last: number,
-): boolean {
-  const after = YEAR_AFTER.exec(text.slice(tokens[last]!.end, tokens[last]!.end + 110))?.[0]
-  if (after && !/\b(?:since|diagnosed|dx)\b/.test(after))
-    return !/\b(?:since|diagnosed|dx)\b/.test(clauseBefore(tokens, sentence, first))
-  const { start } = tokens[first]!
-  return YEAR_BEFORE.test(text.slice(Math.max(tokens[sentence.from]!.start, start - 80), start))
+/** "is not wearing his brace for scoliosis", "never let her asthma stop her": the verb is denied, not the finding. */
+function deniesVerb(tokens: readonly Token[], sentence: Sentence, scope: Scope, first: number): boolean {
+  if (scope.cue !== 'negated' || scope.reach !== 'pre' || scope.to - scope.from !== 1) return false
+  const { word } = tokens[scope.from]!
+  if ((word !== 'not' && word !== 'never') || first <= scope.to) return false
+  for (let i = scope.to; i < Math.min(first, scope.to + 3); i++)
+    if (HAVING.test(tokens[i]!.word)) return false
+  if (word === 'never') return true
+  const before = scope.from > sentence.from ? tokens[scope.from - 1]!.word : ''
+  return /^(?:do|does|did|could|can|will|would)$/.test(before) || /ing$/.test(tokens[scope.to]!.word)
 }
 
-function clauseBefore(tokens: readonly Token[], sentence: Sentence, first: number): string {
+/** What a heading says of each finding below it: "Working diagnosis:", "DIAGNOSES RULED OUT:". */
+function headingSays(tokens: readonly Token[], { heading }: Sentence): Status {
+  if (!heading) return 'affirmed'
   let words = ''
-  for (let i = first - 1; i >= Math.max(sentence.from, first - 5); i--) words = `${tokens[i]!.word} ${words}`
+  for (let i = heading.from; i < heading.to; i++) words += ` ${tokens[i]!.word}`
+  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'affirmed'
+}
+
+const HEADINGS: readonly (readonly [Status, RegExp])[] = [
+  ['ruled-out', / (?:ruled out|excluded)\b/],
+  [
+    'uncertain',
+    / (?:working|provisional|differential|ddx|suspected|possible|probable|presumptive|tentative)\b/,
+  ],
+  ['negated', / (?:negatives|denies|denied)\b/],
+  ['resolved', / resolved\b/],
+  ['history', / (?:inactive|remote) (?:problems|diagnoses|conditions|illnesses)\b/],
+]
+
+/** "history of gout, takes allopurinol": it is there still. */
+const TREATED_NOW =
+  /^[^.;]{0,60}?\b(?:takes|taking|is on|remains on|now on|maintained on|stable on|well controlled|controlled (?:on|with|by)|managed with|currently|uses|on (?:\w+ ){0,2}(?:daily|\d+ ?(?:mg|mcg|units?))|followed by|still|continues)\b/i
+
+function treatedNow(text: string, tokens: readonly Token[], sentence: Sentence, last: number): boolean {
+  return TREATED_NOW.test(text.slice(tokens[last]!.end, tokens[sentence.to - 1]!.end))
+}
+
+function isProven(tokens: readonly Token[], scope: Scope): boolean {
+  return /\b(?:confirmed|proven|proved)\b/.test(wordsOf(tokens, scope))
+}
+
+function isDoubt(tokens: readonly Token[], scope: Scope): boolean {
+  return (
+    scope.cue === 'uncertain' &&
+    scope.reach === 'pre' &&
+    /(?:\brule out|\br\/o|suspect|concern|consider|thought|worked up|evaluated|workup)/.test(
+      wordsOf(tokens, scope),
+    )
+  )
+}
+
+function wordsOf(tokens: readonly Token[], { from, to }: Scope): string {
+  let words = ''
+  for (let i = from; i < to; i++) words += ` ${tokens[i]!.word}`
   return words
 }
 
-/** Answers by form: "?pneumonia", "(-) fever", "[ ] diabetes", "Fever: no", "Chest pain? No". */
-function printedAnswer(
-  text: string,
-  tokens: readonly Token[],
-  sentence: Sentence,
-  first: number,
-  last: number,
-): Assertion | undefined {
-  const opening = tokens[sentence.from]!
-  if (opening.gap & Gap.emptyBox) return { status: 'negated' }
-  const before = text.slice(tokens[first - 1]?.end ?? 0, tokens[first]!.start)
-  const next = tokens[last + 1]
-  const after = text.slice(tokens[last]!.end, next?.start ?? text.length)
-  if (/\(\s*[-–]\s*\)\s*$/.test(before) || /^\s*\(\s*[-–]\s*\)/.test(after)) return { status: 'negated' }
-  if (/\bnon-$/i.test(text.slice(Math.max(0, tokens[first]!.start - 4), tokens[first]!.start)))
-    return { status: 'negated', cue: tokens[first - 1] }
-  const box = BOXES.exec(text.slice(tokens[last]!.end, tokens[last]!.end + 40))
-  if (box) return { status: (box[1] ?? box[4])!.trim() === '' ? 'negated' : 'affirmed' }
-  if (/(?:^|[\s,;:(])\?\s*$/.test(before)) return { status: 'uncertain' }
-  const answers = (tokens[last]!.after & (Gap.colon | Gap.dash | Gap.question)) !== 0 && next
-  if (answers && /^(?:no|none|denies|denied|negative|neg|absent|n)$/.test(next.word)) {
-    const closed = next.after & (Gap.comma | Gap.semicolon | Gap.stop | Gap.newline | Gap.close)
-    if (closed || last + 2 >= tokens.length) return { status: 'negated', cue: next }
-  }
-  if (answers && /^(?:yes|positive|present|y)$/.test(next.word)) return { status: 'affirmed' }
-  if (/^\s*\?/.test(after)) return { status: 'uncertain' }
-  return undefined
+function spanOf(tokens: readonly Token[], { from, to }: Scope): Span {
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end }
 }
 
 function commaBetween(tokens: readonly Token[], from: number, to: number): boolean {

@@ -7,6 +7,8 @@ export interface Sentence {
   to: number
   /** Index into the sections. */
   section: number
+  /** Tokens of the heading above, `to` exclusive; absent where none stands. */
+  heading?: { from: number; to: number } | undefined
 }
 
 /** Text without any stop is cut here, so that no work grows with the square of its length. */
@@ -31,9 +33,11 @@ export function splitSentences(
   const sentences: Sentence[] = []
   sections.forEach((section, index) => {
     let from = section.from
+    const heading =
+      section.headingFrom < section.from ? { from: section.headingFrom, to: section.from } : undefined
     for (let i = section.from + 1; i <= section.to; i++) {
       if (i < section.to && i - from < LONGEST && !breaksBefore(text, tokens, i)) continue
-      if (i > from) sentences.push({ from, to: i, section: index })
+      if (i > from) sentences.push({ from, to: i, section: index, heading })
       from = i
     }
   })

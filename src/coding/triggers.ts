@@ -1,67 +1,60 @@
+import type { Trigger } from './cue.ts'
 import { cuePhrases, groups } from './cue-phrases.ts'
+import { personGroups, personPhrases } from './person-phrases.ts'
 
-/** What a cue says about the findings in its reach. */
-export type Cue =
-  | 'negated'
-  | 'ruled-out'
-  | 'uncertain'
-  | 'hypothetical'
-  | 'history'
-  | 'resolved'
-  | 'family'
-  | 'other-person'
-  | 'affirmed'
-  | 'pseudo'
-  | 'stop'
-
-/** Where the reach lies: behind the cue, before it, or both. `end`: before it, only when the cue ends its clause. */
-export type Reach = 'pre' | 'post' | 'both' | 'end'
-
-export interface Trigger {
-  /** Folded; `..` stands for up to five words of the same clause. */
-  words: string[]
-  cue: Cue
-  reach: Reach
-  /** Words it reaches at most, where it has a limit of its own; it then stops at a comma too. */
-  limit: number | undefined
+/** Triggers that begin with one word: those of this word alone or with `..` behind it, and the others by their second. */
+interface Branch {
+  open: Trigger[]
+  second: Map<string, Trigger[]>
 }
 
-/** Triggers by their first word, longest first. */
-export const triggers: ReadonlyMap<string, readonly Trigger[]> = byFirstWord()
+const NONE: readonly Trigger[] = []
+const branches: ReadonlyMap<string, Branch> = grown()
 
-function byFirstWord(): Map<string, Trigger[]> {
-  const map = new Map<string, Trigger[]>()
+/** Every trigger whose first word is `word` and whose second may be `next`; two lists, so that none is joined per word. */
+export function triggersAt(word: string, next: string | undefined): (readonly Trigger[])[] {
+  const branch = branches.get(word)
+  if (!branch) return []
+  return [branch.open, (next !== undefined && branch.second.get(next)) || NONE]
+}
+
+function grown(): Map<string, Branch> {
+  const map = new Map<string, Branch>()
   const seen = new Set<string>()
-  for (const [cue, reach, phrases] of cuePhrases) {
-    for (const phrase of phrases.split('|').flatMap((p) => expanded(p.trim().replace(/\s+/g, ' ')))) {
+  const all = { ...groups, ...personGroups }
+  for (const [cue, reach, phrases] of [...cuePhrases, ...personPhrases]) {
+    for (const phrase of phrases.split('|').flatMap((p) => expanded(p.trim().replace(/\s+/g, ' '), all))) {
       const key = `${cue} ${reach} ${phrase}`
       if (phrase === '' || seen.has(key)) continue
       seen.add(key)
-      const [, said, limit] = /^(.*?)(?:@(\d+))?$/.exec(phrase)!
+      const [, said, colon, limit] = /^(.*?)(:)?(?:@(\d+))?$/.exec(phrase)!
       const words = said!.split(' ')
-      const list = map.get(words[0]!) ?? []
-      list.push({ words, cue, reach, limit: limit ? Number(limit) : undefined })
-      map.set(words[0]!, list)
+      const trigger = { words, cue, reach, limit: limit ? Number(limit) : undefined, colon: colon === ':' }
+      const branch: Branch = map.get(words[0]!) ?? { open: [], second: new Map() }
+      map.set(words[0]!, branch)
+      const second = words[1]
+      if (second === undefined || second === '..') branch.open.push(trigger)
+      else {
+        const list = branch.second.get(second)
+        if (list) list.push(trigger)
+        else branch.second.set(second, [trigger])
+      }
     }
   }
-  // Of the same words, "pseudo" is asked first: it takes the others away.
-  for (const list of map.values())
-    list.sort(
-      (a, b) => b.words.length - a.words.length || Number(b.cue === 'pseudo') - Number(a.cue === 'pseudo'),
-    )
   return map
 }
 
 /** "{be} excluded" → "excluded", "is excluded", … */
-function expanded(phrase: string): string[] {
+function expanded(phrase: string, all: Record<string, string>): string[] {
   const named = /\{(\w+)\}/.exec(phrase)
   if (!named) return [phrase]
-  return groups[named[1]!]!.split('|').flatMap((one) =>
+  return all[named[1]!]!.split('|').flatMap((one) =>
     expanded(
       phrase
         .replace(named[0], one.trim() === '-' ? '' : one.trim())
         .replace(/\s+/g, ' ')
         .trim(),
+      all,
     ),
   )
 }
