@@ -68,7 +68,11 @@ const fitted: Calibration = {
   edition: codes.on(undefined).info.id,
   engine: ENGINE_VERSION,
   hash: createHash('sha256')
-    .update(JSON.stringify(fitHalf.map(({ text, codes: gold, optional }) => [text, gold, optional])))
+    .update(
+      JSON.stringify(
+        [...ownNotes, ...fitHalf].map(({ text, codes: gold, optional }) => [text, gold, optional]),
+      ),
+    )
     .digest('hex'),
   weights: weights.map((w) => Number(w.toFixed(3))),
   threshold: Number(threshold.toFixed(2)),

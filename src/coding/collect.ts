@@ -53,7 +53,7 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
     }
     if (!guideline) enter(claim, found.code, mention, found, 'named', true)
     else
-      for (const side of bothSides(claim, found, support)) {
+      for (const side of bothSides(claim, familyOf(claim, found, mention, mentions), support)) {
         place(claim, mention, side, author)
         if (
           mention.assertion.status === 'affirmed' &&
@@ -88,6 +88,17 @@ function isBelow({ edition }: Claim, code: Code, header: Code): boolean {
 function placesOf(claim: Claim, code: Code): string {
   const child = code.billable ? undefined : claim.edition.children(code.code)[0]
   return `${code.title} ${child?.title ?? ''}`
+}
+
+/** "Family history of colon cancer": the general code's words hold the disease, which has a code of its own. */
+function familyOf(claim: Claim, found: Resolved, mention: Mention, mentions: readonly Mention[]): Resolved {
+  if (found.code.code !== 'Z80.9') return found
+  for (const inner of mentions) {
+    if (!inner.nested || inner.first < mention.first || inner.last > mention.last) continue
+    const family = familyHistory(claim.edition, inner.codes[0]!.code)
+    if (family && family.code !== 'Z80.9') return { ...found, code: family }
+  }
+  return found
 }
 
 /** "Both elbows" where no bilateral code exists: one code for each side (guideline I.B.13). */

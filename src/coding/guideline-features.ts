@@ -66,7 +66,9 @@ export function featuresOf(claim: Claim, entry: Entry): number[] {
   const asked = isImaging(claim.kind) && mentions.some((m) => m.section === 'indication')
   const words = mentions.reduce((most, m) => Math.max(most, m.words), 1)
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
-  const concluded = inConclusion(entry)
+  // A status that the plan takes up is taken up.
+  const inPlanToo = /^Z[789]/.test(code.code) && mentions.some((m) => m.section === 'plan')
+  const concluded = inConclusion(entry) || inPlanToo
   const ofStay = claim.setting === 'inpatient' && mentions.some((m) => m.section === 'hospital-course')
   const toldElsewhere = asked || ofStay || origin === 'rule' || TOLD_ELSEWHERE.test(code.code)
   const beside = concludes && mentions.length > 0 && !concluded && !toldElsewhere

@@ -93,7 +93,8 @@ function assertionPolicy(mention: Mention, code: string, setting: Setting, past:
     case 'other-person':
       return tray('other-person', 'Said of another person.')
     case 'family':
-      return { to: 'family' }
+      // "Family history of colon cancer in a first-degree relative" is the code's own name.
+      return /^Z8[0-4]/.test(code) ? list() : { to: 'family' }
     case 'resolved':
       // What came and went during the stay is coded for the stay.
       if (setting === 'inpatient' && AT_DISCHARGE.has(section) && section !== 'body') return list()
@@ -148,6 +149,8 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
       'hypothetical',
       'A screening is coded for the visit that is made for it, not where it is planned or told.',
     )
+  if (/^I6[0-3]/.test(code) && LEFT_BY.test(read.text.slice(Math.max(0, mention.start - 60), mention.start)))
+    return tray('history', 'What it left is coded, not the stroke that is over (guideline I.C.9.d).')
   if (/^Z0[0-29]/.test(code) && !saidAsReason(read, mention))
     return tray('hypothetical', 'An examination told on the way is not what this visit is for.')
   if (code === 'Z60.2' && !TOLD_AS_REASON.has(mention.section))
@@ -168,6 +171,10 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
   const before = read.text.slice(Math.max(0, mention.start - 60), mention.start)
   return PLANNED.test(before) ? tray('hypothetical', 'Planned or considered; not done yet.') : undefined
 }
+
+/** "Sequela of ischemic stroke", "hemiparesis following intracerebral hemorrhage". */
+const LEFT_BY =
+  /\b(?:sequelae? (?:of|from)|late effects? of|residuals? (?:of|from|after)|residual \w+ (?:of|from|after)|following|left by)\s+(?:(?:an?|the|her|his|ischemic|hemorrhagic|nontraumatic|old|prior|previous|left|right|acute)\s+){0,3}$/i
 
 const PURPOSE_BEFORE =
   /\b(?:here|presents?|presenting|seen|comes?|came|visit|returns?|in|scheduled|today|appointment)\b[^.;]{0,30}\b(?:for|with)\b[^.;]{0,40}$|^\s*$/i

@@ -1,5 +1,5 @@
 import { addressedRule, followUpRule } from './addressed.ts'
-import { drop, type Entry } from './claim.ts'
+import { type Claim, drop, type Entry } from './claim.ts'
 import type { SectionKind } from './headings.ts'
 import { howItHappenedRule } from './how-it-happened.ts'
 import type { Rule } from './rules/rule.ts'
@@ -38,7 +38,7 @@ const INTEGRAL: [RegExp, RegExp][] = [
   [/^G(?:20|2[1-5])/, /^(?:R25|R26|R27)/],
   [/^G5|^G6/, /^(?:R20|M79\.[6]|R53|M25\.5|M62)/],
   [/^F0/, /^(?:R41)/],
-  [/^F(?:2|3|4)/, /^(?:R45|R53|R41|R63|R00\.2|R46|R44|G47\.00)/],
+  [/^F(?:2|3|4)/, /^(?:R45(?!\.85)|R53|R41|R63|R00\.2|R46|R44|G47\.00)/],
   [/^F41\.0/, /^(?:R07|R06|R42)/],
   [/^M/, /^(?:M25|M79|R60|R26|M62|R29\.898|R22|R20|M54\.(?:2|5|6|9)|G89|R53\.1)/],
   [/^(?:S|T0|T1|M8[04])/, /^(?:M25|M79|R60|R22|M54|R26|G89|R52|R58|R20|R51|R07|R29)/],
@@ -88,8 +88,10 @@ export const symptomRules: Rule[] = [
     run(claim) {
       const causes = claim.entries.filter((e) => isConfirmed(e) && !isSymptom(e.code.code))
       for (const symptom of claim.entries.filter((e) => isSymptom(e.code.code))) {
-        const cause = causes.find((c) =>
-          INTEGRAL.some(([from, to]) => from.test(c.code.code) && to.test(symptom.code.code)),
+        const cause = causes.find(
+          (c) =>
+            INTEGRAL.some(([from, to]) => from.test(c.code.code) && to.test(symptom.code.code)) &&
+            !ofAnotherCause(claim, symptom, c),
         )
         if (cause)
           drop(
@@ -120,6 +122,17 @@ export const symptomRules: Rule[] = [
     },
   },
 ]
+
+const CAUSED =
+  /^[\s,]*(?:\([^)]{0,40}\)\s*)?(?:(?:of|in) (?:\w+ ){1,3})?(?:due to|secondary to|caused by|as a side effect of|from)\b/i
+
+/** "Edema due to amlodipine": the provider says what it comes from, and it is not this disease. */
+function ofAnotherCause({ read }: Claim, symptom: Entry, cause: Entry): boolean {
+  const told = symptom.mentions.filter(
+    (m) => CONCLUSIONS.has(m.section) && CAUSED.test(read.text.slice(m.end, m.end + 60)),
+  )
+  return told.length > 0 && !told.some((m) => cause.mentions.some((c) => c.sentence === m.sentence))
+}
 
 function isConfirmed(entry: Entry): boolean {
   return entry.certain && !entry.ambiguous && (entry.origin === 'named' || entry.origin === 'rule')
