@@ -8,7 +8,7 @@ import { childrenOf } from './refine.ts'
 import { isSymptom } from './symptoms.ts'
 
 const MOST_ALTERNATIVES = 6
-const FEWEST_ALTERNATIVES = 2
+const FEWEST_ALTERNATIVES = 1
 
 /** An entry as a coder sees it. */
 export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
