@@ -35,6 +35,7 @@ import { visitRules } from './visits.ts'
 export const rules: readonly Rule[] = [
   ...labResultRules,
   kinRule,
+  ...currentRules,
   ...impendingRules,
   ...circulationRules,
   ...diabetesRules,
@@ -57,7 +58,6 @@ export const rules: readonly Rule[] = [
   excludesNotesRule,
   ...injuryRules,
   ...externalCauseRules,
-  ...currentRules,
   ...symptomRules,
   orderNotesRule,
   encounterLetterRule,

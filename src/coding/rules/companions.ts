@@ -201,6 +201,23 @@ export const companionRules: Rule[] = [
     reference: 'I.C.21.c.3: a status code gives way to the complication',
     phase: 2,
     run(claim) {
+      const [graft] =
+        having(claim, /^Z94\.0/).length > 0
+          ? saidOf(
+              claim,
+              /\b(?:transplant\w* (?:kidney|renal)|(?:kidney|renal) (?:transplant|allograft|graft))[^.;\n]{0,20}?\b(fail\w*|reject\w*|infect\w*)/gi,
+            )
+          : []
+      if (graft) {
+        const kind = graft.groups[0]!.toLowerCase()
+        for (const e of having(claim, /^Z94\.0/))
+          become(
+            claim,
+            e,
+            kind.startsWith('fail') ? 'T86.12' : kind.startsWith('rej') ? 'T86.11' : 'T86.13',
+            'the complication is stated',
+          )
+      }
       if (having(claim, /^T86\.1/).length)
         for (const e of having(claim, /^Z94\.0/)) drop(claim, e, 'excluded', 'The complication says it.')
     },

@@ -5,9 +5,9 @@ import { headOf } from './drug-table.ts'
 import type { Rule } from './rule.ts'
 
 const UNAFFORDABLE =
-  /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing)\b/i
+  /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing|to save money|because of (?:the )?price|no insurance)\b/i
 const TAKES_LESS =
-  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting)\b|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:e|ed|ing)\b|half (?:the|her|his) (?:dose|pills?)|only every other day|takes? only half)/i
+  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting)\b|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:e|ed|ing)\b|half (?:the|her|his|of (?:the|her|his)) \w+|(?:intentionally |deliberately )?skips? (?!breakfast|lunch|dinner|meals?)\w+|missed (?:his|her|their|the) \w+|did not fill|only every other day|takes? only half)/i
 const DENIED = /\b(?:denie[sd]|deny|denying|no|never|without|not|n['’]t)\s+(?:\w+\s+){0,2}$/i
 const ON_ADVICE =
   /\b(?:stopped by|told to (?:stop|hold|skip)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
@@ -15,7 +15,7 @@ const CAUSED =
   /(?:\b(?:due to|from|secondary to|caused by|induced by|related to|attributed to|side effects? (?:of|from)|adverse (?:effect|reaction) (?:of|to|from)|reaction to)\s+(?:her |his |their |the |long[- ]term |chronic )?)$/i
 /** More than was prescribed, or the wrong thing: a poisoning, whatever it was meant for (I.C.19.e.5.b). */
 const TOO_MUCH =
-  /\b(?:took|taken|taking|injected|given|gave|received|swallowed|ingested)\b[^.;\n]{0,40}\b(?:too (?:much|many)|twice|double|triple|extra|wrong|excess\w*|by mistake|in error|by error)\b|\b(?:wrong (?:dose|drug|medication|pill)|double dose|dosing error|medication error)\b/i
+  /\b(?:took|taken|taking|injected|given|gave|received|swallowed|ingested)\b[^.;\n]{0,40}\b(?:too (?:much|many)|twice|double|triple|extra|wrong|excess\w*|by mistake|in error|by error|by accident|accidentally)\b|\b(?:wrong (?:dose|drug|medication|pill)|double dose|dosing error|medication error)\b/i
 /** Taken as it should be: then it is an adverse effect, also where "toxic" stands. */
 const PROPERLY =
   /\b(?:(?:taken|given|used) (?:as (?:prescribed|directed|ordered)|correctly|properly|appropriately)|(?:at|in) (?:the )?(?:correct|proper|prescribed|therapeutic|usual) doses?|adverse (?:drug )?(?:effect|reaction)|side effect)\b/i
@@ -59,7 +59,13 @@ export const drugHarmRules: Rule[] = [
         if (!made) continue
         const [stated] = having(claim, /^Z91\.1[234]/)
         if (stated) vouch(stated)
-        const reason = unaffordable ? 'Z91.120' : /forg|unintention/i.test(said) ? 'Z91.138' : 'Z91.148'
+        const reason = unaffordable
+          ? 'Z91.120'
+          : /forg|unintention/i.test(said)
+            ? 'Z91.138'
+            : /\bintentional|deliberate/i.test(said)
+              ? 'Z91.128'
+              : 'Z91.148'
         if (!stated)
           standing(
             claim,
@@ -85,7 +91,12 @@ export const drugHarmRules: Rule[] = [
         const sentence = read.sentences[drug.sentence]!
         const said = sentenceText(claim, drug.sentence)
         const wrong = (OVERDOSE.test(said) || TOO_MUCH.test(said)) && !PROPERLY.test(said)
-        if (wrong || !isAffirmed(claim, drug)) continue
+        const blamed =
+          /\b(?:adverse (?:drug )?(?:effect|reaction)|side effects?)\b/i.test(said) &&
+          !/\b(?:no|denies|without|possible|risk of|counsel\w+|discuss\w+) (?:\w+ )?(?:adverse|side)/i.test(
+            said,
+          )
+        if (wrong || !(blamed || isAffirmed(claim, drug))) continue
         const from = read.tokens[sentence.from]!.start
         const before = read.text.slice(from, read.tokens[drug.at]!.start)
         const next = read.tokens[drug.at + 1]
@@ -93,13 +104,25 @@ export const drugHarmRules: Rule[] = [
           next && drug.at + 1 < sentence.to && /^(?:induced|associated|related)$/.test(next.word)
         const cause = CAUSED.exec(before)?.[0]
         const named = /\badverse (?:drug )?(?:effect|reaction)\b|\bside effect\b/i.test(said)
-        if (!cause && !induced && !named) continue
+        const [after] = claim.entries
+          .flatMap((e) => (e.origin === 'named' ? e.mentions : []))
+          .filter((m) => m.first === drug.at + 1)
+        if (
+          !cause &&
+          !induced &&
+          !named &&
+          !(
+            after &&
+            /myopathy|cough|rash|toxicity|nephropathy|induced/i.test(read.text.slice(after.start, after.end))
+          )
+        )
+          continue
         necrosisOf(claim, drug.head)
         const nature = claim.entries.find(
           (e) =>
             e.certain &&
             (e.origin === 'named' || e.origin === 'rule') &&
-            !/^[TVWXYZ]/.test(e.code.code) &&
+            !/^(?!T78\.[34])[TVWXYZ]/.test(e.code.code) &&
             (/^K71\.1/.test(e.code.code) ||
               e.mentions.some(
                 (m) =>
@@ -129,7 +152,9 @@ export const drugHarmRules: Rule[] = [
     run(claim) {
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
-        const many = saidOf(claim, /\b(?:overdos\w*|poison\w*)\b/gi).some((p) => p.sentence === drug.sentence)
+        const many = saidOf(claim, /\b(?:overdos\w*|poison\w*)\b|\bOD\b(?! (?:vision|cataract|eye))/gi).some(
+          (p) => p.sentence === drug.sentence,
+        )
         if (
           !(many || TOO_MUCH.test(said)) ||
           PROPERLY.test(said) ||

@@ -47,6 +47,7 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^J10\./, /^J11\./, 'The virus is identified.'],
   [/^T(?:3[6-9]|4\d|50\.[0-8])\S*[1-6][ADS]$/, /^T50\.9/, 'The drug is stated.'],
   [/^F0[12]\./, /^F03\.9/, 'The cause of the dementia is stated.'],
+  [/^E66\.813/, /^E66\.01/, 'The class is stated.'],
   [/^T81\.4[0-3]/, /^T81\.49/, 'The depth of the infection is stated.'],
   [/^K40\.[34]/, /^K40\.9/, 'What the hernia does is stated.'],
   [/^K4[1-6]\.[01]/, /^K4[1-6]\.9/, 'What the hernia does is stated.'],

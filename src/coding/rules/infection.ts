@@ -12,9 +12,15 @@ function letterOf(claim: Claim): string {
 
 /** How deep a surgical site is infected → the code without the encounter letter. */
 const SURGICAL: [RegExp, string][] = [
-  [/\bdeep (?:incisional )?(?:surgical|incisional|wound) (?:site )?infection/gi, 'T81.42X'],
-  [/\bsuperficial (?:incisional )?(?:surgical|incisional|wound) (?:site )?infection/gi, 'T81.41X'],
-  [/\borgan[ /-](?:and )?space (?:surgical site )?infection/gi, 'T81.43X'],
+  [
+    /\bdeep (?:incisional )?(?:SSI|(?:surgical|incisional|wound)(?: (?:site|wound))? infection|(?:surgical )?(?:wound|site) infection)/gi,
+    'T81.42X',
+  ],
+  [
+    /\bsuperficial (?:incisional )?(?:SSI|(?:surgical|incisional|wound)(?: (?:site|wound))? infection|(?:surgical )?(?:wound|site) infection)|\binfected superficial (?:surgical )?(?:incision|wound)/gi,
+    'T81.41X',
+  ],
+  [/\borgan[ /-](?:and )?space (?:SSI|(?:surgical (?:site|wound) )?infection)/gi, 'T81.43X'],
 ]
 
 /** Illnesses that make it HIV disease (CDC stage 3). */

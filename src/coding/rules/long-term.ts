@@ -21,19 +21,23 @@ const DRUGS: [RegExp, string, RegExp][] = [
     /^E(?:08|09|1[13])/,
   ],
   [
-    /\b(?:metformin|glipizide|glimepiride|glyburide|pioglitazone|sitagliptin|linagliptin|empagliflozin|dapagliflozin|canagliflozin)\b/gi,
+    /\b(?:metformin|glipizide|glimepiride|glyburide|pioglitazone|sitagliptin|linagliptin|empagliflozin|dapagliflozin|canagliflozin|oral (?:hypoglycemics?|antidiabetics?|agents?|meds?|medications?|drugs?))\b/gi,
     'Z79.84',
     /^E(?:08|09|1[13])/,
   ],
-  [/\b(?:semaglutide|liraglutide|dulaglutide|exenatide|tirzepatide)\b/gi, 'Z79.85', /^E(?:08|09|1[13])/],
   [
-    /\b(?:warfarin|apixaban|rivaroxaban|dabigatran|edoxaban)\b/gi,
+    /\b(?:semaglutide|liraglutide|dulaglutide|exenatide|tirzepatide|ozempic|trulicity|victoza|mounjaro|byetta|bydureon)\b/gi,
+    'Z79.85',
+    /^E(?:08|09|1[13])/,
+  ],
+  [
+    /\b(?:warfarin|apixaban|rivaroxaban|dabigatran|edoxaban|coumadin|eliquis|xarelto|pradaxa)\b/gi,
     'Z79.01',
     /^(?:I48|I26|I82|D68|Z86\.71|Z95)/,
   ],
 ]
 const LONG =
-  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i
+  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus|since|home|treated with|managed with|using|rx|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i
 const SHORT =
   /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
 

@@ -1,5 +1,6 @@
 import { addBeside, become, type Claim, drop, type Entry, having, stand } from '../claim.ts'
 import { hasWord, type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import { personalHistory } from '../status-codes.ts'
 import type { Rule } from './rule.ts'
 
 /** Where a tumor has spread → the code of the secondary one; `R`/`L` in front of what takes a side. Written by us. */
@@ -31,15 +32,21 @@ const LOBES: [RegExp, string][] = [
 /** Primaries of the organs above. */
 const PRIMARY_THERE = /^C(?:22|34|4[01]|7[01]|74|38\.4|48|44)/
 
+/** Words that make a therapy the visit: a cycle, a fraction, coming for it, having it today. */
 const VISIT =
-  /\b(?:here|presents?|presenting|seen|visit|admitted|admission|encounter|returns?|cycle \w+|scheduled|today)\b/i
+  /\b(?:here|presents?|presenting|comes?|came|seen|visit|admitted|admission|encounter|returns?|cycle|fraction|session|scheduled|today|administration|infusion|receiv(?:es|ing)|given)\b/i
 const THERAPIES: [RegExp, string][] = [
-  [/\b(?:chemotherapy|chemo (?:infusion|cycle|treatment)|antineoplastic chemotherapy)\b/gi, 'Z51.11'],
+  [/\b(?:chemotherapy|chemo|FOLFOX|FOLFIRI|R-?CHOP|ABVD|carboplatin|paclitaxel|docetaxel)\b/gi, 'Z51.11'],
   [/\b(?:immunotherapy|pembrolizumab infusion|nivolumab infusion)\b/gi, 'Z51.12'],
-  [/\b(?:radiation (?:therapy|treatment)|radiotherapy|external beam radiation)\b/gi, 'Z51.0'],
+  [/\b(?:radiation (?:therapy|treatment)|radiotherapy|external beam radiation|EBRT|XRT)\b/gi, 'Z51.0'],
 ]
 const PAST_OR_PLANNED =
   /\b(?:s\/p|status post|completed|finished|prior|previous|history of|after|following|since|due to|from|secondary to|induced|will|plan(?:s|ned)?|discuss\w*|consider\w*|candidate|declin\w*|refus\w*|no)\b/i
+
+const GONE =
+  /\b(?:(?:cancer|disease)[- ]free|NED|no evidence of (?:disease|recurrence|cancer)|no recurrence|eradicated|cured|former|survivor)\b/i
+const TREATED_NOW =
+  /\b(?:on (?:tamoxifen|letrozole|anastrozole|exemestane|leuprolide|chemo\w*)|undergoing|current(?:ly)? (?:on|receiving)|active (?:treatment|disease|surveillance)|cycle \d)\b/i
 
 export const neoplasmRules: Rule[] = [
   {
@@ -76,6 +83,23 @@ export const neoplasmRules: Rule[] = [
             drop(claim, e, 'excluded', 'The text names a metastasis there, no primary tumor.')
         for (const e of having(claim, /^C79\.9$/))
           drop(claim, e, 'more-specific-coded', 'The sites of the metastases are stated.')
+      }
+    },
+  },
+  {
+    id: 'CR26c',
+    reference: 'I.C.2.m: a tumor that was treated and is gone is personal history',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^C(?!7[789]|80|8[1-8]|9)/)) {
+        if (e.origin !== 'named' || e.mentions.length === 0) continue
+        const said = textOfSentences(
+          claim.read,
+          e.mentions.map((m) => m.sentence),
+        )
+        if (!GONE.test(said) || TREATED_NOW.test(claim.read.text)) continue
+        const past = personalHistory(claim.edition, e.code.code)
+        if (past) become(claim, e, past.code, 'treated and gone, as stated')
       }
     },
   },
@@ -155,6 +179,9 @@ function sided(code: string, words: string): string {
 }
 
 /** Told as what the visit is for: in the reason for it, or with a word for coming. */
+const OVER =
+  /\b(?:completed|finished|last (?:year|month)|years? ago|declin\w+|refus\w+|discontinued|stopped|next (?:week|month)|will start)\b/i
+
 function isPast(claim: Claim, { start }: { start: number }): boolean {
   const lead = claim.read.text.slice(Math.max(0, start - 40), start)
   return PAST_OR_PLANNED.test(lead.split(/[.;:\n]/).at(-1)!)
@@ -162,13 +189,12 @@ function isPast(claim: Claim, { start }: { start: number }): boolean {
 
 function isVisit(claim: Claim, place: Place): boolean {
   if (place.status !== 'affirmed' && place.status !== 'hypothetical') return false
-  const sentence = textOfSentences(claim.read, [place.sentence])
   if (isPast(claim, place)) return false
   if (place.section === 'chief-complaint' || place.section === 'indication') return true
+  const sentence = textOfSentences(claim.read, [place.sentence])
   return (
-    (place.section === 'body' || place.section === 'hpi' || place.section === 'assessment') &&
-    new RegExp(`${VISIT.source}[^.;]{0,24}\\b(?:for|of|to receive)\\b`, 'i').test(
-      `${sentence.slice(0, Math.max(0, sentence.indexOf(claim.read.text.slice(place.start, place.end))))}`,
-    )
+    /^(?:body|hpi|assessment|plan|other|procedure)$/.test(place.section) &&
+    VISIT.test(sentence) &&
+    !OVER.test(sentence)
   )
 }

@@ -33,7 +33,7 @@ const IN_PREGNANCY: [RegExp, string, boolean][] = [
 const TEAR = /\b(first|second|third|fourth)[- ]degree (?:\w+ )?(?:laceration|tear)/gi
 
 const LIVE_BIRTH =
-  /\b(?:live(?:born)?|viable|healthy|vigorous)\s+(?:\w+\s+){0,2}(?:birth|infant|newborn|baby|male|female|boy|girl)|\bsingle live\b/i
+  /\b(?:live(?:born)?|viable|healthy|vigorous)\s+(?:\w+\s+){0,2}(?:birth|infant|newborn|baby|male|female|boy|girl)|\bsingle live(?:born)?\b/i
 
 export const pregnancyRules: Rule[] = [
   {

@@ -1,5 +1,5 @@
 import { become, having, stand } from '../claim.ts'
-import { hasWord, saidOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, placesOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
 /** Product → child of F17.2, uncomplicated. A smoker's packs are cigarettes. */
@@ -16,7 +16,9 @@ export const tobaccoRules: Rule[] = [
     phase: 1,
     run(claim) {
       const [passive] = hasWord(claim, ['second-hand', 'secondhand', 'second', 'passive'])
-        ? saidOf(claim, /\b(?:second-?hand|passive|environmental tobacco) smok(?:e|ing)\b/gi)
+        ? placesOf(claim, /\b(?:second-?hand|passive|environmental tobacco) smok(?:e|ing)\b/gi).filter(
+            (p) => !/negated|family/.test(p.status),
+          )
         : []
       if (passive && having(claim, /^F17/).length === 0)
         stand(claim, 'Z77.22', 'exposed to the smoke of others', passive)

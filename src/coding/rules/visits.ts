@@ -34,13 +34,34 @@ function around(claim: Claim, { start, end }: { start: number; end: number }): s
   return `${before} ${claim.read.text.slice(end, end + 40).split(/[.;\n]/)[0]}`
 }
 
-const ROUTINE = ['annual', 'routine', 'yearly', 'preventive', 'periodic', 'wellness', 'well', 'well-child']
+const ROUTINE = [
+  'complete',
+  'full',
+  'general',
+  'maintenance',
+  'annual',
+  'routine',
+  'yearly',
+  'preventive',
+  'periodic',
+  'wellness',
+  'well',
+  'well-child',
+]
 const ROUTINE_EXAM =
-  /\b((?:annual|routine|yearly|preventive|periodic)(?: (?:adult|general|preventive|wellness|medical|physical|health))* (?:exam(?:ination)?|physical|visit|check-?up)|(?:adult |annual )?wellness (?:visit|exam(?:ination)?)|well[- ](?:adult|woman|man|child|baby|infant) (?:visit|exam(?:ination)?|check(?:-?up)?))\b/gi
+  /\b((?:annual|routine|yearly|preventive|periodic)(?: (?:adult|general|preventive|wellness|medical|physical|health))* (?:exam(?:ination)?|physical|visit|check-?up)|(?:adult |annual )?wellness (?:visit|exam(?:ination)?)|(?:complete|full|general medical|head-to-toe) (?:physical(?: exam\w*)?|exam(?:ination)?)|health maintenance (?:exam\w*|visit)|well[- ](?:(?:adult|woman|man|child|baby|infant) )?(?:visit|exam(?:ination)?|check(?:-?up)?))\b/gi
 const ACUTE = /^(?:H6[056]|J0[0-6]|J2[0-2]|L0[0-8]|N39\.0|R|S|B3|A)/
 
 /** Before an operation, the most particular first. */
 const PREOPERATIVE: [RegExp, string][] = [
+  [
+    /\bcardi(?:ac|ology|ovascular)\b[^.;\n]{0,16}\b(?:pre-?op\w*|pre-?surgical)\b|\bpre-?surgical (?:cardi\w+|heart)\b/gi,
+    'Z01.810',
+  ],
+  [
+    /\bpre-?surgical (?:evaluation|exam\w*|visit|assessment|clearance)\b|\b(?:surgical|medical) clearance\b/gi,
+    'Z01.818',
+  ],
   [
     /\bpre-?op(?:erative)?(?: \w+)? (?:cardi(?:ac|ology|ovascular)|heart)\b[^.;\n]{0,40}|\bcardi(?:ac|ology|ovascular) (?:clearance|risk assessment|evaluation) (?:for|before|prior to)\b/gi,
     'Z01.810',
@@ -105,6 +126,13 @@ export const visitRules: Rule[] = [
         const ahead = e.mentions.every((m) => NOT_YET.test(around(claim, m)))
         if (e.mentions.length > 0 && ahead)
           drop(claim, e, 'hypothetical', 'Planned or declined; not what this visit is for.')
+      }
+      if (having(claim, /^Z12\.1/).length === 0 && hasWord(claim, ['colonoscopy'])) {
+        const [planned] = placesOf(
+          claim,
+          /\bcolonoscopy[,:]? (?:for )?screening\b|\bscreening\b[^.;\n]{0,20}\bcolonoscopy\b/gi,
+        ).filter((p) => !/negated|family|other|history/.test(p.status) && !NOT_YET.test(around(claim, p)))
+        if (planned) stand(claim, 'Z12.11', 'a screening, as stated', planned)
       }
       const [screening] = having(claim, /^Z12\.1[0-2]/)
       if (!screening) return
@@ -185,7 +213,10 @@ export const visitRules: Rule[] = [
         if (exam)
           stand(
             claim,
-            /child|newborn|infant|baby/i.test(exam.groups.join(' ')) ? 'Z00.129' : 'Z00.00',
+            /child|newborn|infant|baby/i.test(exam.groups.join(' ')) ||
+              /\b(?:\d{1,2}[- ]months?[- ]old|(?:[1-9]|1[0-7])[- ]years?[- ]old)\b/i.test(claim.read.text)
+              ? 'Z00.129'
+              : 'Z00.00',
             'the reason for the visit',
             exam,
           )
@@ -200,7 +231,7 @@ export const visitRules: Rule[] = [
     reference: 'IV.M: before an operation: Z01.81 by what is examined, then the reason for the operation',
     phase: 4,
     run(claim) {
-      for (const [words, code] of /pre-?op|clearance|risk assessment|cardi\w+ evaluation/i.test(
+      for (const [words, code] of /pre-?op|pre-?surg|clearance|risk assessment|cardi\w+ evaluation/i.test(
         claim.read.text,
       )
         ? PREOPERATIVE
