@@ -73,7 +73,16 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
         if (status === 'hypothetical' && scope.reach === 'post' && affirmed) continue
         if (status === 'uncertain' && affirmed && isProven(tokens, affirmed)) continue
         // "hepatitis B in 1990, cleared": over, and long ago.
-        if (status === 'resolved' && (past || reaching.some((s) => s.cue === 'history' && s.reach === 'pre')))
+        if (
+          status === 'resolved' &&
+          (past ||
+            reaching.some(
+              (s) =>
+                s.cue === 'history' &&
+                s.reach === 'pre' &&
+                /history|hx|h\/o|childhood|remote|past|pmh/.test(wordsOf(tokens, s)),
+            ))
+        )
           return { status: 'history', cue: spanOf(tokens, scope) }
         if (status === 'history' && scope.reach === 'pre' && treatedNow(text, tokens, sentence, last))
           continue
@@ -85,6 +94,12 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
           continue
         // "rule out MI: negative"
         if (status === 'negated' && scope.reach === 'post' && reaching.some((s) => isDoubt(tokens, s)))
+          return { status: 'ruled-out', cue: spanOf(tokens, scope) }
+        // "it is not cancer after all"
+        if (
+          status === 'negated' &&
+          /^[^.;]{0,40}\bafter all\b/.test(text.slice(tokens[last]!.end, tokens[last]!.end + 60))
+        )
           return { status: 'ruled-out', cue: spanOf(tokens, scope) }
         return { status, cue: spanOf(tokens, scope) }
       }
@@ -104,13 +119,14 @@ function reaches(scope: Scope, first: number, last: number): boolean {
 
 /** Verbs that deny what they have as object: "does not currently have gout". */
 const HAVING =
-  /^(?:have|had|has|having|show|showing|demonstrate|reveal|report|reporting|endorse|endorsing|describe|describing|experience|experiencing|develop|developing|suggest|indicate|exhibit|exhibiting|note|noting|see|find|get|feel|suffer|suffering|meet|present|complain|complaining|contain|be|been|appear|look|seem|represent|any|a|an|in|the|represent|use|drink|smoke|abuse|currently)$/
+  /^(?:have|had|has|having|show|showing|demonstrate|reveal|report|reporting|endorse|endorsing|describe|describing|experience|experiencing|develop|developing|suggest|indicate|exhibit|exhibiting|note|noting|see|find|get|feel|suffer|suffering|meet|present|complain|complaining|contain|be|been|appear|look|seem|represent|use|drink|smoke|abuse|currently)$/
 
 /** "is not wearing his brace for scoliosis", "never let her asthma stop her": the verb is denied, not the finding. */
 function deniesVerb(tokens: readonly Token[], sentence: Sentence, scope: Scope, first: number): boolean {
   if (scope.cue !== 'negated' || scope.reach !== 'pre' || scope.to - scope.from !== 1) return false
   const { word } = tokens[scope.from]!
   if ((word !== 'not' && word !== 'never') || first <= scope.to) return false
+  if (/^(?:a|an|any|the|in|really|actually)$/.test(tokens[scope.to]!.word)) return false
   for (let i = scope.to; i < Math.min(first, scope.to + 3); i++)
     if (HAVING.test(tokens[i]!.word)) return false
   if (word === 'never') return true

@@ -53,6 +53,7 @@ export const groups: Record<string, string> = {
   art: 'the|a|our|my',
   gone: 'resolution|clearance|clearing|disappearance|recovery|healing|relief|reversal',
   has: '-|has|have|had|since|now|then|later|eventually',
+  nth: 'last|first|second|prior|previous|earlier|past',
   again:
     'recurred|returned|come back|reappeared|relapsed|been back|flared again|happened again|occurred again|bothered her since|bothered him since|been a problem since',
 }
@@ -285,8 +286,7 @@ export const cuePhrases: CuePhrases[] = [
   [
     'ruled-out',
     'post',
-    `{be} ruled out|successfully ruled out|effectively ruled out|essentially ruled out|clinically ruled out|
-     now ruled out|{be} effectively ruled out|{be} essentially ruled out|{be} excluded|{be} reasonably excluded|
+    `{be} ruled out|{be} effectively ruled out|{be} essentially ruled out|{be} excluded|{be} reasonably excluded|
      {be} unlikely|seems unlikely|seem unlikely|appears unlikely|appear unlikely|very unlikely|highly unlikely|
      most unlikely|extremely unlikely|felt to be unlikely|felt unlikely|thought to be unlikely|thought unlikely|
      deemed unlikely|considered unlikely|{be} considered but felt unlikely|considered but felt unlikely|
@@ -296,41 +296,44 @@ export const cuePhrases: CuePhrases[] = [
      not suspected|not likely|{is} not likely|improbable|{is} improbable|{is} effectively excluded|
      {is} no longer a concern|{is} not a concern|no longer a consideration|was discounted|low on the differential|
      lower on the differential|low on my differential|r/o d|{be} r/o d|r o d|{be} {adv} ruled out|
-     {be} {adv} excluded|{adv} ruled out|{adv} excluded|ruled out {adv}|r/o by|r/o with|r/o on|r/o via|r/o per|
-     rule out by|rule out complete|rule out completed|rule out negative|r/o negative|r/o neg|{be} eliminated|
-     eliminated|{be} rejected|{be} considered and rejected|considered then rejected|{be} dismissed|{be} discounted|
-     discounted|{be} discarded|discarded|{be} disproved|disproved|{be} disproven|disproven|{be} refuted|refuted|
-     {be} off the table|off the table|{be} off the list|{be} off the differential|off the differential|
-     {be} taken off the differential|{be} taken off the list|{be} removed from the differential|
-     {be} removed from the list|{be} removed from the problem list|{be} struck from|{be} crossed off|
-     {be} dropped from|{be} no longer in the differential|{be} no longer on the differential|
-     no longer on the differential|no longer in the differential|{be} no longer considered|no longer considered|
-     {be} no longer being considered|{be} no longer entertained|no longer entertained|{be} no longer likely|
-     no longer likely|no longer suspected|{be} no longer a possibility|no longer a possibility|
-     {be} no longer a consideration|{be} not borne out|not borne out|{be} not supported|{be} not substantiated|
-     not substantiated|{be} unsubstantiated|{be} unfounded|{be} not the cause|{be} not the culprit|
-     {be} not the explanation|{be} not the diagnosis|{be} not the etiology|{be} not to blame|{be} not responsible|
-     turned out not to be|proved not to be|{be} proven not to be|proved to be absent|{be} out of the question|
-     out of the question|{be} set aside|{be} put to rest|{be} laid to rest|ct excluded|mri excluded|excluded it|
-     ruled it out|ruled this out|ruled that out|ruled these out|ruled them out|ruled both out|rules it out|
-     rules this out|rules both out|excluded this|excludes it|excludes this|excluded them|excluded both|exclude it|
-     exclude this|exclude both|refuted it|disproved it|eliminated it|dismissed it|exonerated|but lp {is} normal|
-     but ct {is} normal|but mri {is} normal|but {test} {is} normal|but {test} {is} negative|but {test} {is} clear|
-     but {test} came back negative|but {test} came back normal|but {test} normal|but {test} negative|
-     but {test} clear|but ct {is} negative|but mri {is} negative|but ct negative|but mri negative|but lp negative|
-     but lp {is} negative|but cultures {is} negative|but ct {is} clear|but cta {is} negative|but cta negative|
-     but imaging {is} negative|but imaging {is} normal|but imaging negative|but ultrasound {is} negative|
-     but ultrasound {is} normal|but doppler {is} negative|but echo {is} normal|but x ray {is} negative|
-     but film {is} clear|but films {is} negative|but films {is} normal|but troponins {is} negative|
-     but troponins negative|{is} extremely unlikely|{is} very unlikely|{is} highly unlikely|{is} most unlikely|
-     {is} now unlikely|{is} now felt to be unlikely|{is} clinically unlikely|{is} now thought unlikely|
-     remains unlikely|{is} quite unlikely|{is} judged unlikely|judged unlikely|thus unlikely|made unlikely|
-     less and less likely|was r/o|were r/o|is r/o|been r/o|dispelled|{be} dispelled|allayed|{be} allayed|
-     {be} withdrawn|{be} retracted|{be} overturned|{be} abandoned|abandoned|did not pan out|{be} put aside|
-     r/o complete|r/o completed|rule out protocol negative|ruled her out|ruled him out|{be} negated by|
-     {be} excluded as a cause|{be} ruled out as|not confirmed on ct|not confirmed on mri|not confirmed on imaging|
-     not confirmed by|{be} not confirmed on|{be} not confirmed by|{be} not confirmed at|
-     {be} removed from her problem list|{be} removed from his problem list`,
+     {be} {adv} excluded|ruled out {adv}|r/o by|r/o with|r/o on|r/o via|r/o per|rule out by|rule out complete|
+     rule out completed|rule out negative|r/o negative|r/o neg|{be} eliminated|eliminated|{be} rejected|
+     {be} considered and rejected|considered then rejected|{be} dismissed|{be} discounted|discounted|{be} discarded|
+     discarded|{be} disproved|disproved|{be} disproven|disproven|{be} refuted|refuted|{be} off the table|
+     off the table|{be} off the list|{be} off the differential|off the differential|{be} taken off the differential|
+     {be} taken off the list|{be} removed from the differential|{be} removed from the list|
+     {be} removed from the problem list|{be} struck from|{be} crossed off|{be} dropped from|
+     {be} no longer in the differential|{be} no longer on the differential|no longer on the differential|
+     no longer in the differential|{be} no longer considered|no longer considered|{be} no longer being considered|
+     {be} no longer entertained|no longer entertained|{be} no longer likely|no longer likely|no longer suspected|
+     {be} no longer a possibility|no longer a possibility|{be} no longer a consideration|{be} not borne out|
+     not borne out|{be} not supported|{be} not substantiated|not substantiated|{be} unsubstantiated|{be} unfounded|
+     {be} not the cause|{be} not the culprit|{be} not the explanation|{be} not the diagnosis|{be} not the etiology|
+     {be} not to blame|{be} not responsible|turned out not to be|proved not to be|{be} proven not to be|
+     proved to be absent|{be} out of the question|out of the question|{be} set aside|{be} put to rest|
+     {be} laid to rest|ct excluded|mri excluded|excluded it|ruled it out|ruled this out|ruled that out|
+     ruled these out|ruled them out|ruled both out|rules it out|rules this out|rules both out|excluded this|
+     excludes it|excludes this|excluded them|excluded both|exclude it|exclude this|exclude both|refuted it|
+     disproved it|eliminated it|dismissed it|exonerated|but lp {is} normal|but ct {is} normal|but mri {is} normal|
+     but {test} {is} normal|but {test} {is} negative|but {test} {is} clear|but {test} came back negative|
+     but {test} came back normal|but {test} normal|but {test} negative|but {test} clear|but ct {is} negative|
+     but mri {is} negative|but ct negative|but mri negative|but lp negative|but lp {is} negative|
+     but cultures {is} negative|but ct {is} clear|but cta {is} negative|but cta negative|but imaging {is} negative|
+     but imaging {is} normal|but imaging negative|but ultrasound {is} negative|but ultrasound {is} normal|
+     but doppler {is} negative|but echo {is} normal|but x ray {is} negative|but film {is} clear|
+     but films {is} negative|but films {is} normal|but troponins {is} negative|but troponins negative|
+     {is} extremely unlikely|{is} very unlikely|{is} highly unlikely|{is} most unlikely|{is} now unlikely|
+     {is} now felt to be unlikely|{is} clinically unlikely|{is} now thought unlikely|remains unlikely|
+     {is} quite unlikely|{is} judged unlikely|judged unlikely|thus unlikely|made unlikely|less and less likely|
+     was r/o|were r/o|is r/o|been r/o|dispelled|{be} dispelled|allayed|{be} allayed|{be} withdrawn|{be} retracted|
+     {be} overturned|{be} abandoned|abandoned|did not pan out|{be} put aside|r/o complete|r/o completed|
+     rule out protocol negative|ruled her out|ruled him out|{be} negated by|{be} excluded as a cause|
+     {be} ruled out as|not confirmed on ct|not confirmed on mri|not confirmed on imaging|not confirmed by|
+     {be} not confirmed on|{be} not confirmed by|{be} not confirmed at|{be} removed from her problem list|
+     {be} removed from his problem list|{be} feared but not found|turned out negative|{be} a misdiagnosis|
+     {be} misdiagnosed|was an incorrect diagnosis|{be} entered in error|entered in error|{be} listed in error|
+     {be} charted in error|{be} made in error|{be} not what this is|{be} not what she has|{be} not what he has|
+     {be} clearly not the|{be} ultimately excluded`,
   ],
   [
     'ruled-out',
@@ -371,7 +374,11 @@ export const cuePhrases: CuePhrases[] = [
      s/p r/o|status post rule out|completed rule out for|completed rule out|rule out completed for|
      negative rule out for|negative workup for|negative work up for|negative evaluation for|argues .. against|
      argued .. against|speaks .. against|diagnoses excluded|diagnoses excluded:|excluded diagnoses|
-     conditions excluded`,
+     conditions excluded|able to rule out|able to exclude|able to safely exclude|able to confidently exclude|
+     could rule out|could exclude|sufficient to exclude|sufficient to rule out|enough to rule out|enough to exclude|
+     allowed us to exclude|helped exclude|helps exclude|helps rule out|helped rule out|reassuring against|
+     reassuringly excludes|makes .. improbable|not felt to represent|mistaken for|mistakenly labeled with|
+     wrongly labeled with|erroneously diagnosed with|incorrectly diagnosed with`,
   ],
   [
     'uncertain',
@@ -511,15 +518,33 @@ export const cuePhrases: CuePhrases[] = [
      cover empirically for|empiric coverage for|empirical treatment for|empiric therapy for|empiric antibiotics for|
      empiric treatment of|empirically for|presumptively for|leans toward|lean toward|leans towards|lean towards|
      tilts toward|steers toward|directs toward|raises a question of|hypothesize|hypothesized|speculate|speculative|
-     conceivably|conceivable|plausible|plausibly|candidate diagnosis|candidate diagnoses|contemplating|contemplate|
-     entertaining|entertained|entertaining a diagnosis of|think about|thinking about|think possible|
-     thinking possible|bears consideration of|keep .. in mind|either a|either an|undiagnosed possible|
-     does not rule out|do not rule out|did not rule out|confirm or exclude|confirm or refute|versus possible|
-     vs possible|vs likely|or possibly|or perhaps|or maybe|suspicious|should consider|must consider|need to consider|
+     conceivable|plausible|plausibly|candidate diagnosis|candidate diagnoses|contemplating|contemplate|entertaining|
+     entertained|entertaining a diagnosis of|think about|thinking about|think possible|thinking possible|
+     bears consideration of|keep .. in mind|either a|either an|undiagnosed possible|does not rule out|
+     do not rule out|did not rule out|confirm or exclude|confirm or refute|versus possible|vs possible|vs likely|
+     or possibly|or perhaps|or maybe|suspicious|should consider|must consider|need to consider|
      needs to be evaluated for|equivocal|c f|cf|concern re|concerns re|eval for|to eval for|eval of possible|
      in case this is|remains to be excluded|dx uncertain|rule in or out|could this be|might this be|may this be|
      is this|not entirely clear if|not entirely clear whether|not yet clear if|not yet clear whether|not yet certain|
-     not yet known if|not yet known whether|not fully clear whether`,
+     not yet known if|not yet known whether|not fully clear whether|cannot distinguish|cannot differentiate|
+     difficult to distinguish|hard to distinguish|difficult to differentiate|cannot be differentiated from|fits with|
+     would fit|could fit|may fit|might fit|fits best with|fits|my worry is|our worry is|the worry is|
+     raises worry for|raise worry for|not convincing for|not classic for|not clearly|not definite for|
+     probability .. for|pretest probability .. for|points towards|point towards|pointing towards|point toward|
+     pending for|biopsied for|biopsy to evaluate for|awaiting .. for|awaiting workup for|awaiting work up for|
+     awaiting evaluation for|pending .. for|{may} be developing|{may} have developed|{may} be getting|
+     {may} be coming down with|{may} have had|{may} be having|{may} be experiencing|{may} be suffering from|
+     {may} be showing|{may} harbor|{may} involve|{may} yet be|possible that|probable that|likely that|chance that|
+     chance this is|a chance of this being|quite suspicious for|somewhat concerning for|very suspicious for|
+     very concerning for|mildly concerning for|a bit concerning for|vague for|suspicious in part for|
+     impression is likely|impression is possible|impression is probable|impression likely|impression probable|
+     impression possible|theory is|in the spectrum of|spectrum of possible|intermediate probability for|
+     moderate probability for|high pretest probability for|moderate suspicion for|some suspicion for|
+     some suspicion of|lingering concern for|persistent concern for|increased concern for|new concern for|
+     growing concern for|renewed concern for|initial concern for|continued concern for|initially concerning for|
+     initially thought to be|initially felt to be|initially suspected to be|presumed to have|presume|presumes|
+     on suspicion of|under suspicion of|with suspicion of|for suspicion of|for suspected|for possible|for presumed|
+     for probable|for likely|for questionable|conceivably`,
   ],
   [
     'uncertain',
@@ -594,7 +619,13 @@ export const cuePhrases: CuePhrases[] = [
      pending further workup|pending workup|pending work up|pending further testing|pending results|
      until proven otherwise|until shown otherwise|by suspicion|or something similar|the suspicion|suspicion raised|
      suspicion remains|suspicion high|if confirmed|v|{rem} {art} {lead} {idea}|remains to be excluded|
-     remain to be excluded|remains to be ruled out|remains to be confirmed|remains to be seen|remains to be proven`,
+     remain to be excluded|remains to be ruled out|remains to be confirmed|remains to be seen|remains to be proven|
+     {rem} a worry|remains a worry|{be} a thought|seems likely|seems probable|seems possible|appears likely|
+     appears probable|appears possible|looks likely|seems most likely|appears most likely|seems more likely|
+     is my guess|is the thought|is a good possibility|{be} quite possible|{be} quite likely|{be} certainly possible|
+     {be} entirely possible|{be} at least possible|{be} somewhat likely|{be} hard to rule out|{be} being looked for|
+     {be} being sought|{be} queried|queried|{be} tentatively diagnosed|{be} tentative|{be} provisional|
+     {be} presumptive|{be} speculative|not yet proven|not yet established|not yet definite`,
   ],
   ['negated', 'end', `denied|denies`],
   ['hypothetical', 'end', `as needed|prn|p r n|if needed|when needed`],
@@ -766,7 +797,20 @@ export const cuePhrases: CuePhrases[] = [
      returns if|report to ed with|report to ed for|report to ed if|report to er with|report to er for|
      report to er if|report to the ed with|report to the er with|present to ed with|present to er with|
      biggest fear is|greatest fear is|main fear is|fear is|side effects@6|adverse effects@6|adverse reactions@6|
-     low threshold to|so as to avoid|so as to prevent`,
+     low threshold to|so as to avoid|so as to prevent|pt educated:|patient educated:|educated:|counseled:|
+     counseling:|discussed return precautions:|anticipate|anticipating|in anticipation of|bring back for|
+     bring .. back for|bring .. back if|bring in for|bring .. in if|come back right away for|return for any|
+     needs to return for|knows to return for|knows to call for|knows to call if|will call for|will call if|
+     will return for|will return if|will call with|will return with|will notify for|will notify if|will notify us of|
+     will seek care for|agreed to call for|agrees to call for|agrees to return for|understands to return for|
+     understands to call for|precautions reviewed for|precautions discussed for|precautions given for|
+     reviewed precautions for|discussed precautions for|reviewed red flags for|reviewed red flags including|
+     reviewed warning signs of|wants to avoid|hopes to avoid|would like to avoid|trying to avoid|hoping to avoid|
+     hopes to prevent|wants to prevent|hoping to prevent|keep .. available for|keep .. on hand for|
+     carries .. in case of|on standby for|in readiness for|threat of|moderate risk for|moderate risk of|
+     average risk for|average risk of|lower risk of|lower risk for|higher risk for|higher risk of|
+     substantial risk of|significant risk of|considerable risk of|small but real risk of|real risk of|
+     theoretical risk for|baseline risk of|perioperative risk of|surgical risk of|risk including|risk includes`,
   ],
   [
     'hypothetical',
@@ -803,7 +847,7 @@ export const cuePhrases: CuePhrases[] = [
     `prev|hospitalized .. ago for|admitted .. ago for|treated .. ago for|surgery .. ago for|history of|hx of|h/o|ho|
      history|hx|{past} {holds}|personal history of|known history of|remote history of|distant history of|
      prior history of|previous history of|significant history of|history of prior|history of previous|
-     history of remote|long ago|s/p|status post|prior|priors|previous|previously had|previously diagnosed with|
+     history of remote|long ago|prior|priors|previous|previously had|previously diagnosed with|
      previously treated for|previously|past|old|remote|in the past had|had prior|had previous|formerly had|formerly|
      former|used to have|used to get|used to suffer from|once had|distant|childhood|recovered from|recovery from|
      survivor of|survived|survived a|earlier|prior episode of|prior episodes of|previous episode of|
@@ -829,7 +873,12 @@ export const cuePhrases: CuePhrases[] = [
      recovered long ago from|distant past|in the distant past had|in the remote past had|in his youth had|
      in her youth had|as a child had|as a child he had|as a child she had|during childhood had|since recovered from|
      pmh of|pmhx of|remote hx of|remote h/o|old h/o|distant h/o|prior h/o|past h/o|previous h/o|personal h/o|
-     h/o prior|h/o remote|h/o previous|h/o old|hx prior|hx remote`,
+     h/o prior|h/o remote|h/o previous|h/o old|hx prior|hx remote|s/p@10|status post@10|
+     {nth} pregnancy complicated by|{nth} pregnancy was complicated by|{nth} pregnancies complicated by|
+     {nth} pregnancies were complicated by|{nth} pregnancy with|{nth} pregnancy notable for|
+     {nth} delivery complicated by|past bouts with|past struggle with|past struggles with|past issues with|
+     past problems with|past problem with|prior issues with|prior problems with|prior trouble with|
+     previous trouble with|previous problems with|past trouble with|past battle with|past experience with`,
   ],
   [
     'history',
@@ -883,7 +932,9 @@ export const cuePhrases: CuePhrases[] = [
      long healed|long since treated|remotely treated|per old records|by old records|per old chart|
      the year before last|two winters ago|two summers ago|two years ago|three years ago|five years ago|ten years ago|
      twenty years ago|over a decade ago|more than a decade ago|nearly a decade ago|almost a decade ago|
-     half a decade ago|two decades ago|three decades ago|in complete remission`,
+     half a decade ago|two decades ago|three decades ago|in complete remission|twice before|many times before|
+     several times before|three times before|two times before|a few times before|back then|at that time years ago|
+     in the prior decade|in the last century|before coming to this country`,
   ],
   [
     'resolved',
@@ -940,7 +991,9 @@ export const cuePhrases: CuePhrases[] = [
      ran its course|wore off|worn off|has worn off|gone on|clear on repeat|not {nosee} anymore|
      not {nosee} any longer|not {nosee} any more|{be} a non issue|burned itself out|{be} over with|over with|
      {be} under control and resolved|off pressors and resolved|cleared since|resolved since|none since yesterday|
-     none since admission|back to her baseline|back to his baseline`,
+     none since admission|back to her baseline|back to his baseline|went down|gone down|has gone down|have gone down|
+     is down and gone|down and gone|{be} healed on|cleared from|{be} better now and gone|{be} successfully reversed|
+     {be} successfully corrected|{be} completely corrected|{be} quickly corrected|{be} effectively resolved`,
   ],
   [
     'resolved',
@@ -993,6 +1046,6 @@ export const cuePhrases: CuePhrases[] = [
      on account of|save for|excepting|with the exception of|with exception of|is currently|is now|who now|but now|
      but then|but still|but she|but he|yet still|yet she|yet he|instead has|instead had|actually has|actually had|
      does admit to|does note|does describe|did have|did develop|did note|did report|did show|noted to have|
-     was noted to have|consisting of|treated for`,
+     was noted to have|consisting of|treated for|found|detected|discovered|uncovered|picked up|turned up`,
   ],
 ]

@@ -27,7 +27,7 @@ const WAS_TREATED = new RegExp(
 )
 /** "In 2010 she had …", "as a child he had …", "at age 9 …", "20 years ago he was treated for …". */
 const OPENS_PAST = new RegExp(
-  `(?:^|[;,.:]\\s*|\\b(?:and|but|that)\\s+)(?:(?:back\\s+)?in\\s+(?:(?:the|her|his|late|early|mid)[\\s-]+)*(?:${YEAR}|teens|twenties|thirties|forties|youth|childhood|college|high school|infancy|adolescence|past|remote past|distant past|army|military|last pregnancy|first pregnancy|(?:a )?pr(?:ior|evious) pregnancy)|as an?\\s+(?:\\w+\\s+)?(?:child|kid|teenager|teen|infant|baby|toddler|adolescent|boy|girl|youth|student|young adult|young man|young woman)|at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?\\w+|at\\s+(?:\\d{1,2}|birth)|(?:when|while)\\s+(?:(?:she|he)\\s+was\\s+)?(?:\\d+|young|younger|little|in|a|pregnant)\\b[^.;,]{0,25}|during\\s+(?:(?:her|his|the|a|an)\\s+)?(?:childhood|infancy|adolescence|youth|teens|college|(?:last|first|second|previous|prior|earlier)\\s+pregnanc(?:y|ies))|(?:(?:about|over|some|more than|nearly|almost)\\s+)?(?:${NUMBER}\\s+)?(?:years|yrs|decades|year|decade)\\s+(?:ago|back|earlier|before)|long ago|a long time ago|prior to menopause|before menopause|previously|in the past)\\b,?\\s+(?:\\w+\\s+){0,3}?(?:had|got|suffered|survived|contracted|caught|underwent|needed|required|experienced|went through|endured|battled|was|were|broke|been|recovered)\\b[^.;]{0,60}$`,
+  `(?:^|[;,.:]\\s*|\\b(?:and|but|that)\\s+)(?:(?:back\\s+)?in\\s+(?:(?:the|her|his|late|early|mid)[\\s-]+)*(?:${YEAR}|teens|twenties|thirties|forties|youth|childhood|college|high school|infancy|adolescence|past|remote past|distant past|army|military|last pregnancy|first pregnancy|(?:a )?pr(?:ior|evious) pregnancy)|as an?\\s+(?:\\w+\\s+)?(?:child|kid|teenager|teen|infant|baby|toddler|adolescent|boy|girl|youth|student|young adult|young man|young woman)|at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?\\w+|at\\s+(?:\\d{1,2}|birth)|(?:when|while)\\s+(?:(?:she|he)\\s+was\\s+)?(?:\\d+|young|younger|little|in|a|pregnant)\\b[^.;,]{0,25}|during\\s+(?:(?:her|his|the|a|an)\\s+)?(?:childhood|infancy|adolescence|youth|teens|college|(?:last|first|second|previous|prior|earlier)\\s+pregnanc(?:y|ies))|(?:(?:about|over|some|more than|nearly|almost)\\s+)?(?:${NUMBER}\\s+)?(?:years|yrs|decades|year|decade)\\s+(?:ago|back|earlier|before)|long ago|a long time ago|(?:prior to|before)\\s+(?:(?:her|his|the)\\s+)?\\w+(?:\\s\\w+)?|previously|in the past)\\b,?\\s+(?:\\w+\\s+){0,3}?(?:had|got|suffered|survived|contracted|caught|underwent|needed|required|experienced|went through|endured|battled|was|were|broke|been|recovered)\\b[^.;]{0,60}$`,
   'i',
 )
 const ONGOING =
@@ -37,7 +37,7 @@ const ENDED =
 
 /** Whether a sentence has a word that such a time needs. */
 export function mayTellTime(sentence: string): boolean {
-  return /(?:19|20)\d\d|\d0['’]?s\b|['’]\d\d|\b(?:age|ago|back|years|yrs|year|decades?|child|kid|teen\w*|infant|baby|toddler|adolescen\w+|youth|boy|girl|student|at|when|while|young|childhood|infancy|college|pregnan\w+|menopause|previously|past|twenties|thirties|forties|school|army|military|adult)\b/i.test(
+  return /(?:19|20)\d\d|\d0['’]?s\b|['’]\d\d|\b(?:age|ago|back|years|yrs|year|decades?|child|kid|teen\w*|infant|baby|toddler|adolescen\w+|youth|boy|girl|student|at|when|while|young|childhood|infancy|college|pregnan\w+|before|prior|previously|past|twenties|thirties|forties|school|army|military|adult)\b/i.test(
     sentence,
   )
 }

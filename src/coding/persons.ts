@@ -28,9 +28,10 @@ const ERRAND =
 const PLACED = /^(?:at|in|on|of|from|beside|behind|near|by|next)$/
 /** Named as such, a person needs no verb. */
 const ALWAYS =
-  /^(?:(?:strong |positive |known |fam )?(?:family )?(?:history|hx)|fam|familial|hereditary|fhx?|lost|runs?|(?:recently )?(?:exposure|exposed)|exposures|(?:in |close )?contacts?|someone|somebody|anyone|people|patients|sick|ill|household|maternal|paternal|donors?|person|individual|another|other|others|everyone|everybody|source|index|first degree|second degree|was around|been around|outbreak|the next|patient in|the patient in|patient next|where other|fob|the \w+ (?:who|that))\b/
+  /^(?:(?:strong |positive |known |fam )?(?:family )?(?:history|hx)|fam|familial|hereditary|fhx?|lost|runs?|(?:recently )?(?:exposure|exposed)|exposures|(?:in |close )?contacts?|someone|somebody|anyone|people|patients|sick|ill|household|maternal|paternal|donors?|person|individual|another|other|others|everyone|everybody|source|index|first degree|second degree|was around|been around|outbreak|the next|patient in|the patient in|patient next|where other|fob|next door|sits|seated|sat|sleeps|shares|shared|the \w+ (?:who|that))\b/
 /** Between a preposition and the person: "in three of his wrestling teammates". */
-const OF_WHOM = /^(?:in|among|amongst|affects|affected|affecting|killed|struck|between|took)$/
+const OF_WHOM =
+  /^(?:in|among|amongst|affects|affected|affecting|killed|struck|between|took|claimed|ravaged|plagues|plagued|afflicts|afflicted)$/
 const BEFORE_PERSON =
   /^(?:her|his|the|a|an|my|their|both|maternal|paternal|of|multiple|several|many|two|three|four|five|other|another|full|half|older|younger|elder|late|biological|identical|first|second|wrestling|fellow|some|close|own|patients|deceased|eldest|oldest|youngest|only|adult|one|each|every)$/
 const PARENT =

@@ -62,7 +62,11 @@ export function forward(
   const listing = (tokens[to - 1]!.after & (Gap.colon | Gap.dash)) !== 0 || LISTS.test(tokens[to - 1]!.word)
   const kin = cue === 'family' || cue === 'other-person'
   const without = /^(?:without|w\/o)$/.test(tokens[found[k]!.from]!.word)
-  const opens = OPENS.test(tokens[to - 1]!.word)
+  const opens =
+    OPENS.test(tokens[to - 1]!.word) ||
+    (cue === 'uncertain' && to < sentence.to && tokens[to]!.word === 'that')
+  // "risk factors for stroke include gout", "prevention of stroke in gout": the patient has that.
+  const had = cue === 'hypothetical' ? hadDespite(wordsOf(found[k]!)) : undefined
   const label = found[k]!.from === sentence.from
   let depth = 0
   let since = 0
@@ -79,6 +83,7 @@ export function forward(
     // "unclear if she has …": the clause has only begun.
     if (opens && i < to + 5 && OPENING.has(word)) continue
     if (other && ends(cue, other, listed || JOINING.has(tokens[i - 1]!.word), kin, word)) return i
+    if (had?.test(word) && i > to) return i
     if (word === 'with' && (without || cue === 'history') && !listed) return i
     if (listed && cue === 'negated' && FRESH.has(word) && !hasWord(tokens, i, sentence.to, 'or')) return i
     if (gap & Gap.comma && own) return i
@@ -90,6 +95,11 @@ export function forward(
     if (since > limit) return i
   }
   return sentence.to
+}
+
+function hadDespite(words: string): RegExp | undefined {
+  if (/^risk factors? /.test(words)) return /^includes?$/
+  return /prevent|prophyla/.test(words) ? /^(?:in|given|because)$/ : undefined
 }
 
 /** Whether a later cue takes over. */
@@ -145,7 +155,7 @@ export function backward(
       elliptic = true
     }
   if (over && !elliptic) {
-    const relative = relativeBefore(tokens, sentence, behind)
+    const relative = relativeBefore(tokens, sentence, behind, PRONOUN.has(tokens[found[k]!.to - 1]!.word))
     if (relative !== undefined) {
       behind = relative
       elliptic = true
@@ -170,10 +180,17 @@ export function backward(
 }
 
 /** "…, which we have now excluded", "…, however CT excluded it": where the clause begins that has its subject in the one before. */
-function relativeBefore(tokens: readonly Token[], sentence: Sentence, behind: number): number | undefined {
-  for (let i = behind - 1; i > Math.max(sentence.from, behind - 5); i--) {
+function relativeBefore(
+  tokens: readonly Token[],
+  sentence: Sentence,
+  behind: number,
+  pronoun: boolean,
+): number | undefined {
+  for (let i = behind - 1; i > Math.max(sentence.from, behind - 6); i--) {
     if (tokens[i]!.word === 'which') return i
-    if (tokens[i]!.gap & (CLAUSE | Gap.comma)) return undefined
+    const closes = (tokens[i]!.gap & (CLAUSE | Gap.comma)) !== 0
+    if (pronoun && (closes || TURN.has(tokens[i]!.word))) return i
+    if (closes) return undefined
   }
   return undefined
 }
