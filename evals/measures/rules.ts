@@ -4,13 +4,19 @@ import type { RuleCase } from '../rules/rule-case.ts'
 import { lacking, runCase } from '../rules/run-case.ts'
 import type { Detail, Measure, Score } from './measure.ts'
 
-const [paraphrases, nearMisses] = await Promise.all([cases('paraphrases'), cases('near-misses')])
+const parts = ['-1', '-2', '-3', '-4']
+const [paraphrases, nearMisses, freshParaphrases, freshNearMisses] = await Promise.all([
+  cases('paraphrases', parts),
+  cases('near-misses', parts),
+  cases('fresh-paraphrases', ['']),
+  cases('fresh-near-misses', ['']),
+])
 
-/** Every case of the files `<name>-1.ts` … that are there. */
-async function cases(name: string): Promise<RuleCase[]> {
+/** Every case of the files `<name><part>.ts`. */
+async function cases(name: string, of: readonly string[]): Promise<RuleCase[]> {
   const found: RuleCase[] = []
-  for (let part = 1; part <= 4; part++) {
-    const file = (await import(`../rules/${name}-${part}.ts`)) as Record<string, RuleCase[]>
+  for (const part of of) {
+    const file = (await import(`../rules/${name}${part}.ts`)) as Record<string, RuleCase[]>
     found.push(...Object.values(file).flat())
   }
   return found
@@ -18,19 +24,23 @@ async function cases(name: string): Promise<RuleCase[]> {
 
 export const rules: Measure = {
   name: 'rules',
-  what: 'the hundred rules: their fixtures, other wordings and near misses that were written without seeing the code',
+  what: 'the hundred rules: their fixtures, other wordings and near misses; the fresh ones were never looked at, the others were once they failed',
   run({ codes }) {
-    const groups: [string, readonly RuleCase[], number, number][] = [
-      ['rules.fixtures', fixtures, 1, 1],
-      ['rules.paraphrases', paraphrases, 0.9, 0.97],
-      ['rules.nearMisses', nearMisses, 0.95, 0.99],
+    const mended = { slack: 0.01 }
+    const groups: [string, readonly RuleCase[], Partial<Score>][] = [
+      ['rules.fixtures', fixtures, { atLeast: 1, aim: 1 }],
+      ['rules.fresh.paraphrases', freshParaphrases, { atLeast: 0.9, aim: 0.97 }],
+      ['rules.fresh.nearMisses', freshNearMisses, { atLeast: 0.95, aim: 0.99 }],
+      ['rules.paraphrases', paraphrases, mended],
+      ['rules.nearMisses', nearMisses, mended],
     ]
     const scores: Score[] = []
     const details: Detail[] = []
-    for (const [name, all, atLeast, aim] of groups) {
-      const { share, held, failing } = run(codes, all)
-      scores.push({ name, value: share, atLeast, aim })
-      if (name !== 'rules.fixtures') scores.push({ name: `${name}.held`, value: held, slack: 0.01 })
+    for (const [name, all, bounds] of groups) {
+      const { share, failing } = run(codes, all)
+      scores.push({ name, value: share, ...bounds })
+      // What fails of the fresh ones is counted and not listed, so that they stay fresh.
+      if (name.startsWith('rules.fresh')) continue
       details.push({
         title: `${name}: cases that fail`,
         table: { head: ['rule', 'failing', 'cases'], rows: failing },
@@ -40,18 +50,17 @@ export const rules: Measure = {
   },
 }
 
-/** Cases whose codes the edition lacks are not counted. Odd numbers were looked at when they failed, even ones never. */
+/** Cases whose codes the edition lacks are not counted. */
 function run(codes: CodeSystem, all: readonly RuleCase[]) {
   const ran = all
     .filter((one) => lacking(codes, one).length === 0)
     .map((one) => ({ one, passed: runCase(codes, one).passed }))
-  const kept = ran.filter(({ one }) => Number(/\d+$/.exec(one.id)?.[0] ?? 0) % 2 === 0)
-  const share = (list: typeof ran) => list.filter((x) => x.passed).length / Math.max(1, list.length)
+  const share = ran.filter((x) => x.passed).length / Math.max(1, ran.length)
   const rulesOf = [...new Set(ran.map(({ one }) => one.rule))]
   const failing = rulesOf.flatMap((rule) => {
     const own = ran.filter(({ one }) => one.rule === rule)
     const failed = own.filter((x) => !x.passed).length
     return failed ? [[rule, failed, own.length]] : []
   })
-  return { share: share(ran), held: share(kept), failing }
+  return { share, failing }
 }

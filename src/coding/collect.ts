@@ -13,8 +13,10 @@ import type { Mention } from './mention.ts'
 import { authorAt, dispose, OF_CLINICIANS } from './policy.ts'
 import { refine, type Support } from './refine.ts'
 import { clearCategories, type Resolved, resolve } from './resolve.ts'
+import { isOwn, noteNaming } from './rules/notes.ts'
 import { sexOfCode } from './sex-of-code.ts'
 import { familyHistory, personalHistory } from './status-codes.ts'
+import type { TermCode } from './term-index.ts'
 
 /** A header that no words lead down from; the benchmark convention keeps it. */
 const UNREFINED = { notes: [], undecided: false, voted: false, others: [] }
@@ -25,6 +27,7 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
   const aside: SaidByOthers[] = []
   const headers: { code: Code; mention: Mention; found: Resolved }[] = []
   const guideline = claim.profile === 'guideline'
+  const within = guideline ? nestedIn(mentions) : undefined
   for (const mention of mentions) {
     if (guideline && mention.nested) continue
     const { edition, read } = claim
@@ -52,7 +55,10 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
       continue
     }
     if (!guideline) enter(claim, found.code, mention, found, 'named', true)
-    else
+    else {
+      const inside = within?.get(mention) ?? []
+      found.term = surest(found.term, inside)
+      for (const part of inside) placePart(claim, found.code, part, clear, author)
       for (const side of bothSides(claim, familyOf(claim, found, mention, mentions), support)) {
         place(claim, mention, side, author)
         if (
@@ -61,6 +67,7 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
         )
           aside.push({ code: side.code, mention })
       }
+    }
   }
   if (!guideline) return
   for (const { code, mention, found } of headers) {
@@ -77,6 +84,68 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
   }
   completeFromClinicians(claim, aside)
   askWhereProvidersDiffer(claim)
+}
+
+/** The mentions that lie inside longer ones, by those. */
+function nestedIn(mentions: readonly Mention[]): Map<Mention, Mention[]> {
+  const within = new Map<Mention, Mention[]>()
+  let outer: Mention[] = []
+  for (const m of mentions) {
+    if (outer[0]?.sentence !== m.sentence) outer = []
+    if (!m.nested) outer.push(m)
+  }
+  const bySentence = new Map<number, Mention[]>()
+  for (const m of mentions)
+    if (!m.nested) bySentence.set(m.sentence, [...(bySentence.get(m.sentence) ?? []), m])
+  for (const m of mentions) {
+    if (!m.nested) continue
+    const holder = bySentence
+      .get(m.sentence)
+      ?.find((o) => o.words > m.words && m.tokens.every((t) => o.tokens.includes(t)))
+    if (holder) within.set(holder, [...(within.get(holder) ?? []), m])
+  }
+  return within
+}
+
+/** "sepsis due to pyelonephritis" is a rare entry of the index; "sepsis" inside it is none. */
+function surest(term: TermCode, inside: readonly Mention[]): TermCode {
+  const same = inside
+    .flatMap((m) => m.codes)
+    .filter((c) => !c.ambiguous && c.code.slice(0, 3) === term.code.slice(0, 3) && c.prior > term.prior)
+  return same.length > 0 ? { ...same[0]!, code: term.code, text: term.text } : term
+}
+
+/**
+ * "cirrhosis with esophageal varices" is one entry of the index, and its code asks for the cirrhosis in front: then the words
+ * inside it that name the other are coded too.
+ */
+function placePart(
+  claim: Claim,
+  whole: Code,
+  part: Mention,
+  clear: ReadonlyMap<string, number>,
+  author: Authorship,
+): void {
+  const { edition, read } = claim
+  const [lead] = part.codes
+  if (!lead || lead.ambiguous || lead.code.slice(0, 3) === whole.code.slice(0, 3) || /^[RZ]/.test(lead.code))
+    return
+  const code = edition.find(lead.code)
+  const support = supportFor(read, part, claim.context, code ? placesOf(claim, code) : '')
+  const found = resolve(edition, read, part, support, clear)
+  if (!found || 'header' in found || found.undecided) return
+  // Place and depth of an ulcer are read from the sentence: see `rules/ulcers.ts`.
+  if (found.code.code.startsWith('L97')) return
+  const asked = (kind: 'codeFirst' | 'useAdditional') => {
+    const note = noteNaming(edition, kind, whole.code, found.code.code)
+    return note !== undefined && isOwn(note)
+  }
+  // "Code first underlying disease": whichever stands in the same name.
+  const any = () =>
+    /^secondary\b/i.test(whole.title) &&
+    edition.notes(whole.code).about.some((n) => n.kind === 'codeFirst' && n.codes.length === 0) &&
+    found.code.code[0] !== whole.code[0]
+  if (asked('codeFirst') || asked('useAdditional') || any()) place(claim, part, found, author)
 }
 
 function isBelow({ edition }: Claim, code: Code, header: Code): boolean {

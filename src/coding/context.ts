@@ -136,7 +136,27 @@ function sideOf(
   return { borrowed: false }
 }
 
+/** "right kidney, lung mets", "left side normal", "right-handed": a side that is said of something else. */
+function isOfOther(read: ReadText, i: number, mention: Mention): boolean {
+  const { tokens } = read
+  if (i >= mention.first && i <= mention.last) return false
+  const next = tokens[i + 1]
+  if (!next) return false
+  if (/^(?:handed|handedness|dominant)$/.test(next.word)) return true
+  for (let k = i + 1; k <= i + 3 && k < tokens.length; k++) {
+    if (tokens[k]!.gap & (Gap.semicolon | Gap.stop | Gap.newline | Gap.comma)) break
+    if (/^(?:normal|intact|unaffected|unremarkable|spared)$/.test(tokens[k]!.word)) return true
+  }
+  if (i > mention.first || !BODY_PARTS.has(next.stem) || next.gap) return false
+  let parted = false
+  for (let k = i + 2; k <= mention.first; k++) if (tokens[k]!.gap & Gap.comma) parted = true
+  if (!parted) return false
+  const own = mention.tokens.map((t) => tokens[t]!.stem).filter((stem) => BODY_PARTS.has(stem))
+  return own.length > 0 && !own.includes(next.stem)
+}
+
 function clauseBetween(read: ReadText, i: number, mention: Mention): boolean {
+  if (isOfOther(read, i, mention)) return true
   const from = i < mention.first ? i + 1 : mention.last + 1
   const to = Math.max(i, mention.first)
   for (let k = from; k <= to; k++) {

@@ -54,7 +54,7 @@ const NOT_TAKING =
 /** Long-term drugs (I.C.21.c.3): from the medication list, or where the text says that they are taken. */
 export function drugCodes(claim: Claim): void {
   const { tokens, text } = claim.read
-  for (const sentence of claim.read.sentences) {
+  for (const [at, sentence] of claim.read.sentences.entries()) {
     const section = claim.read.sections[sentence.section]!.kind
     const listed = section === 'medications'
     if (!listed && !TOLD.has(section)) continue
@@ -66,6 +66,8 @@ export function drugCodes(claim: Claim): void {
         tokens[Math.min(sentence.to - 1, i + 4)]!.end,
       )
       if (NOT_TAKING.test(around) || (!listed && !TAKING.test(around))) continue
+      const { status } = claim.read.assertions(at).of(i, i)
+      if (/^(?:family|other-person|hypothetical)$/.test(status)) continue
       addDrug(claim, drug, i)
     }
   }

@@ -36,7 +36,8 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
     'chief complaint|chief complaints|cc|reason for visit|reason for consultation|reason for consult|reason for encounter|presenting complaint|presenting problem|reason for admission',
   hpi: 's|history of present illness|hpi|present illness|history of presenting illness|history|subjective|interval history|interim history|brief history|clinical course|history and physical',
   pmh: 'past medical history|past medical hx|pmh|pmhx|medical history|past history|past medical and surgical history|past psychiatric history|psychiatric history|past ocular history|past obstetric history|comorbidities|co morbidities',
-  'problem-list': 'problem list|active problems|active problem list|chronic problems|ongoing problems',
+  'problem-list':
+    'problem list|active problems|active problem list|chronic problems|ongoing problems|problems on file|problems on record|problems list',
   psh: 'past surgical history|psh|surgical history|past surgeries|previous surgeries|previous operations',
   family: 'family history|family hx|fh|fhx|family medical history|family psychiatric history',
   social:
@@ -50,7 +51,7 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
   imaging:
     'imaging|radiology|imaging studies|imaging results|radiographic studies|radiographs|x rays|x ray|radiologic studies|ekg|ecg|echocardiogram',
   assessment:
-    'a|assessment|assessment and plan|assessment plan|a/p|a p|impression and plan|impression plan|assessment and recommendations|assessment and treatment plan|diagnosis|diagnoses|dx|primary diagnosis|secondary diagnosis|secondary diagnoses|principal problem|clinical impression|diagnostic impression|diagnostic impressions|problems addressed|visit diagnoses|visit diagnosis|encounter diagnoses|encounter diagnosis|ed diagnosis|ed diagnoses|working diagnosis|medical decision making|mdm|axis i|axis ii|axis iii|assessment and discussion|icd 10|icd',
+    'a|assessment|assessment and plan|assessment plan|a/p|a p|impression and plan|impression plan|assessment and recommendations|assessment and treatment plan|diagnosis|diagnoses|dx|primary diagnosis|secondary diagnosis|secondary diagnoses|principal problem|clinical impression|diagnostic impression|diagnostic impressions|problems addressed|visit diagnoses|visit diagnosis|visit dx|encounter dx|encounter diagnoses|encounter diagnosis|ed diagnosis|ed diagnoses|working diagnosis|medical decision making|mdm|axis i|axis ii|axis iii|assessment and discussion|icd 10|icd',
   plan: 'p|plan|recommendations|recommendation|treatment plan|plan of care|plan and recommendations|disposition|treatment|discussion|problem based plan',
   'hospital-course':
     'hospital course|brief hospital course|ed course|emergency department course|emergency room course|hospital course by problem|course in hospital|course|hospital course and treatment|clinical summary|hospital summary',

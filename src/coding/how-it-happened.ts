@@ -22,6 +22,11 @@ const CAUSES: [RegExp, string][] = [
     /\b(?:punched|assaulted|jumped|attacked|beaten(?: up)?|fist ?fight|physical altercation|bar fight)\b/gi,
     'Y04.0XX',
   ],
+  // What moves hits the patient; a wall is walked into.
+  [
+    /\b(?:hit|struck)\b[^.;]{0,24}\bby (?:a|an|the) (?!(?:base|soft|soccer|basket|golf|car|truck|vehicle|bike|bus|van)\b)/gi,
+    'W22.8XX',
+  ],
   [/\b(?:bumped|banged|hit|struck|stubbed|kicked)\b[^.;]{0,30}\b(?:wall|doorframe|door)\b/gi, 'W22.01X'],
   [
     /\b(?:bumped|banged|hit|struck|stubbed|kicked)\b[^.;]{0,30}\b(?:table|desk|chair|bed ?frame|bed|furniture|cabinet|dresser|couch)\b/gi,

@@ -106,31 +106,47 @@ function around(
   const flags = index.flags[key]!
   const window = to - from === 1 ? 0 : to - from - 1 + WINDOW_SLACK
   const capitals = flags & TermFlag.capitals ? index.capitalsOf(key) : undefined
-  const inOrder: number[] = []
-  let low = anchorAt
-  let high = anchorAt
-  for (let s = from; s < to; s++) {
-    const id = index.stemIds[s]!
-    const at = id === anchor ? anchorAt : nearest(index.seenAt[id]!, places.next, anchorAt, window)
-    if (at < 0) return undefined
-    const token = places.token[at]!
-    const spelled = capitals?.[s - from]
-    if (spelled && text.slice(tokens[token]!.start, tokens[token]!.end) !== spelled) return undefined
-    inOrder.push(token)
-    if (at < low) low = at
-    if (at > high) high = at
+  // "Pain in right knee and pain in left knee": the nearest "pain" may belong to the other knee; then only one direction counts.
+  for (const way of WAYS) {
+    const inOrder: number[] = []
+    let low = anchorAt
+    let high = anchorAt
+    let repeated = false
+    for (let s = from; s < to; s++) {
+      const id = index.stemIds[s]!
+      repeated ||= places.next[index.seenAt[id]!]! >= 0
+      const at = id === anchor ? anchorAt : nearest(index.seenAt[id]!, places.next, anchorAt, window, way)
+      if (at < 0) break
+      const token = places.token[at]!
+      const spelled = capitals?.[s - from]
+      if (spelled && text.slice(tokens[token]!.start, tokens[token]!.end) !== spelled) return undefined
+      inOrder.push(token)
+      if (at < low) low = at
+      if (at > high) high = at
+    }
+    if (inOrder.length === to - from && high - low <= window) {
+      if (flags & TermFlag.taken && !isTaken(tokens, Math.min(...inOrder))) return undefined
+      if (to - from === 1 || holdsTogether(tokens, (flags & TermFlag.joined) !== 0, inOrder)) return inOrder
+    }
+    if (!repeated) return undefined
   }
-  if (high - low > window) return undefined
-  if (flags & TermFlag.taken && !isTaken(tokens, Math.min(...inOrder))) return undefined
-  return to - from === 1 || holdsTogether(tokens, (flags & TermFlag.joined) !== 0, inOrder)
-    ? inOrder
-    : undefined
+  return undefined
 }
 
-function nearest(first: number, next: readonly number[], anchorAt: number, window: number): number {
+/** Where the other words of a term are looked for: on both sides of the anchor, behind it, before it. */
+const WAYS = [0, 1, -1] as const
+
+function nearest(
+  first: number,
+  next: readonly number[],
+  anchorAt: number,
+  window: number,
+  way: (typeof WAYS)[number],
+): number {
   let best = -1
   let least = window
   for (let at = first; at >= 0; at = next[at]!) {
+    if ((at - anchorAt) * way < 0) continue
     const distance = Math.abs(at - anchorAt)
     // Of two at the same distance the one behind: "knee pain" reads forward.
     if (distance <= least) {

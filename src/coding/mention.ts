@@ -38,6 +38,7 @@ export function findMentions(read: ReadText, index: TermIndex, vague = false): M
       const codes = index.codesOf(key)
       const capitals = (index.flags[key]! & TermFlag.capitals) !== 0
       if (isLabel(read, match, codes, capitals, at) || isOfTable(read, match, codes, at)) continue
+      if (isHandedness(read, match)) continue
       mentions.push({
         ...spanOf(read.tokens, first, last),
         codes,
@@ -71,6 +72,20 @@ function isLabel(
   const section = read.sectionOf(sentence)
   const labelled = (read.tokens[match.last]!.after & Gap.colon) !== 0
   return labelled && (section === 'exam' || section === 'ros' || codes.some((c) => c.ambiguous))
+}
+
+/** "left hemiparesis, right-handed": that side is the hand, not the finding. */
+function isHandedness({ tokens }: ReadText, match: Match): boolean {
+  return match.tokens.some((t) => {
+    const next = tokens[t + 1]
+    return (
+      /^(?:right|left)$/.test(tokens[t]!.word) &&
+      next !== undefined &&
+      !match.tokens.includes(t + 1) &&
+      (/^(?:handed|handedness|hander|dominant)$/.test(next.word) ||
+        (next.word === 'hand' && tokens[t + 2]?.word === 'dominant'))
+    )
+  })
 }
 
 /**

@@ -91,11 +91,14 @@ function assertionPolicy(mention: Mention, code: string, setting: Setting, past:
         'Named as something to watch, prevent or test for, not as something present.',
       )
     case 'other-person':
-      return tray('other-person', 'Said of another person.')
+      // To have been near another's disease, or in another's smoke, is what these codes say.
+      return /^Z(?:20|77)/.test(code) ? list() : tray('other-person', 'Said of another person.')
     case 'family':
       // "Family history of colon cancer in a first-degree relative" is the code's own name.
       return /^Z8[0-4]/.test(code) ? list() : { to: 'family' }
     case 'resolved':
+      // A fracture that has healed is what its sequela comes from.
+      if (/^[ST].*S$/.test(code) && code.length === 8) return list()
       // What came and went during the stay is coded for the stay.
       if (setting === 'inpatient' && AT_DISCHARGE.has(section) && section !== 'body') return list()
       return isChronic(code) ? list() : tray('resolved', 'The text says that it has resolved.')
@@ -167,9 +170,22 @@ function unlike(read: ReadText, mention: Mention, code: string): Disposition | u
     NOT_TAKEN.test(read.text.slice(Math.max(0, mention.start - 24), mention.start))
   )
     return tray('negated', 'The text says that it is not taken.')
+  if (/^[K-NHD]/.test(code) && isOperatedOn(read, mention))
+    return tray('history', 'Names the operation that was done, not a condition that is there.')
   if (!/^Z(?:89|9[0-8])/.test(code)) return undefined
   const before = read.text.slice(Math.max(0, mention.start - 60), mention.start)
   return PLANNED.test(before) ? tray('hypothetical', 'Planned or considered; not done yet.') : undefined
+}
+
+const OPERATION_BEHIND =
+  /^[- ]?(?:\s?(?:repair|removal|excision|resection|surgery|operation|extraction|ligation|banding))\b/i
+const DONE_BEFORE =
+  /\b(?:s\/p|status post|after|following|since|POD ?#?\d*|post-?op(?:erative)?(?: day)? ?#?\d*|underwent|had|prior|previous|history of|h\/o|(?:days?|weeks?|months?|years?) (?:after|from|out from|post|s\/p))\s+(?:[\w-]+\s+){0,4}$/i
+
+/** "after hernia repair": what was repaired is over. */
+function isOperatedOn(read: ReadText, { start, end }: Mention): boolean {
+  if (!OPERATION_BEHIND.test(read.text.slice(end, end + 14))) return false
+  return DONE_BEFORE.test(read.text.slice(Math.max(0, start - 70), start))
 }
 
 /** "Sequela of ischemic stroke", "hemiparesis following intracerebral hemorrhage". */

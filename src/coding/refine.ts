@@ -251,7 +251,18 @@ function supports(code: Code, word: string, support: Support): boolean {
   // A side without a kind means the primary kind in osteoarthritis (Coding Clinic 2016-Q4).
   if (word === 'primary' && support.side && /^M1[5-9]/.test(code.code)) return !support.has('secondary')
   const roman = word.length === 1 ? ROMAN[word] : undefined
-  return support.has(word) || (roman !== undefined && support.has(roman))
+  const part = PARTS[word]
+  return (
+    support.has(word) ||
+    (roman !== undefined && support.has(roman)) ||
+    (part?.some((inside) => support.has(inside)) ?? false)
+  )
+}
+
+/** A bone says which part of the body it is in. */
+const PARTS: Record<string, string[]> = {
+  hand: ['metacarpal', 'carpal'],
+  foot: ['metatarsal', 'calcaneus', 'navicular'],
 }
 
 const shapes = new WeakMap<Edition, Map<string, Shape>>()

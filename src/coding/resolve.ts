@@ -49,7 +49,11 @@ export function resolve(
     chosen = winner ?? chosen
   }
   const family = families.get(chosen.code.code.slice(0, 3))!
-  const start = family.length > 1 ? commonHeader(edition, family, chosen) : chosen.code
+  // "Other specified …" is not reached from its header: words that name it name it.
+  const start =
+    family.length > 1 && !(chosen.code.billable && /^other\b/i.test(chosen.code.title))
+      ? commonHeader(edition, family, chosen)
+      : chosen.code
   const refined = refine(edition, start, support)
   const others = readings.map((r) => r.code.code).filter((c) => c !== refined?.code.code)
   if (refined && /^displaced\b/i.test(refined.code.title) && support.has('nondisplaced')) {
@@ -95,6 +99,60 @@ function commonHeader(edition: Edition, family: { code: Code }[], chosen: { code
  * Lets the rest of the document decide: diagnoses of the same category or chapter, and words of the reading's title.
  * `undefined` when no reading is ahead.
  */
+/** What a note speaks of that uses these letters for this. General medical knowledge. */
+const COMPANY: [RegExp, string][] = [
+  [
+    /^J1[2-8]/,
+    'pneumonia cough sputum antibiotic antibiotics azithromycin doxycycline ceftriaxone levofloxacin amoxicillin infiltrate consolidation crackles copd dyspnea hypoxia oxygen fever pyrexia aecopd',
+  ],
+  [
+    /^M0[56]/,
+    'methotrexate joint joints rheumatology rheumatologist hydroxychloroquine adalimumab etanercept rituximab tofacitinib leflunomide sulfasalazine biologic synovitis dmard ccp rheumatoid',
+  ],
+  [
+    /^G35/,
+    'ocrelizumab relapse relapsing demyelinating interferon natalizumab fingolimod glatiramer plaques',
+  ],
+  [/^(?:I63|I2[1-2])/, 'troponin stent cath aspirin tpa thrombolysis angioplasty st'],
+  [/^K51/, 'mesalamine colitis colonoscopy colectomy proctitis'],
+  [/^L40\.5/, 'psoriasis joints methotrexate psoriatic'],
+  [/^G20/, 'carbidopa levodopa sinemet tremor bradykinesia rigidity parkinson'],
+  [/^I35/, 'murmur valve tavr avr echo gradient valvular'],
+  [/^I34/, 'murmur valve echo regurgitant valvular'],
+  [/^G56\.0/, 'wrist tingling numbness splint phalen tinel median'],
+  [/^F90/, 'adderall methylphenidate vyvanse stimulant inattention hyperactivity'],
+  [/^F11/, 'buprenorphine suboxone methadone naltrexone heroin opioid'],
+  [/^F19/, 'substance drug overdose withdrawal'],
+  [/^G30|^F03/, 'dementia memory donepezil memantine cognitive'],
+  [/^E84/, 'pancrelipase trikafta pulmozyme bronchiectasis sweat'],
+  [/^I26/, 'dvt heparin apixaban anticoagulation cta embol embolism embolus pleuritic'],
+  [/^D75\.82/, 'heparin argatroban platelets'],
+  [/^D46/, 'azacitidine cytopenia marrow blasts'],
+  [/^C90/, 'lenalidomide bortezomib myeloma plasma daratumumab'],
+  [/^E10\.1|^E1[13]\.1/, 'ketones ketosis bicarbonate anion insulin'],
+  [/^G12\.21/, 'riluzole fasciculations motor neuron'],
+  [/^K72|^K74|^K70/, 'cirrhosis ascites varices encephalopathy hepatic meld'],
+  [/^B20|^Z21/, 'cd4 antiretroviral biktarvy viral haart'],
+  [/^B18\.2/, 'sofosbuvir hepatitis viral genotype'],
+  [/^H35\.3|^E1.*3/, 'retina retinal ophthalmology'],
+  [/^M79\.7/, 'duloxetine pregabalin tender widespread'],
+  [/^L57\.0/, 'cryotherapy liquid nitrogen dermatology lesion lesions sun'],
+  [/^L82/, 'seborrheic keratoses stuck benign lesion lesions'],
+  [/^C44/, 'mohs basal excision skin biopsy lesion'],
+  [/^I47/, 'amiodarone ablation icd defibrillator shock wide'],
+]
+const companyStems = COMPANY.map(([code, words]) => [code, words.split(' ').map(stem)] as const)
+
+/** 3 for the first such word, 1 for each other. */
+function company(read: ReadText, code: string, own: ReadonlySet<string>): number {
+  let score = 0
+  for (const [of, stems] of companyStems) {
+    if (!of.test(code)) continue
+    for (const s of stems) if (!own.has(s) && read.stems.has(s)) score += score === 0 ? 3 : 1
+  }
+  return score
+}
+
 function vote(
   read: ReadText,
   mention: Mention,
@@ -110,7 +168,7 @@ function vote(
       const stemmed = stem(word)
       if (!own.has(stemmed) && !stopWords.has(word) && read.stems.has(stemmed)) score += 1
     }
-    return { reading, score }
+    return { reading, score: score + company(read, code, own) }
   })
   scored.sort((a, b) => b.score - a.score)
   const [top, second] = scored

@@ -91,6 +91,8 @@ function unknownHeading(text: string, tokens: readonly Token[], at: number): Fou
   const letters = whole.replace(/[^A-Za-z]/g, '').length
   const colon = (last.after & Gap.colon) !== 0
   const alone = (last.after & Gap.newline) !== 0 && (first.gap & Gap.blankLine) !== 0 && n > 1
+  // "- GERD: continue omeprazole" is an item of a list.
+  if (first.gap & (Gap.dash | Gap.bullet) && !(last.after & Gap.newline)) return undefined
   // A diagnosis in capitals on its own line ("TYPE 2 DIABETES") is no heading unless a colon says so.
   return letters >= 4 && colon && !alone ? { kind: 'other', at, words: n, lineOnly: false } : undefined
 }

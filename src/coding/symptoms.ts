@@ -18,12 +18,14 @@ const INTEGRAL: [RegExp, RegExp][] = [
   [/^(?:J1|U07|J0[0-6])/, /^(?:R11|R19\.7|R21)/],
   [/^I2[0-5]/, /^(?:R07|R06|R61|R42|R00|R11|R53)/],
   [/^I(?:11\.0|13|50|42|3[4-9])/, /^(?:R06|R60|R53|R05|R09\.02|R07|R01|R63\.5|R18|R00|R42)/],
-  [/^I4[4-9]/, /^(?:R00|R06|R07|R42|R55|R53)/],
+  [/^I4[4-9]/, /^(?:R00\.[028]|R06|R07|R42|R55|R53)/],
+  [/^I4[45]|^I49/, /^R00\.1/],
   [/^I26/, /^(?:R07|R06|R09\.02|R00|R04)/],
   [/^I8[02]/, /^(?:R60|M79|M25\.4|R22)/],
   [/^I1[0-6]/, /^(?:R03)/],
   [/^I6[0-6]|^G45/, /^(?:R47|R29|R53|R20|R26|R27|R42|R51|H53|R13|R41)/],
-  [/^K/, /^(?:R1[0-9]|R50|R63\.[04]|K92\.[01]|K59\.0|R53)/],
+  [/^K/, /^(?:R1[0-9]|R50|R63\.0|K92\.[01]|K59\.0|R53)/],
+  [/^K(?:5[0-2]|7[0-7]|8[56]|90)/, /^R63\.4/],
   [/^K7|^K8|^B1[5-9]/, /^(?:R17|R18|R16|L29)/],
   [/^K21|^K2[0-2]/, /^(?:R12|R07|R05|R13|R49)/],
   [/^N(?:[01]|2[0-3]|3[0-4]|39)/, /^(?:R10|R3[0-9]|R50|R11|M54\.5|R31|R60|R80|M54\.89|M54\.9)/],
@@ -93,7 +95,7 @@ export const symptomRules: Rule[] = [
             INTEGRAL.some(([from, to]) => from.test(c.code.code) && to.test(symptom.code.code)) &&
             !ofAnotherCause(claim, symptom, c),
         )
-        if (cause)
+        if (cause && !isOfItsOwn(claim, symptom))
           drop(
             claim,
             symptom,
@@ -122,6 +124,20 @@ export const symptomRules: Rule[] = [
     },
   },
 ]
+
+const UNEXPLAINED =
+  /\b(?:unexplained|unclear|unknown|undetermined)\b|\b(?:cause|etiology|source|reason)\b[^.;\n]{0,12}\bnot\b|\bnot (?:yet )?(?:explained|due to|from|related)\b|\b(?:work-?up|referr\w+|evaluat\w+) (?:for|of) (?:that|this|it)\b|\bunrelated\b/i
+
+/** A symptom whose cause is said to be open is no part of a disease that is known. */
+function isOfItsOwn({ read }: Claim, { mentions }: Entry): boolean {
+  return mentions.some((m) => {
+    const before = read.text.slice(Math.max(0, m.start - 14), m.start)
+    return (
+      /\bunexplained\s*$/i.test(before) ||
+      UNEXPLAINED.test(read.text.slice(m.end, m.end + 60).split(/[.;\n]/)[0]!)
+    )
+  })
+}
 
 const CAUSED =
   /^[\s,]*(?:\([^)]{0,40}\)\s*)?(?:(?:of|in) (?:\w+ ){1,3})?(?:due to|secondary to|caused by|as a side effect of|from)\b/i

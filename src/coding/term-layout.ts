@@ -7,7 +7,7 @@ import { vagueWords } from './vague.ts'
  * Raise the number with every change to what `compileTermIndex` writes or how a word is stemmed; the rest follows the tables of
  * words. An index kept by an older import is then made anew.
  */
-export const TERM_INDEX_VERSION = `terms-3-${fingerprint([...[...stemPairs].flat(), ...stopWords, ...attributeWords, ...vagueWords])}`
+export const TERM_INDEX_VERSION = `terms-4-${fingerprint([...[...stemPairs].flat(), ...stopWords, ...attributeWords, ...vagueWords])}`
 
 /** 32 bits of FNV-1a. */
 function fingerprint(words: readonly string[]): string {

@@ -21,7 +21,11 @@ export function variantsOf(term: Term): Variant[] {
   const plain = text.includes('(') ? text.replace(/\([^)]*\)/g, ' ') : text
   if (term.source === 'index' || term.source === 'external') return pathVariants(plain)
   if (term.source !== 'title') return [{ text: plain.trim() === '' ? text : plain, cost: 0 }]
-  const core = plain.replace(TAIL, '').replace(TAIL, '')
+  // "Bronchitis, not specified as acute or chronic" is neither of the two.
+  const core = plain
+    .replace(TAIL, '')
+    .replace(TAIL, '')
+    .replace(/,? not specified as .*$/i, '')
   if (/^other\b|\bother specified\b|\bnot elsewhere classified\b.*\bother\b/i.test(core)) return []
   const variants: Variant[] = [{ text: core, cost: 0 }]
   const bare = core

@@ -51,6 +51,14 @@ const SLASHED = new Set([
 /** "Influenza A": the letter is a name there, not an article. */
 const LETTERED = /^(?:influenza|flu|hepatitis|vitamin|hemophilia|group|hep|type)$/
 
+/** "ovarian ca": there "ca" is cancer; elsewhere it may be calcium. */
+const ORGAN =
+  /^(?:breast|lung|colon|colorectal|rectal|prostate|prostatic|ovarian|ovary|renal|kidney|bladder|gastric|stomach|pancreatic|pancreas|thyroid|cervical|endometrial|uterine|esophageal|testicular|liver|hepatic|skin|laryngeal|oral|tongue|vulvar|anal|bowel|brain)$/
+
+/** What has two sides, and the words that may stand before its name. */
+const SIDED =
+  /^(?:knees?|hips?|shoulders?|elbows?|wrists?|hands?|fingers?|thumbs?|foot|feet|toes?|ankles?|legs?|arms?|thighs?|forearms?|calf|calves|heels?|breasts?|eyes?|eyelids?|ears?|kidneys?|lungs?|ovary|testicle|testis|femur|femoral|tibia|tibial|fibula|radius|radial|ulnar?|humerus|humeral|clavicle|groin|flank|buttocks?|ureter|ureteral|lower|upper|distal|proximal|great|big|index|middle|ring|small|medial|lateral|inguinal|axilla|axillary|cheek|jaw|rotator|acl|mca|hemiparesis|hemiplegia|sided)$/
+
 /** "oral hypoglycemic therapy" is a treatment, no hypoglycemia. */
 const KIND_OF_DRUG = /^(?:agents?|drugs?|therap(?:y|ies)|medications?|medicines?|treatment|tablets?)$/
 
@@ -87,10 +95,22 @@ export function tokenise(text: string, known: (word: string) => boolean = () => 
     token.after = next?.gap ?? gapBits(t, gapFrom, t.length)
     if (token.word === 'a' && LETTERED.test(tokens[k - 1]?.word ?? '') && text[token.start] === 'A')
       token.word = token.stem = 'type-a'
+    if (token.word.length === 1 && next) spellSide(text, token, next)
+    if (token.word === 'ca' && ORGAN.test(tokens[k - 1]?.word ?? '') && !token.gap)
+      token.word = token.stem = 'cancer'
     if (token.word === 'hypoglycemic' && next && KIND_OF_DRUG.test(next.word))
       token.stem = 'hypoglycemic drug'
   }
   return tokens
+}
+
+/** "L knee", "(R) hip": a capital in front of a part of the body is its side. */
+function spellSide(text: string, token: Token, next: Token): void {
+  if (token.word !== 'l' && token.word !== 'r') return
+  if (text[token.start] !== token.word.toUpperCase() || next.gap & ~(Gap.open | Gap.close)) return
+  if (!SIDED.test(next.word)) return
+  token.word = token.word === 'l' ? 'left' : 'right'
+  token.stem = stem(token.word)
 }
 
 function tokenAt(folded: Folded, from: number, to: number, surface: string, gap: number): Token {

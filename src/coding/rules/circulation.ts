@@ -2,6 +2,9 @@ import { addBeside, become, type Claim, drop, having, stand, support } from '../
 import { hasWord, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
+/** "hypertension did not cause it". */
+const NOT_THE_CAUSE =
+  /(?:hypertension|HTN\b|(?:high )?blood pressure)\s+(?:\w+ )?(?:(?:did|does|do|is|was)(?: not|n['’]t)\b|never )[^.;\n]{0,24}\b(?:caus\w+|responsible|contribut\w*|related|to blame|play\w*)\b/i
 const UNRELATED =
   /\b(?:not|n['’]t|unrelated|nothing to do|independent|rather than|other than)\b(?:\s+(?:due|related|secondary|caused|from|to|by|with|of|attribut\w+|his|her|the|a|and|felt|thought))*\s+(?:hypertensi|HTN\b|(?:high )?blood pressure)/i
 /** Stage of a kidney disease as it is written behind its name. */
@@ -86,6 +89,30 @@ export const circulationRules: Rule[] = [
     },
   },
   {
+    id: 'CR61b',
+    reference: 'I.C.9.e.4: a new infarction within four weeks of one is I22',
+    phase: 1,
+    run(claim) {
+      const now = having(claim, /^I21\.(?:0|1|2|3|4|9)/).filter((e) => e.certain && e.origin === 'named')
+      if (now.length < 2) return
+      const first = now.find((e) => e.mentions.every((m) => EARLIER.test(sentencePart(claim, m))))
+      const later = now.find((e) => e !== first && e.mentions.some((m) => NEWLY.test(sentencePart(claim, m))))
+      if (!first || !later) return
+      const { code } = later.code
+      const made = /^I21\.0/.test(code)
+        ? 'I22.0'
+        : /^I21\.1/.test(code)
+          ? 'I22.1'
+          : code === 'I21.4'
+            ? 'I22.2'
+            : /^I21\.2/.test(code)
+              ? 'I22.8'
+              : 'I22.9'
+      become(claim, later, made, 'a second infarction within four weeks')
+      claim.order.push([/^I22/, /^I21/])
+    },
+  },
+  {
     id: 'CR81b',
     reference: 'I48.2: chronic is said of the fibrillation, not of the drug for it',
     phase: 1,
@@ -165,7 +192,7 @@ export const circulationRules: Rule[] = [
     phase: 1,
     run(claim) {
       const stated = having(claim, /^I1[0-3](?:\.|$)/).filter((e) => e.origin === 'named' && e.certain)
-      if (!stated.length || UNRELATED.test(claim.read.text)) return
+      if (!stated.length || UNRELATED.test(claim.read.text) || NOT_THE_CAUSE.test(claim.read.text)) return
       claim.order.push([/^I1[13]\./, /^I50\./], [/^I1[23]\./, /^N18\./])
       const failure = having(claim, /^I50\./).filter((e) => e.certain)
       const kidney = having(claim, /^N18\./).filter((e) => e.certain)
@@ -257,6 +284,19 @@ export const circulationRules: Rule[] = [
     },
   },
 ]
+
+const EARLIER =
+  /\b(?:(?:one|two|three|four|[1-4]) weeks?|\d{1,2} days|(?:a few|several) days) (?:after|ago|since|earlier|prior|back)\b|\blast week\b/i
+const NEWLY = /\b(?:new|today|now|second|subsequent|another|recurrent|repeat|again)\b/i
+
+/** From the comma before a mention to the one behind it. */
+function sentencePart({ read }: Claim, { start, end }: { start: number; end: number }): string {
+  const lead = read.text
+    .slice(Math.max(0, start - 50), start)
+    .split(/[.;,\n]/)
+    .at(-1)!
+  return lead + read.text.slice(start, end + 40).split(/[.;,\n]/)[0]!
+}
 
 function isWithinFour(number: string): boolean {
   return /^(?:[1-4]|one|two|three|four)$/i.test(number)

@@ -1,4 +1,4 @@
-import { addBeside, become, billable, drop, giveWay, having, remark, vouch } from '../claim.ts'
+import { addBeside, become, billable, drop, giveWay, having, remark, stand, vouch } from '../claim.ts'
 import { hasWord, saidOf, textOfSentences } from '../claim-text.ts'
 import { linkedInText } from './circulation.ts'
 import type { Rule } from './rule.ts'
@@ -15,6 +15,7 @@ const BMI: [number, string][] = [
 /** Symptoms of the lower urinary tract that N40.1 asks for beside it. */
 const URINARY = /^R(?:33\.[89]|35\.[01]|39\.1[1-6])/
 const WITHIN: [RegExp, string][] = [
+  [/obstructi(?:on|ve)/i, 'N13.8'],
   [/retention/i, 'R33.8'],
   [/nocturia/i, 'R35.1'],
   [/frequency/i, 'R35.0'],
@@ -140,7 +141,11 @@ export const companionRules: Rule[] = [
           ? BMI.find(([low]) => value >= low)?.[1]
           : value >= 20
             ? `Z68.${Math.floor(value)}`
-            : undefined
+            : claim.edition.find('Z68.1')?.billable
+              ? 'Z68.1'
+              : value < 18.5
+                ? 'Z68.18'
+                : 'Z68.19'
       if (!code || !billable(claim, code)) return
       for (const e of having(claim, /^Z68/))
         if (e.code.code !== code) drop(claim, e, 'excluded', 'Another BMI is the present one.')
@@ -201,25 +206,107 @@ export const companionRules: Rule[] = [
     reference: 'I.C.21.c.3: a status code gives way to the complication',
     phase: 2,
     run(claim) {
-      const [graft] =
-        having(claim, /^Z94\.0/).length > 0
-          ? saidOf(
-              claim,
-              /\b(?:transplant\w* (?:kidney|renal)|(?:kidney|renal) (?:transplant|allograft|graft))[^.;\n]{0,20}?\b(fail\w*|reject\w*|infect\w*)/gi,
-            )
-          : []
-      if (graft) {
-        const kind = graft.groups[0]!.toLowerCase()
-        for (const e of having(claim, /^Z94\.0/))
-          become(
+      for (const [status, complication, stem] of TRANSPLANTS) {
+        const [there] = having(claim, status)
+        if (there && having(claim, complication).length === 0) {
+          const [said] = saidOf(
             claim,
-            e,
-            kind.startsWith('fail') ? 'T86.12' : kind.startsWith('rej') ? 'T86.11' : 'T86.13',
-            'the complication is stated',
+            /\b(?:acute |chronic |cellular |humoral |antibody[- ]mediated )*(rejection|graft failure|transplant failure|(?:graft|transplant) infection|(?:failed|rejected|infected) (?:\w+ )?(?:graft|allograft|transplant)|(?:graft|allograft|transplant)[^.;\n]{0,16}?(?:fail\w*|reject\w*))\b/gi,
           )
+          if (said)
+            stand(
+              claim,
+              `${stem}${/rej/i.test(said.groups[0]!) ? 1 : /fail/i.test(said.groups[0]!) ? 2 : 3}`,
+              'what became of the transplant',
+              said,
+            )
+        }
+        if (having(claim, complication).length)
+          for (const e of having(claim, status)) drop(claim, e, 'excluded', 'The complication says it.')
       }
-      if (having(claim, /^T86\.1/).length)
-        for (const e of having(claim, /^Z94\.0/)) drop(claim, e, 'excluded', 'The complication says it.')
     },
   },
+  {
+    id: 'CR82b',
+    reference: 'I.C.19.g.4: a complication of a joint prosthesis instead of the status',
+    phase: 1,
+    run(claim) {
+      if (
+        !hasWord(claim, [
+          'prosthesis',
+          'prosthetic',
+          'replacement',
+          'arthroplasty',
+          'tka',
+          'tha',
+          'implant',
+          'hardware',
+        ])
+      )
+        return
+      for (const [words, stem] of OF_JOINTS) {
+        const [said] = saidOf(claim, words)
+        if (!said) continue
+        const where = textOfSentences(claim.read, [said.sentence])
+        const joint = /\bhip\b|\bTHA\b/i.test(where) ? 0 : /\bknee\b|\bTKA\b/i.test(where) ? 2 : undefined
+        const side = /\bright\b|\bR\b/i.test(where) ? 0 : /\bleft\b|\bL\b/i.test(where) ? 1 : undefined
+        if (joint === undefined || side === undefined) continue
+        // T84.5 counts from one, the others from nought.
+        const digit = joint + side + (stem === 'T84.5' ? 1 : 0)
+        const code = stem === 'T84.5' ? `T84.5${digit}X` : `${stem}${digit}`
+        const made = stand(claim, `${code}${claim.context.episode}`, 'a complication of the prosthesis', said)
+        if (!made) continue
+        for (const e of having(claim, /^Z96\.6/)) drop(claim, e, 'excluded', 'The complication says it.')
+      }
+    },
+  },
+  {
+    id: 'CR82c',
+    reference: 'I.C.19.g: which stump a complication is of',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^T87\.[0345]0$/).filter((one) => one.certain)) {
+        const [lost] = having(claim, /^Z89\.[0-6]/)
+        const said = textOfSentences(
+          claim.read,
+          e.mentions.map((m) => m.sentence),
+        )
+        const lower = lost
+          ? /^Z89\.[456]/.test(lost.code.code)
+          : /\b(?:leg|knee|foot|toe|BKA|AKA|ankle|lower)\b/i.test(said)
+        const upper = lost
+          ? /^Z89\.[012]/.test(lost.code.code)
+          : /\b(?:arm|elbow|hand|finger|wrist|upper)\b/i.test(said)
+        const right = /\bright\b/i.test(lost?.code.title ?? said)
+        const left = /\bleft\b/i.test(lost?.code.title ?? said)
+        if (upper === lower || right === left) continue
+        const made = become(
+          claim,
+          e,
+          `${e.code.code.slice(0, 5)}${(lower ? 3 : 1) + (left ? 1 : 0)}`,
+          'the stump is stated',
+        )
+        if (made) vouch(made)
+      }
+    },
+  },
+]
+
+/** Organ in the status code → complications of its transplant; rejection ends in 1, failure in 2. */
+const TRANSPLANTS: [RegExp, RegExp, string][] = [
+  [/^Z94\.0/, /^T86\.1/, 'T86.1'],
+  [/^Z94\.1/, /^T86\.2/, 'T86.2'],
+  [/^Z94\.3/, /^T86\.3/, 'T86.3'],
+  [/^Z94\.4/, /^T86\.4/, 'T86.4'],
+  [/^Z94\.81/, /^T86\.0/, 'T86.0'],
+]
+
+/** What goes wrong with the prosthesis of a hip or knee → the code without joint, side and encounter. */
+const OF_JOINTS: [RegExp, string][] = [
+  [/\b(?:mechanical(?:ly)? |aseptic )?loos(?:e|ening)\b/gi, 'T84.03'],
+  [/\b(?:dislocat(?:ion|ed)|instability)\b/gi, 'T84.02'],
+  [
+    /\b(?:periprosthetic (?:joint )?infection|PJI|infected (?:\w+ ){0,3}(?:prosthesis|replacement|arthroplasty|TKA|THA)|(?:prosthesis|replacement|arthroplasty) infection)\b/gi,
+    'T84.5',
+  ],
 ]

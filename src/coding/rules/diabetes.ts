@@ -90,6 +90,27 @@ export const diabetesRules: Rule[] = [
     },
   },
   {
+    id: 'CR50b',
+    reference: 'I.C.4.a.2: type 2 is for diabetes whose type is not stated; here it is',
+    phase: 1,
+    run(claim) {
+      if (having(claim, /^E10\./).filter((e) => e.certain && e.origin === 'named').length === 0) return
+      for (const e of having(claim, /^E11\./)) {
+        const says2 = e.mentions.some((m) =>
+          /\b(?:type|DM|T) ?-?(?:2|II)|2DM|\bNIDDM\b|\b(?:type|DM) two\b/i.test(
+            claim.read.text.slice(Math.max(0, m.start - 8), m.end + 12),
+          ),
+        )
+        if (says2 || e.origin !== 'named' || e.mentions.length === 0) continue
+        if (PLAIN.test(e.code.code)) {
+          const one = having(claim, /^E10\./)[0]!
+          if (e.mentions.every((m) => one.mentions.some((o) => o.sentence === m.sentence)))
+            drop(claim, e, 'more-specific-coded', 'The type is stated.')
+        } else become(claim, e, `E10${e.code.code.slice(3)}`, 'type 1, as stated')
+      }
+    },
+  },
+  {
     id: 'CR10',
     reference: 'Excludes1 at E10 and E11',
     phase: 1,
@@ -216,8 +237,13 @@ function unlinked(claim: Claim): void {
   }
 }
 
+/** The code names a cause of its own. */
+const OTHER_CAUSE =
+  /\b(?:alcoholic|drug-induced|toxic|hereditary|inflammatory|traumatic|postinfectious|post-?infective|congenital|hypertensive|infectious|due to)\b/i
+
 /** "Cataract due to steroids": the text names another cause, so none is presumed. */
-function hasOtherCause({ read }: Claim, { mentions }: Entry): boolean {
+function hasOtherCause({ read }: Claim, { code, mentions }: Entry): boolean {
+  if (OTHER_CAUSE.test(code.title) && !/\bdiabet/i.test(code.title)) return true
   return (
     mentions.length > 0 &&
     mentions.every((m) => {
@@ -303,7 +329,12 @@ function near(claim: Claim, entry: Entry, words: RegExp): boolean {
     const sentence = claim.read.sentences[m.sentence]!
     const from = claim.read.tokens[sentence.from]!.start
     const to = claim.read.tokens[sentence.to - 1]!.end
-    const close = claim.read.text.slice(Math.max(from, m.start - 40), Math.min(to, m.end + 40))
-    return words.test(close)
+    // "HTN at goal; borderline diabetic": what a semicolon parts is said of something else.
+    const lead = claim.read.text
+      .slice(Math.max(from, m.start - 40), m.start)
+      .split(';')
+      .at(-1)!
+    const tail = claim.read.text.slice(m.start, Math.min(to, m.end + 40)).split(';')[0]!
+    return words.test(lead + tail)
   })
 }

@@ -5,9 +5,9 @@ import { headOf } from './drug-table.ts'
 import type { Rule } from './rule.ts'
 
 const UNAFFORDABLE =
-  /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing|to save money|because of (?:the )?price|no insurance)\b/i
+  /\b(?:(?:could|can) ?(?:not|n['’]?t)|unable to|cannot) (?:\w+ )?(?:afford|pay for)|\b(?:too expensive|due to (?:the )?cost|because of (?:the )?cost|lost (?:his|her|their) insurance|rationing|to save money|unaffordable|(?:due to|because of|for|over) (?:the |its )?(?:high )?(?:price|copays?|money|financial)|costs? too much|(?:lost|has no|without|no|lack of) (?:his |her |their )?(?:drug |health |medical )?(?:insurance|coverage)|financial (?:hardship|reasons|constraints)|money (?:reasons|problems|is tight))\b/i
 const TAKES_LESS =
-  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting)\b|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:e|ed|ing)\b|half (?:the|her|his|of (?:the|her|his)) \w+|(?:intentionally |deliberately )?skips? (?!breakfast|lunch|dinner|meals?)\w+|missed (?:his|her|their|the) \w+|did not fill|only every other day|takes? only half)/i
+  /\b(?:ran out of|(?:is|has been|was) out of (?:his|her|their)|stopped taking|(?:has|have|had) not been taking|not taking (?:his|her|their)|not taking (?:\w+ ){1,4}as prescribed|quit taking|self-discontinued|skip(?:ped|ping|s) (?:\w+ ){0,3}(?:doses?|pills?|tablets?|medic\w+)|miss(?:ed|ing|es) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|forg(?:ets|ot|etting)\b|non-?adheren(?:t|ce)|non-?complian(?:t|ce)|did not (?:take|fill) (?:his|her|their)|under-?dos(?:e|ed|ing)\b|half (?:the|her|his|of (?:the|her|his)) \w+|(?:intentionally |deliberately )?skips? (?!breakfast|lunch|dinner|meals?)\w+|missed (?:his|her|their|the) \w+|takes? (?:\w+ ){0,2}less\b|(?:cut|cutting|cuts) (?:\w+ ){0,3}(?:doses?|pills?|tablets?)|did not fill|only every other day|takes? only half)/i
 const DENIED = /\b(?:denie[sd]|deny|denying|no|never|without|not|n['’]t)\s+(?:\w+\s+){0,2}$/i
 const ON_ADVICE =
   /\b(?:stopped by|told to (?:stop|hold|skip)|advised to (?:stop|hold)|instructed to (?:stop|hold)|no longer needs?|was discontinued|allerg)/i
@@ -27,6 +27,11 @@ function isShort(said: string): boolean {
   const less = TAKES_LESS.exec(said)
   return less !== null && !DENIED.test(said.slice(0, less.index))
 }
+
+/** A child takes no drug of its own. */
+const CHILD = /\b(?:toddler|\d+[- ](?:month|year)[- ]old (?:boy|girl|child)|child|infant|son|daughter)\b/i
+const SWALLOWED =
+  /\b(?:accidental(?:ly)?|swallow(?:ed|s)|ingest(?:ed|ion|s)|got into|found with|ate)\b[^.;\n]{0,40}\b(?:tablets?|pills?|capsules?|bottle|gummies)\b/i
 
 interface Named {
   head: string
@@ -59,13 +64,15 @@ export const drugHarmRules: Rule[] = [
         if (!made) continue
         const [stated] = having(claim, /^Z91\.1[234]/)
         if (stated) vouch(stated)
-        const reason = unaffordable
-          ? 'Z91.120'
-          : /forg|unintention/i.test(said)
-            ? 'Z91.138'
-            : /\bintentional|deliberate/i.test(said)
-              ? 'Z91.128'
-              : 'Z91.148'
+        const told = textAround(claim, drug.sentence)
+        const reason =
+          unaffordable || UNAFFORDABLE.test(told)
+            ? 'Z91.120'
+            : /forg|unintention/i.test(said)
+              ? 'Z91.138'
+              : /\b(?:deliberate|intentional|purpose|chooses?|chose)/i.test(said)
+                ? 'Z91.128'
+                : 'Z91.148'
         if (!stated)
           standing(
             claim,
@@ -122,7 +129,7 @@ export const drugHarmRules: Rule[] = [
           (e) =>
             e.certain &&
             (e.origin === 'named' || e.origin === 'rule') &&
-            !/^(?!T78\.[34])[TVWXYZ]/.test(e.code.code) &&
+            !/^(?:T(?!78\.[2-4]|88\.[67])|[VWXYZ])/.test(e.code.code) &&
             (/^K71\.1/.test(e.code.code) ||
               e.mentions.some(
                 (m) =>
@@ -152,9 +159,12 @@ export const drugHarmRules: Rule[] = [
     run(claim) {
       for (const drug of drugsOf(claim)) {
         const said = sentenceText(claim, drug.sentence)
-        const many = saidOf(claim, /\b(?:overdos\w*|poison\w*)\b|\bOD\b(?! (?:vision|cataract|eye))/gi).some(
-          (p) => p.sentence === drug.sentence,
-        )
+        const swallowed = CHILD.test(claim.read.text) ? SWALLOWED.exec(said) : null
+        const many =
+          saidOf(claim, /\b(?:overdos\w*|poison\w*)\b|\bOD\b(?! (?:vision|cataract|eye))/gi).some(
+            (p) => p.sentence === drug.sentence,
+          ) ||
+          (swallowed !== null && !DENIED.test(said.slice(0, swallowed.index)))
         if (
           !(many || TOO_MUCH.test(said)) ||
           PROPERLY.test(said) ||
@@ -258,6 +268,14 @@ function exactly(entry: Entry): RegExp {
 function sentenceSpan(claim: Claim, at: number): { start: number; end: number } {
   const sentence = claim.read.sentences[at]!
   return spanOf(claim.read.tokens, sentence.from, sentence.to - 1)
+}
+
+/** The sentence, the one before and the one behind it. */
+function textAround(claim: Claim, at: number): string {
+  return [at - 1, at, at + 1]
+    .filter((i) => claim.read.sentences[i])
+    .map((i) => sentenceText(claim, i))
+    .join(' ')
 }
 
 function sentenceText(claim: Claim, at: number): string {

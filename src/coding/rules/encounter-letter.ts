@@ -1,4 +1,4 @@
-import { become, type Claim, having } from '../claim.ts'
+import { become, type Claim, drop, having } from '../claim.ts'
 import { placesOf, saidOf } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -30,6 +30,14 @@ export const encounterLetterRule: Rule = {
     )
     const [letter] = letters
     if (letters.size !== 1 || !letter) return
+    if (letter !== 'A')
+      for (const e of having(claim, /^Y9[239]/))
+        drop(
+          claim,
+          e,
+          'excluded',
+          'Place, activity and status are told at the first visit only (I.C.20.b, c).',
+        )
     for (const e of having(claim, /^[V-Y]/)) {
       const { code } = e.code
       if (code.length !== 8 || !LETTER.test(code) || code.endsWith(letter)) continue

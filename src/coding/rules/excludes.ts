@@ -1,5 +1,6 @@
 import type { NoteKind } from '#src/domain/edition.ts'
 import { become, type Claim, drop, type Entry, giveWay, having } from '../claim.ts'
+import type { Mention } from '../mention.ts'
 import { attributeWords } from '../stem.ts'
 import { inConclusion } from '../symptoms.ts'
 import { isOwn, noteNaming } from './notes.ts'
@@ -30,6 +31,8 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^D5\d|^D6[0-3]|^D64\.[0-8]/, /^D64\.9/, 'The kind of anemia is stated.'],
   [/^F3[1-3]\.|^F34/, /^F32\.A/, 'The kind of depression is stated.'],
   [/^F33\./, /^F32\./, 'Recurrent is stated.'],
+  [/^F0[12]\./, /^F03\./, 'The kind of dementia is stated.'],
+  [/^T87\.[0-6]/, /^Z89/, 'The complication of the stump says the amputation.'],
   [/^F41\.[0138]/, /^F41\.9/, 'The kind of anxiety is stated.'],
   [/^J0[0-6]\.|^J2[0-2]/, /^J06\.9/, 'The site of the infection is stated.'],
   [/^M51|^M54\.[34]|^M48/, /^M54\.5|^M54\.9/, 'The cause of the back pain is stated.'],
@@ -138,6 +141,23 @@ export const excludesRules: Rule[] = [
     },
   },
   {
+    id: 'M54.4',
+    reference: 'Excludes1 at M54.3 and M54.5: lumbago with sciatica is M54.4',
+    phase: 1,
+    run(claim) {
+      const [back] = having(claim, /^M54\.5/).filter((e) => e.certain)
+      const [leg] = having(claim, /^M54\.3/).filter((e) => e.certain)
+      if (!back || !leg) return
+      const made = become(
+        claim,
+        leg,
+        `M54.4${leg.code.code.at(-1)}`,
+        'low back pain with sciatica is one code',
+      )
+      if (made) giveWay(claim, back, made, `Part of ${made.code.code}, which says both.`, 'excluded')
+    },
+  },
+  {
     id: 'N13.2',
     reference: 'Excludes1 at N20: with hydronephrosis N13.2',
     phase: 1,
@@ -149,6 +169,51 @@ export const excludesRules: Rule[] = [
       if (!made) return
       for (const stone of stones)
         giveWay(claim, stone, made, `Part of ${made.code.code}, which says both.`, 'excluded')
+    },
+  },
+  {
+    id: 'bridge',
+    reference: 'I.B.2: words that name something only across two other names are none of their own',
+    phase: 1,
+    run(claim) {
+      // "heart failure due to severe aortic stenosis" holds "failure … aortic", which nobody means.
+      for (const e of [...claim.entries]) {
+        if (e.origin !== 'named' || e.mentions.length === 0 || /^C(?:7[789]|80)/.test(e.code.code)) continue
+        if (/\bwith\b/i.test(e.code.title)) continue
+        const others = claim.entries.filter(
+          (o) => o !== e && o.certain && o.origin === 'named' && o.code.code[0] === e.code.code[0],
+        )
+        if (e.mentions.every((m) => isBridge(claim, m, others)))
+          drop(claim, e, 'more-specific-coded', 'Its words belong to two other names.')
+      }
+    },
+  },
+  {
+    id: 'same-words-excluded',
+    reference:
+      'I.A.12.a: of two names over the same words, the one whose Excludes1 note names the other gives way',
+    phase: 1,
+    run(claim) {
+      for (const e of [...claim.entries]) {
+        if (e.origin !== 'named' || e.mentions.length === 0) continue
+        const better = claim.entries.find(
+          (o) =>
+            o !== e &&
+            o.certain &&
+            o.origin === 'named' &&
+            e.mentions.every((m) => o.mentions.some((n) => n !== m && shares(m, n))) &&
+            noteNaming(claim.edition, 'excludes1', e.code.code, o.code.code) !== undefined &&
+            noteNaming(claim.edition, 'excludes1', o.code.code, e.code.code) === undefined,
+        )
+        if (better)
+          giveWay(
+            claim,
+            e,
+            better,
+            `The same words name ${better.code.code}, which its note excludes.`,
+            'excluded',
+          )
+      }
     },
   },
   {
@@ -177,6 +242,31 @@ export const excludesRules: Rule[] = [
     },
   },
 ]
+
+function shares(a: Mention, b: Mention): boolean {
+  return a.tokens.some((t) => b.tokens.includes(t))
+}
+
+/** Its words begin in the name of a disease of the same chapter and end among the words of another name. */
+function isBridge(claim: Claim, m: Mention, others: readonly Entry[]): boolean {
+  const { tokens } = claim.read
+  const all = claim.entries.flatMap((e) => e.mentions).filter((o) => o !== m && o.sentence === m.sentence)
+  const goesOn = (o: Mention) => o.tokens.some((t) => !m.tokens.includes(t))
+  // A name that holds another one whole says both.
+  if (all.some((o) => o.words >= 2 && shares(m, o) && !goesOn(o))) return false
+  return others
+    .flatMap((o) => o.mentions)
+    .filter((a) => shares(m, a) && goesOn(a) && a.words >= 2)
+    .some((a) => {
+      const rest = m.tokens.filter((t) => !a.tokens.includes(t))
+      return (
+        rest.length > 0 &&
+        rest.length < m.tokens.length &&
+        all.some((b) => b !== a && goesOn(b) && !shares(a, b) && rest.every((t) => b.tokens.includes(t))) &&
+        a.tokens.some((t) => m.tokens.includes(t) && !attributeWords.has(tokens[t]!.word))
+      )
+    })
+}
 
 function isVague({ code, origin }: Entry): boolean {
   return origin === 'named' && /\bunspecified\b|\bNOS\b/i.test(code.title)

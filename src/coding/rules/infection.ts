@@ -29,6 +29,18 @@ const AIDS_ILLNESS =
 
 export const infectionRules: Rule[] = [
   {
+    id: 'CR45c',
+    reference: 'I.C.1.a.2.a: HIV disease before the illnesses it brings',
+    phase: 5,
+    run(claim) {
+      if (having(claim, /^B20/).length)
+        claim.order.push([
+          /^B20/,
+          /^(?:A(?:0[0-9]|1[5-9]|31|81)|B(?:0[0-2]|25|3[7-9]|4|5[89])|C46|C8[1-8]|J1[2-8])/,
+        ])
+    },
+  },
+  {
     id: 'CR38–CR40',
     reference: 'I.C.1.d: sepsis first, then severe sepsis or shock, then the local infection',
     phase: 1,
@@ -132,8 +144,10 @@ export const infectionRules: Rule[] = [
         exposed ||
         /\bHIV (?:test |antibody |screen )?(?:is |was )?neg(?:ative)?\b/i.test(claim.read.text)
       ) {
+        // "AIDS. Partner HIV negative": what is named otherwise stands.
         for (const e of having(claim, /^(?:B20|Z21)$/))
-          drop(claim, e, 'excluded', 'The text tells of prevention, exposure or a negative test.')
+          if (e.mentions.every((m) => /HIV/.test(claim.read.text.slice(m.start, m.end))))
+            drop(claim, e, 'excluded', 'The text tells of prevention, exposure or a negative test.')
         if (preventive) stand(claim, 'Z29.81', 'prophylaxis before exposure to HIV', preventive)
         else if (exposed) stand(claim, 'Z20.6', 'exposure to HIV', exposed)
         return

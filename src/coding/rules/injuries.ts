@@ -4,6 +4,21 @@ import type { Rule } from './rule.ts'
 
 export const injuryRules: Rule[] = [
   {
+    id: 'CR74b',
+    reference: 'S12: the neck of a bone is not the neck',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^S12\.9|^M54\.2|^S1[036]/))
+        if (
+          e.mentions.length > 0 &&
+          e.mentions.every((m) =>
+            NECK_OF_BONE.test(claim.read.text.slice(Math.max(0, m.start - 14), m.end + 24)),
+          )
+        )
+          drop(claim, e, 'excluded', 'The neck of a bone is meant.')
+    },
+  },
+  {
     id: 'CR74',
     reference: 'I.B.2: an unspecified injury gives way to the kind that is stated at the same place',
     phase: 2,
@@ -26,6 +41,9 @@ export const injuryRules: Rule[] = [
 
 const NOT_DIAGNOSED =
   /^[\s,]*(?:was |is |has |were )?(?:not|never)(?: yet)?(?: been)? (?:diagnosed|confirmed|established|found|demonstrated)\b/i
+const NECK_OF_BONE =
+  /\b(?:femoral|humeral|surgical|anatomical|radial|metacarpal|metatarsal|fibular|scapular|talar|subcapital) neck\b|\bneck of (?:the )?(?:right |left |\w+ )?(?:femur|humerus|radius|metacarpal|metatarsal|fibula|scapula|talus)\b/i
+
 const TREATED =
   /\b(?:(?:currently |still |remains )?(?:on|takes|taking|continues?|continued on|maintained on|treated with|managed with|controlled (?:with|by|on))|well controlled|stable on|remains active|ongoing)\b/i
 const NO_LONGER = /\b(?:off|stopped|discontinued|no longer|not on|never on|resolved|in the past)\b/i

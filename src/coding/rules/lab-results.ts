@@ -28,7 +28,7 @@ const QUESTIONS: Record<string, { L?: string; H?: string }> = {
 }
 /** `Na 128 L`, where no table says more. */
 const LOOSE =
-  /\b(Na|sodium|K|potassium|Hgb|hemoglobin|glucose|creatinine|platelets|WBC)\s*[:=]?\s*\d[\d.,]*\s*(?:[a-zA-Z/%^0-9]+\s+)?(LL?|HH?)\b/g
+  /\b(Na|sodium|K|potassium|Hgb|hemoglobin|glucose|creatinine|platelets|WBC|(?:hemoglobin |hgb |hb)?A1C|TSH|ferritin|B12|vitamin D|LDL|cholesterol|triglycerides|uric acid|BNP|troponin|lactate|magnesium|phosphorus|calcium|INR|lipase|albumin)\s*[:=]?\s*\d[\d.,]*\s*(?:[a-zA-Z/%^0-9]+\s+)?(LL?|HH?|low|high)\b/gi
 const SHORT: Record<string, string> = {
   sodium: 'Na',
   potassium: 'K',
@@ -36,6 +36,32 @@ const SHORT: Record<string, string> = {
   glucose: 'Glucose',
   creatinine: 'Creatinine',
   platelets: 'Plt',
+  wbc: 'WBC',
+  hgb: 'Hgb',
+  na: 'Na',
+  k: 'K',
+  albumin: 'Albumin',
+  calcium: 'Ca',
+}
+
+/** Asked by the name as it stands in the text, without "hemoglobin". */
+const OTHERS: Record<string, { L?: string; H?: string }> = {
+  a1c: { H: 'diabetes or prediabetes' },
+  tsh: { L: 'hyperthyroidism', H: 'hypothyroidism' },
+  ferritin: { L: 'iron deficiency', H: 'iron overload or inflammation' },
+  b12: { L: 'vitamin B12 deficiency' },
+  'vitamin d': { L: 'vitamin D deficiency' },
+  ldl: { H: 'hyperlipidemia' },
+  cholesterol: { H: 'hyperlipidemia' },
+  triglycerides: { H: 'hypertriglyceridemia' },
+  'uric acid': { H: 'gout or hyperuricemia' },
+  bnp: { H: 'heart failure' },
+  troponin: { H: 'injury of the heart muscle' },
+  lactate: { H: 'lactic acidosis' },
+  magnesium: { L: 'hypomagnesemia', H: 'hypermagnesemia' },
+  phosphorus: { L: 'hypophosphatemia', H: 'hyperphosphatemia' },
+  inr: { H: 'a coagulopathy or the effect of an anticoagulant' },
+  lipase: { H: 'pancreatitis' },
 }
 
 const NORMAL =
@@ -45,7 +71,7 @@ const ROUTINE =
 
 /** A line of the requisition: "Ordering provider dx: …", "Dx (oncology order): …", "Reason for test: …". */
 const REQUISITION =
-  /^[^\n:]{0,40}\b(?:dx|diagnos[ie]s|reason|indications?|clinical (?:info(?:rmation)?|history|data)|ordered for|icd)\b[^\n:]{0,30}:(?:(?!\. [A-Z])[^\n])*/gim
+  /(?:^[^\n:]{0,40}|[.;] +)\b(?:dx|diagnos[ie]s|reason|indications?|clinical (?:info(?:rmation)?|history|data)|ordered for|icd)\b(?:[^\n:]{0,30}:| +[-–—] )(?:(?!\. [A-Z])[^\n])*/gim
 
 export const labResultRules: Rule[] = [
   {
@@ -74,7 +100,7 @@ export const labResultRules: Rule[] = [
     run(claim) {
       if (!isLab(claim.kind)) return
       for (const { analyte, direction, span } of outside(claim)) {
-        const asked = QUESTIONS[analyte]?.[direction]
+        const asked = (QUESTIONS[analyte] ?? OTHERS[analyte])?.[direction]
         if (!asked) continue
         const words = direction === 'L' ? 'low' : 'high'
         remark(claim, 'CR33', 'query', `${analyte} is ${words}; a value is not coded.`, [], {
@@ -114,9 +140,12 @@ function outside(claim: Claim): Outside[] {
       : []
   })
   if (rows.length > 0) return rows
-  return [...claim.read.text.matchAll(LOOSE)].map((found) => ({
-    analyte: SHORT[found[1]!.toLowerCase()] ?? found[1]!,
-    direction: found[2]![0] as 'L' | 'H',
-    span: { start: found.index, end: found.index + found[0].length },
-  }))
+  return [...claim.read.text.matchAll(LOOSE)].map((found) => {
+    const name = found[1]!.toLowerCase().replace(/^(?:hemoglobin |hgb |hb)(?=a1c)/, '')
+    return {
+      analyte: SHORT[name] ?? name,
+      direction: found[2]![0]!.toUpperCase() as 'L' | 'H',
+      span: { start: found.index, end: found.index + found[0].length },
+    }
+  })
 }

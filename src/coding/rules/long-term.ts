@@ -35,6 +35,11 @@ const DRUGS: [RegExp, string, RegExp][] = [
     'Z79.01',
     /^(?:I48|I26|I82|D68|Z86\.71|Z95)/,
   ],
+  [
+    /\b(?:long[- ]term|chronic) (?:use of )?(?:opioids?|opiates?|oxycodone|hydrocodone|morphine|fentanyl|hydromorphone|oxymorphone|methadone|tramadol|tapentadol|norco|percocet|oxycontin)\b|\b(?:opioid|pain) (?:contract|agreement)\b/gi,
+    'Z79.891',
+    /^(?:M|G|R52|C|S|T)/,
+  ],
 ]
 const LONG =
   /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus|since|home|treated with|managed with|using|rx|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i

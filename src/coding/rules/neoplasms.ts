@@ -38,10 +38,32 @@ const VISIT =
 const THERAPIES: [RegExp, string][] = [
   [/\b(?:chemotherapy|chemo|FOLFOX|FOLFIRI|R-?CHOP|ABVD|carboplatin|paclitaxel|docetaxel)\b/gi, 'Z51.11'],
   [/\b(?:immunotherapy|pembrolizumab infusion|nivolumab infusion)\b/gi, 'Z51.12'],
-  [/\b(?:radiation (?:therapy|treatment)|radiotherapy|external beam radiation|EBRT|XRT)\b/gi, 'Z51.0'],
+  [
+    /\b(?:radiation (?:therapy|treatment|oncology)|radiotherapy|external beam radiation|rad onc|XRT|EBRT|IMRT)\b/gi,
+    'Z51.0',
+  ],
 ]
+/** Behind the therapy: it is what happens today. */
+const HAPPENS =
+  /^\s*(?:(?:treatment|therapy) )?(?:visit|session|infusion|fraction|encounter|appointment|today|#?\d+ ?(?:of|\/) ?\d+|cycle \d)\b/i
 const PAST_OR_PLANNED =
   /\b(?:s\/p|status post|completed|finished|prior|previous|history of|after|following|since|due to|from|secondary to|induced|will|plan(?:s|ned)?|discuss\w*|consider\w*|candidate|declin\w*|refus\w*|no)\b/i
+
+/** The organ whose cancer is over, and the operation that took it or a part of it → what is absent. */
+const TAKEN_OUT: [RegExp, RegExp, string][] = [
+  [
+    /^Z85\.03|^Z85\.04/,
+    /\b(?:hemi|procto)?colectomy\b|\bbowel resection\b|\b(?:sigmoid|low anterior) resection\b/gi,
+    'Z90.49',
+  ],
+  [/^Z85\.02/, /\bgastrectomy\b/gi, 'Z90.3'],
+  [/^Z85\.1/, /\b(?:lobectomy|pneumonectomy)\b/gi, 'Z90.2'],
+  [/^Z85\.52/, /\bnephrectomy\b/gi, 'Z90.5'],
+  [/^Z85\.51/, /\bcystectomy\b/gi, 'Z90.6'],
+  [/^Z85\.46/, /\bprostatectomy\b/gi, 'Z90.79'],
+  [/^Z85\.47/, /\borchiectomy\b/gi, 'Z90.79'],
+  [/^Z85\.4[12]/, /\b(?:total )?(?:abdominal )?hysterectomy\b/gi, 'Z90.710'],
+]
 
 const GONE =
   /\b(?:(?:cancer|disease)[- ]free|NED|no evidence of (?:disease|recurrence|cancer)|no recurrence|eradicated|cured|former|survivor)\b/i
@@ -49,6 +71,18 @@ const TREATED_NOW =
   /\b(?:on (?:tamoxifen|letrozole|anastrozole|exemestane|leuprolide|chemo\w*)|undergoing|current(?:ly)? (?:on|receiving)|active (?:treatment|disease|surveillance)|cycle \d)\b/i
 
 export const neoplasmRules: Rule[] = [
+  {
+    id: 'CR26e',
+    reference: 'I.C.21.c.3, 4: beside a cancer that is over, the organ it cost',
+    phase: 1,
+    run(claim) {
+      for (const [cancer, operation, code] of TAKEN_OUT) {
+        if (having(claim, cancer).length === 0) continue
+        const [done] = placesOf(claim, operation).filter((p) => /affirmed|history|resolved/.test(p.status))
+        if (done) stand(claim, code, 'the organ taken out with the cancer', done)
+      }
+    },
+  },
   {
     id: 'CR85',
     reference: 'I.C.2: a secondary neoplasm for each site it has spread to',
@@ -149,6 +183,12 @@ export const neoplasmRules: Rule[] = [
     reference: 'I.C.2.c: anemia in neoplastic disease, or of its treatment',
     phase: 1,
     run(claim) {
+      for (const e of having(claim, /^Z51\.1/))
+        if (
+          e.mentions.length > 0 &&
+          e.mentions.every((m) => CAUSED_BY.test(claim.read.text.slice(Math.max(0, m.start - 30), m.start)))
+        )
+          drop(claim, e, 'hypothetical', 'Named as a cause, not as what this visit is for.')
       const [byDrug] = having(claim, /^D64\.81/)
       if (!byDrug) return
       const [chemo] = saidOf(claim, /\b(?:chemotherapy|chemo)\b/gi)
@@ -159,6 +199,9 @@ export const neoplasmRules: Rule[] = [
     },
   },
 ]
+
+const CAUSED_BY =
+  /\b(?:due to|from|secondary to|caused by|after|following|induced by|related to|of) (?:the |her |his |prior |recent )?$/i
 
 /** Whether the words of a metastasis hold those of a primary tumor. */
 function isOfPrimary(claim: Claim, entry: Entry, { start, end }: { start: number; end: number }): boolean {
@@ -191,6 +234,7 @@ function isVisit(claim: Claim, place: Place): boolean {
   if (place.status !== 'affirmed' && place.status !== 'hypothetical') return false
   if (isPast(claim, place)) return false
   if (place.section === 'chief-complaint' || place.section === 'indication') return true
+  if (HAPPENS.test(claim.read.text.slice(place.end, place.end + 30))) return true
   const sentence = textOfSentences(claim.read, [place.sentence])
   return (
     /^(?:body|hpi|assessment|plan|other|procedure)$/.test(place.section) &&

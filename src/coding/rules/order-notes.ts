@@ -28,11 +28,20 @@ export const orderNotesRule: Rule = {
   },
 }
 
+/** "Acute tonsillitis, unspecified" → "tonsillitis". */
+function diseaseOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\b(?:acute|chronic|unspecified)\b|,.*$/g, '')
+    .trim()
+}
+
 /** The same disease as acute and as chronic: the acute form first (I.B.8). */
 function isAcuteOf({ code: one }: Entry, { code: other }: Entry): boolean {
   const related =
     one.code.slice(0, 3) === other.code.slice(0, 3) ||
-    (/^K85/.test(one.code) && /^K86\.[01]/.test(other.code))
+    (/^K85/.test(one.code) && /^K86\.[01]/.test(other.code)) ||
+    (one.code[0] === other.code[0] && diseaseOf(one.title) === diseaseOf(other.title))
   return (
     related &&
     /^acute\b/i.test(one.title) &&

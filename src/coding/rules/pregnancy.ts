@@ -1,10 +1,13 @@
 import { addBeside, become, type Claim, drop, having, remark, stand, support } from '../claim.ts'
-import { hasWord, saidOf } from '../claim-text.ts'
+import { hasWord, placesOf, saidOf, statusAt } from '../claim-text.ts'
 import { kinBefore } from './kin.ts'
 import type { Rule } from './rule.ts'
 
+/** Words that only a note on a pregnancy uses, said or denied: then "36 weeks" are those of the pregnancy. */
+const OF_PREGNANCY =
+  /\bpre-?eclampsia\b[^\n]{0,80}\b(?:excluded|ruled out|no\b|without)|\bno (?:\w+ ){0,3}pre-?eclampsia\b|\bfetal (?:heart|movement|growth)|\bfundal height\b|\bG\d ?P\d/i
 const PREGNANT =
-  /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d|\bgravid(?:a|\b)|\bobstetric|\bprenatal|\bantepartum|\bIUP\b|\bEGA\b|\btrimester\b|\bOB visit\b|\b(?:vaginal|cesarean) delivery\b|\bpre-?existing (?:\w+ ){0,3}hypertension/i
+  /\bpregnan(?:t|cy)|\bgestation(?:al age)?\b|\bG\dP\d|\bgravid(?:a|\b)|\bobstetric|\bprenatal|\bantepartum|\bIUP\b|\bEGA\b|\btrimester\b|\bOB visit\b|\b(?:vaginal|cesarean) delivery\b|\bpre-?existing (?:\w+ ){0,3}hypertension/gi
 const WEEKS =
   /\b(\d{1,2})(?:\s*(?:\+|and|&)?\s*\d\/7)?[\s-]*(?:weeks?|wks?)(?:['’]?\s+(?:of\s+)?(?:pregnan(?:t|cy)|gestation|of gestation|IUP|intrauterine|EGA)|\s+by\s+(?:dates|ultrasound))|\b(?:pregnancy|gestation|IUP)\s+(?:at|of)\s+(\d{1,2})\s*(?:weeks?|wks?)/i
 /** Somewhere a text of chapter 15 says what it is about. */
@@ -28,7 +31,23 @@ const IN_PREGNANCY: [RegExp, string, boolean][] = [
   [/^J45\./, 'O99.51', true],
   [/^F(?:3|4[01])/, 'O99.34', true],
   [/^E66\./, 'O99.21', true],
+  [/^E(?:0[0-7]|2|4[0-6]|5|6[0-4]|7|8[0-7])/, 'O99.28', true],
+  [/^R73\.0/, 'O99.81', false],
+  [/^F17\.|^Z72\.0$/, 'O99.33', true],
+  [/^F10\./, 'O99.31', true],
+  [/^F1[1-689]\./, 'O99.32', true],
+  [/^N1[0-2]/, 'O23.0', false],
+  [/^N30\./, 'O23.1', true],
+  [/^N39\.0/, 'O23.4', false],
+  [/^G(?:4|5|6|7)/, 'O99.35', true],
+  [/^I(?:2|3|4|5)/, 'O99.41', true],
+  [/^J(?!45)/, 'O99.51', true],
+  [/^K(?:[2-5]|7[0-7]|8)/, 'O99.61', true],
+  [/^L(?:[0-4]|5)/, 'O99.71', true],
+  [/^D6[5-9]|^D7/, 'O99.11', true],
 ]
+/** A relative's pregnancy is none of the patient's, and what is denied none at all. */
+const NOT_HERS = /negated|ruled-out|family|other-person|history|hypothetical/
 
 const TEAR = /\b(first|second|third|fourth)[- ]degree (?:\w+ )?(?:laceration|tear)/gi
 
@@ -141,11 +160,13 @@ export const pregnancyRules: Rule[] = [
           )
       const pregnancy =
         having(claim, /^O(?!9[4-9]|0[0-8])/).some((e) => e.certain) ||
-        (/[Pp]re|[Gg]esta|[Gg]ravid|G\dP|OB |[Oo]bstet|[Pp]artum|IUP|EGA|[Tt]rimester|[Dd]elivery/.test(
+        (/[Pp]re|[Ff]etal|[Ff]undal|[Gg]esta|[Gg]ravid|G\dP|OB |[Oo]bstet|[Pp]artum|IUP|EGA|[Tt]rimester|[Dd]elivery/.test(
           claim.read.text,
         ) &&
-          PREGNANT.test(claim.read.text))
+          (placesOf(claim, PREGNANT).some((p) => !NOT_HERS.test(p.status)) ||
+            OF_PREGNANCY.test(claim.read.text)))
       const weeks = pregnancy ? weeksOf(claim, pregnancy) : undefined
+      if (pregnancy) normal(claim, weeks?.number)
       const pregnant = weeks !== undefined && pregnancy
       const [delivery] = having(claim, /^O(?:80|82|7[0-7])/)
       treated(claim)
@@ -181,6 +202,14 @@ export const pregnancyRules: Rule[] = [
           const sibling = claim.edition.children(e.code.parent ?? '').find((c) => c.title === said)
           if (sibling) become(claim, e, sibling.code, 'the trimester follows from the weeks')
         }
+      if (chapter.some((e) => e.certain && e.code.code !== 'O80'))
+        for (const e of having(claim, /^Z34/))
+          drop(
+            claim,
+            e,
+            'excluded',
+            'Supervision of a normal pregnancy does not stand beside a complication (I.C.15.b.2).',
+          )
       for (const e of having(claim, /^Z33\.1/)) drop(claim, e, 'excluded', 'A code from chapter 15 says it.')
       addBeside(
         claim,
@@ -245,6 +274,22 @@ function madeOf(
   return undefined
 }
 
+/** Which pregnancy it is, and the trimester, of a supervision that says neither (I.C.15.b.1). */
+function normal(claim: Claim, weeks: number | undefined): void {
+  const trimester = weeks === undefined ? '0' : weeks < 14 ? '1' : weeks < 28 ? '2' : '3'
+  const { text } = claim.read
+  const first = /\b(?:first (?:pregnancy|baby|child)|primigravida|nulliparous|G1 ?P0)\b/i.test(text)
+  const later =
+    /\b(?:(?:second|third|fourth|fifth|2nd|3rd|4th) (?:pregnancy|baby|child)|multigravida|multiparous|G[2-9] ?P\d)\b/i.test(
+      text,
+    )
+  for (const e of having(claim, /^Z34\.[089]/)) {
+    const kind = e.code.code[4] !== '9' ? e.code.code[4] : first ? '0' : later ? '8' : '9'
+    const end = e.code.code.endsWith('0') ? trimester : e.code.code.at(-1)
+    become(claim, e, `Z34.${kind}${end}`, 'which pregnancy and the weeks are stated')
+  }
+}
+
 function weeksOf(
   claim: Claim,
   pregnancy: boolean,
@@ -253,5 +298,6 @@ function weeksOf(
   if (found && kinBefore(claim.read.text, found.index)) return undefined
   const number = Number(found?.[1] ?? found?.[2])
   if (!found || number < 8 || number > 42) return undefined
-  return { number, span: { start: found.index, end: found.index + found[0].length } }
+  const span = { start: found.index, end: found.index + found[0].length }
+  return /family|other-person/.test(statusAt(claim, span)) ? undefined : { number, span }
 }

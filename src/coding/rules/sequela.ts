@@ -40,6 +40,20 @@ const NOW = /\b(?:acute|today|this morning|onset \d+ (?:hours?|minutes?)|tPA|new
 
 export const sequelaRules: Rule[] = [
   {
+    id: 'CR32b',
+    reference: 'I.C.9.d.3: Z86.73 is for a stroke that left nothing',
+    phase: 2,
+    run(claim) {
+      const left = having(claim, /^I69\.[0-3]/).filter((e) => e.certain)
+      for (const e of left.length > 0 ? having(claim, /^Z86\.73/) : [])
+        if (
+          e.mentions.length > 0 &&
+          e.mentions.every((m) => left.some((l) => l.mentions.some((n) => n.sentence === m.sentence)))
+        )
+          drop(claim, e, 'excluded', 'The stroke has left something, which is coded.')
+    },
+  },
+  {
     id: 'CR32',
     reference: 'I.B.10, I.C.9.d.1: what a stroke left is one code of I69',
     phase: 1,

@@ -48,6 +48,28 @@ export const ulcerRules: Rule[] = [
         const stage = STAGES.find(([words]) => words.test(said))?.[1] ?? '9'
         become(claim, e, `${stem}${stage}`, 'place and stage stand beside it')
       }
+      for (const e of having(claim, /^L89\.\d\d9$/).filter((one) => one.origin === 'named')) {
+        const said = saidWith(claim, e)
+        const stage = STAGES.find(([words]) => words.test(said))?.[1]
+        if (stage) become(claim, e, `${e.code.code.slice(0, 6)}${stage}`, 'the stage stands beside it')
+      }
+    },
+  },
+  {
+    id: 'CR52b',
+    reference: 'Note at I83.0, I83.2: use additional code for the place and the depth of the ulcer',
+    phase: 4,
+    run(claim) {
+      if (having(claim, /^L97/).length > 0) return
+      for (const e of having(claim, /^I83\.[02]\d\d$/).filter((one) => one.certain)) {
+        const { code } = e.code
+        const place = code.at(-1)!
+        const depth = DEPTHS.find(([words]) => words.test(saidWith(claim, e)))?.[1] ?? '9'
+        // L97 counts thigh, calf, ankle, heel, other part of the foot as I83 does.
+        const made = `L97.${place}${/[12]/.test(code[5]!) ? code[5] : '0'}${depth}`
+        addBeside(claim, [e], made, 'use additional code: the place and depth that are stated')
+        claim.order.push([/^I83/, /^L97/])
+      }
     },
   },
   {

@@ -127,6 +127,17 @@ export const visitRules: Rule[] = [
         if (e.mentions.length > 0 && ahead)
           drop(claim, e, 'hypothetical', 'Planned or declined; not what this visit is for.')
       }
+      if (
+        having(claim, /^Z12\.1/).length === 0 &&
+        hasWord(claim, ['colonoscopy']) &&
+        hasWord(claim, ['screening'])
+      ) {
+        const [reason] = placesOf(claim, /\bindication\s*:\s*(?:[a-z-]+ ){0,3}screening\b/gi)
+        if (reason) stand(claim, 'Z12.11', 'a colonoscopy for screening', reason)
+      }
+      if (hasWord(claim, ['colonoscopy']))
+        for (const e of having(claim, /^K57\.90/))
+          become(claim, e, 'K57.30', 'a colonoscopy sees the large intestine')
       if (having(claim, /^Z12\.1/).length === 0 && hasWord(claim, ['colonoscopy'])) {
         const [planned] = placesOf(
           claim,
