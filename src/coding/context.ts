@@ -17,6 +17,7 @@ const SIDES: Record<string, Side> = {
   bilateral: 'bilateral',
   bilaterally: 'bilateral',
   both: 'bilateral',
+  ou: 'bilateral',
   'b/l': 'bilateral',
 }
 
@@ -32,7 +33,7 @@ export interface DocumentContext {
 export function documentContext(read: ReadText): DocumentContext {
   const sides = new Map<string, Set<Side>>()
   read.tokens.forEach((token, i) => {
-    const side = SIDES[token.word]
+    const side = SIDES[token.word] ?? letterSide(read, i)
     if (!side) return
     for (let k = i + 1; k <= Math.min(i + 4, read.tokens.length - 1); k++) {
       const other = read.tokens[k]!
@@ -108,6 +109,19 @@ function clauseStems(read: ReadText, mention: Mention): Set<string> {
   return stems
 }
 
+/** "R hip", "L distal radius": a capital letter in front of a body part, within three words. */
+function letterSide({ text, tokens }: ReadText, i: number): Side | undefined {
+  const { start, end, word } = tokens[i]!
+  if (end - start !== 1 || (word !== 'r' && word !== 'l') || text[start] !== word.toUpperCase())
+    return undefined
+  for (let k = i + 1; k <= Math.min(i + 3, tokens.length - 1); k++) {
+    if (tokens[k]!.gap & (Gap.stop | Gap.newline | Gap.semicolon | Gap.comma | Gap.slash | Gap.dash))
+      return undefined
+    if (BODY_PARTS.has(tokens[k]!.stem)) return word === 'r' ? 'right' : 'left'
+  }
+  return undefined
+}
+
 function sideOf(
   read: ReadText,
   mention: Mention,
@@ -118,7 +132,7 @@ function sideOf(
   let nearest: { side: Side; distance: number } | undefined
   const found = new Set<Side>()
   for (let i = Math.max(sentence.from, mention.first - 5); i < Math.min(sentence.to, mention.last + 6); i++) {
-    const side = SIDES[read.tokens[i]!.word]
+    const side = SIDES[read.tokens[i]!.word] ?? letterSide(read, i)
     if (!side || clauseBetween(read, i, mention)) continue
     const distance = i < mention.first ? mention.first - i : Math.max(0, i - mention.last) + 0.5
     if (distance <= 2.5) found.add(side)

@@ -1,10 +1,16 @@
 import { addBeside, become, type Claim, drop, having, remark, stand, vouch } from '../claim.ts'
 import { hasWord, placesOf, saidOf } from '../claim-text.ts'
+import { kinBefore } from './kin.ts'
 import type { Rule } from './rule.ts'
 
 const LOCAL = /^(?:J1[2-8]|N39\.0|N1[0-2]|L03|K65|K57|K81|K83|T81|T80|J69)/
 
 const AFTER_SURGERY = /\b(?:surgical|post-?op\w*|after|following|s\/p|status post|incision\w*)\b/i
+
+function saysNegative(claim: Claim): boolean {
+  const found = /\bHIV (?:test |antibody |screen )?(?:is |was )?neg(?:ative)?\b/i.exec(claim.read.text)
+  return found !== null && kinBefore(claim.read.text, found.index) === undefined
+}
 
 function letterOf(claim: Claim): string {
   return claim.context.episode
@@ -120,7 +126,10 @@ export const infectionRules: Rule[] = [
     phase: 2,
     run(claim) {
       if (claim.setting !== 'inpatient' || claim.entries.every((e) => e.certain)) return
-      const final = /\b(?:final|discharge|principal discharge) (?:diagnos[ie]s|dx)\b/i.exec(claim.read.text)
+      const final =
+        /\b(?:(?:final|discharge|principal discharge) (?:diagnos[ie]s|dx)|discharge summary)\b/i.exec(
+          claim.read.text,
+        )
       if (!final) return
       for (const e of [...claim.entries])
         if (!e.certain && e.mentions.length > 0 && e.mentions.every((m) => m.end <= final.index))
@@ -142,7 +151,7 @@ export const infectionRules: Rule[] = [
       if (
         preventive ||
         exposed ||
-        /\bHIV (?:test |antibody |screen )?(?:is |was )?neg(?:ative)?\b/i.test(claim.read.text)
+        (!/\bAIDS\b|\bHIV disease\b|\bHIV[ -]?positive\b/.test(claim.read.text) && saysNegative(claim))
       ) {
         // "AIDS. Partner HIV negative": what is named otherwise stands.
         for (const e of having(claim, /^(?:B20|Z21)$/))

@@ -1,3 +1,4 @@
+import { isTreated } from '../addressed.ts'
 import { become, type Claim, drop, type Entry, having, remark, stand } from '../claim.ts'
 import { hasWord, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Mention } from '../mention.ts'
@@ -87,6 +88,7 @@ function beforeOf(claim: Claim, { start }: { start: number }): string {
     .at(-1)!
 }
 
+const ADDRESSED = /\b(?:continue|stable on|controlled|increase|start(?:ed)?|refill|adjust|on \w+ \d|plan)\b/i
 const AHEAD = /\b(?:planned|scheduled|awaiting|upcoming|pending|before|prior to|pre-?op\w*|for|candidate)\b/i
 
 /** Told as new, or an illness that is acute by its nature. */
@@ -272,6 +274,32 @@ export const visitRules: Rule[] = [
           )
         )
           drop(claim, e, 'hypothetical', 'Planned; not done yet.')
+    },
+  },
+  {
+    id: 'CR95',
+    reference: 'IV.J: only what was evaluated or treated; a line of the problem list is neither',
+    phase: 2,
+    run(claim) {
+      const lines = [
+        ...claim.read.text.matchAll(
+          /\b(?:problem list|active problems|chronic problems)\b[^:\n]{0,20}:[^\n]*/gi,
+        ),
+      ]
+        .filter((m) => !ADDRESSED.test(m[0]))
+        .map((m) => ({ start: m.index, end: m.index + m[0].length }))
+      if (lines.length === 0) return
+      const listed = (m: Mention) => lines.some((l) => l.start <= m.start && m.end <= l.end)
+      const named = claim.entries.filter((e) => e.origin === 'named' && e.mentions.length > 0)
+      if (!named.some((e) => e.certain && !e.mentions.every(listed))) return
+      for (const e of named)
+        if (e.mentions.every(listed) && !isTreated(claim, e))
+          drop(
+            claim,
+            e,
+            'not-addressed',
+            'Listed, and neither evaluated nor treated at this visit (guideline IV.J).',
+          )
     },
   },
   {
