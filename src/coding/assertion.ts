@@ -64,11 +64,18 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
       )
       const affirmed = reaching.find((s) => s.cue === 'affirmed')
       const past = dated && isLongAgo(text, tokens, sentence, first, last)
+      const said = reaching.find((s) => s.refers && s.cue !== 'resolved')
+      if (said) return { status: said.cue as Status, cue: spanOf(tokens, said) }
       for (const status of ORDER) {
         const scope = reaching.find((s) => s.cue === (status as Cue))
         if (!scope) continue
         // "no fever, cough present": the later word wins within its own item of the list.
-        if (status === 'negated' && affirmed && commaBetween(tokens, scope.to, first)) continue
+        const ownWord =
+          affirmed ?? reaching.find((s) => s.reach === 'post' && /^(?:resolved|ruled-out)$/.test(s.cue))
+        if (status === 'negated' && scope.reach === 'pre' && ownWord && commaBetween(tokens, scope.to, first))
+          continue
+        // "never had screening for colon cancer": the screening is denied.
+        if (status === 'negated' && reaching.some((s) => deniedInstead(tokens, scope, s))) continue
         // "hepatitis C antibody positive": a test that has its answer.
         if (status === 'hypothetical' && scope.reach === 'post' && affirmed) continue
         if (status === 'uncertain' && affirmed && isProven(tokens, affirmed)) continue
@@ -115,6 +122,17 @@ function reaches(scope: Scope, first: number, last: number): boolean {
   return scope.reach === 'pre'
     ? first >= scope.start && first < scope.end
     : last >= scope.start && last < scope.end
+}
+
+/** Whether a denial is about a risk, a test or a prevention that stands between it and the finding. */
+function deniedInstead(tokens: readonly Token[], denial: Scope, other: Scope): boolean {
+  return (
+    other.cue === 'hypothetical' &&
+    other.reach === 'pre' &&
+    denial.reach === 'pre' &&
+    denial.to <= other.from &&
+    /risk|screen|vaccin|immuniz|prevent|prophyla/.test(wordsOf(tokens, other))
+  )
 }
 
 /** Verbs that deny what they have as object: "does not currently have gout". */

@@ -5,7 +5,7 @@ import type { CuePhrases } from './cue.ts'
  * empty alternative is written as `-`.
  */
 export const groups: Record<string, string> = {
-  be: '-|is|was|are|were|has been|have been|had been|is being|remains|remain',
+  be: '-|is|was|are|were|has been|have been|had been|remains|remain',
   is: 'is|was|are|were',
   test: 'test|tests|screen|screening|culture|cultures|swab|pcr|antigen|antibody|antibodies|serology|serologies|titer|titers|workup|work up|testing|biopsy|smear|assay|panel',
   donot:
@@ -168,7 +168,11 @@ export const cuePhrases: CuePhrases[] = [
      no longer a candidate|no longer eligible|no longer works|no longer drives|no longer able to|no longer walks|
      no longer needs|not as bad|not so bad|not as severe|not bad|not great|not good|not optimally|not simply|not new|
      not the first|not his first|not her first|not a new|not a surprise|not doing well|not nearly|not always|
-     not every|not alone|not long after|not long ago|not only because`,
+     not every|not alone|not long after|not long ago|not only because|no .. without|if not for|neither .. helps|
+     neither .. relieves|nothing helps|nothing relieves|nothing eases|nothing makes|nothing touches|than last year|
+     since last year|from last year|than last winter|since last winter|since last summer|since last spring|
+     since last fall|after a year in remission|after years in remission|out of remission|no better controlled|
+     no less|no longer any doubt`,
   ],
   [
     'negated',
@@ -333,7 +337,8 @@ export const cuePhrases: CuePhrases[] = [
      {be} removed from his problem list|{be} feared but not found|turned out negative|{be} a misdiagnosis|
      {be} misdiagnosed|was an incorrect diagnosis|{be} entered in error|entered in error|{be} listed in error|
      {be} charted in error|{be} made in error|{be} not what this is|{be} not what she has|{be} not what he has|
-     {be} clearly not the|{be} ultimately excluded`,
+     {be} clearly not the|{be} ultimately excluded|{be} dropped|{be} dropped from consideration|
+     {be} no longer pursued`,
   ],
   [
     'ruled-out',
@@ -544,7 +549,10 @@ export const cuePhrases: CuePhrases[] = [
      growing concern for|renewed concern for|initial concern for|continued concern for|initially concerning for|
      initially thought to be|initially felt to be|initially suspected to be|presumed to have|presume|presumes|
      on suspicion of|under suspicion of|with suspicion of|for suspicion of|for suspected|for possible|for presumed|
-     for probable|for likely|for questionable|conceivably`,
+     for probable|for likely|for questionable|conceivably|seems the most likely|is the most likely|
+     remains the most likely|the most likely explanation is|the most likely diagnosis is|the most likely cause is|
+     most likely explanation|most likely diagnosis|most likely cause|cannot say for sure|
+     cannot be sure that this is not|cannot be certain that this is not`,
   ],
   [
     'uncertain',
@@ -625,7 +633,10 @@ export const cuePhrases: CuePhrases[] = [
      is my guess|is the thought|is a good possibility|{be} quite possible|{be} quite likely|{be} certainly possible|
      {be} entirely possible|{be} at least possible|{be} somewhat likely|{be} hard to rule out|{be} being looked for|
      {be} being sought|{be} queried|queried|{be} tentatively diagnosed|{be} tentative|{be} provisional|
-     {be} presumptive|{be} speculative|not yet proven|not yet established|not yet definite`,
+     {be} presumptive|{be} speculative|not yet proven|not yet established|not yet definite|
+     seems the most likely explanation|is the most likely explanation|is the most likely cause|seems the most likely|
+     seems the best explanation|is the best explanation|best explains|would best explain|most likely explains|
+     likely explains|probably explains|possibly explains|probably accounts for|likely accounts for`,
   ],
   ['negated', 'end', `denied|denies`],
   ['hypothetical', 'end', `as needed|prn|p r n|if needed|when needed`],
@@ -810,7 +821,14 @@ export const cuePhrases: CuePhrases[] = [
      carries .. in case of|on standby for|in readiness for|threat of|moderate risk for|moderate risk of|
      average risk for|average risk of|lower risk of|lower risk for|higher risk for|higher risk of|
      substantial risk of|significant risk of|considerable risk of|small but real risk of|real risk of|
-     theoretical risk for|baseline risk of|perioperative risk of|surgical risk of|risk including|risk includes`,
+     theoretical risk for|baseline risk of|perioperative risk of|surgical risk of|risk including|risk includes|
+     kit for|declined screening for|declines screening for|refused screening for|refuses testing for|
+     never screened for|never vaccinated for|never vaccinated against|never immunized against|not vaccinated against|
+     not vaccinated for|not immunized against|not immune to|unvaccinated against|not screened for|not tested for|
+     never tested for|never been tested for|never been screened for|not been screened for|not been tested for|
+     not at risk for|not at risk of|not at increased risk for|not at increased risk of|not at high risk for|
+     no risk of|no risk for|no risk factors for|denies risk factors for|no known risk factors for|
+     no significant risk factors for|no screening for|not due for screening for`,
   ],
   [
     'hypothetical',
@@ -993,7 +1011,8 @@ export const cuePhrases: CuePhrases[] = [
      {be} under control and resolved|off pressors and resolved|cleared since|resolved since|none since yesterday|
      none since admission|back to her baseline|back to his baseline|went down|gone down|has gone down|have gone down|
      is down and gone|down and gone|{be} healed on|cleared from|{be} better now and gone|{be} successfully reversed|
-     {be} successfully corrected|{be} completely corrected|{be} quickly corrected|{be} effectively resolved`,
+     {be} successfully corrected|{be} completely corrected|{be} quickly corrected|{be} effectively resolved|
+     none today|none at present|none this morning`,
   ],
   [
     'resolved',

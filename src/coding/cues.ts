@@ -14,6 +14,8 @@ export interface Scope {
   start: number
   end: number
   reach: 'pre' | 'post'
+  /** It speaks of the clause before by "it", "which", "the diagnosis": the last word about a finding there. */
+  refers?: boolean
 }
 
 const BETWEEN = new Set(['vs', 'versus'])
@@ -51,9 +53,9 @@ export function cuesOf(tokens: readonly Token[], sentence: Sentence): Scope[] {
       }
       if (trigger.reach !== 'pre') {
         if (trigger.reach === 'both' && !saidOf(tokens, sentence, found[k]!)) continue
-        const { start, behind } = backward(tokens, sentence, found, k, cue)
+        const { start, behind, elliptic: refers } = backward(tokens, sentence, found, k, cue)
         const meant = takenBack(cue, tokens, behind, from)
-        if (meant) scopes.push({ cue: meant, from, to, start, end: from, reach: 'post' })
+        if (meant) scopes.push({ cue: meant, from, to, start, end: from, reach: 'post', refers })
       }
     }
   }
@@ -146,6 +148,14 @@ function sides(tokens: readonly Token[], sentence: Sentence, cue: FoundCue): Tri
     if (closes) return [...(cue.from > sentence.from || !next ? post : pre), ...rest]
     return adjective || end ? [...pre, ...rest] : [...post, ...rest]
   }
+  // "this is likely asthma"
+  const subject = cue.from > sentence.from ? tokens[cue.from - 1]!.word : ''
+  if (
+    !closes &&
+    post[0]?.cue === 'uncertain' &&
+    /^(?:this|it|that|which|diagnosis|cause|she|he)$/.test(subject)
+  )
+    return [...pre, ...post.map((t): Trigger => ({ ...t, reach: 'pre' })), ...rest]
   return [...pre, ...post.filter((t) => t.reach !== 'end' || closes), ...rest]
 }
 
@@ -163,6 +173,7 @@ function asOrder(cue: Cue, tokens: readonly Token[], sentence: Sentence, from: n
 /** "has not been definitively excluded" is open still; "until resolved" is not over. `undefined`: it says nothing. */
 function takenBack(cue: Cue, tokens: readonly Token[], behind: number, from: number): Cue | undefined {
   if (cue !== 'ruled-out' && cue !== 'resolved') return cue
+  if (cue === 'ruled-out' && /^(?:being)$/.test(tokens[from]!.word)) return 'uncertain'
   for (let i = behind; i < from; i++)
     if (TAKES_BACK.test(tokens[i]!.word)) return cue === 'ruled-out' ? 'uncertain' : undefined
   return cue

@@ -52,7 +52,7 @@ export const personPhrases: CuePhrases[] = [
   [
     'other-person',
     'both',
-    `driver of the|other driver|the other driver|motorist|next door to|sits next to|seated next to|sat next to|sleeps next to|shares a room with|shared a room with|shared needles with|father of the baby|father of her baby|father of her child|fob|buddy|buddies|pal|pals|mate|acquaintance|acquaintances|aide|home health aide|home
+    `driver of the|other driver|the other driver|motorist|next door to|exposed .. to|sat beside|sits beside|seated beside|sits next to|seated next to|sat next to|sleeps next to|shares a room with|shared a room with|shared needles with|father of the baby|father of her baby|father of her child|fob|buddy|buddies|pal|pals|mate|acquaintance|acquaintances|aide|home health aide|home
      aide|sponsor|tutor|instructor|professor|priest|roomie|ex|hookup|sex worker|staff members|staff member at|someone in|somebody in|anyone in|people
      around|where others|where other {someone}|man on|woman on|person on|passenger on|child in|kid in|boy in|girl in|index passenger|{affinal} {blood}|{affinal} {child}|stepmother|stepmothers|stepfather|stepfathers|stepbrother|stepsister|stepson|stepsons|stepdaughter|
      stepdaughters|stepchild|stepchildren|stepsibling|stepsiblings|stepparent|stepmom|stepdad|{blood} in law|{blood} in laws|in law|in laws|{blood} by

@@ -4,7 +4,7 @@ import { Gap, type Token } from './tokens.ts'
 
 /** What a person in subject's place has: "mother had …", "father, who died of …". */
 const HAS = new Set(
-  `has had have having with w c who diagnosed died die dies suffers suffered suffering tested was is are were been also deceased passed positive takes
+  `has had have having with w c who whose diagnosed died die dies suffers suffered suffering tested was is are were been also deceased passed positive takes
    take developed develops s sick ill age aged dx dies alive living healthy dead survived survivor survives battled battling battles contracted
    caught came down underwent needed needs required requires lost carries carry carrier lived struggled struggles treated became
    becoming fell recently operated s/p receives receiving undergoing affected afflicted known newly sustained hospitalized
@@ -28,7 +28,7 @@ const ERRAND =
 const PLACED = /^(?:at|in|on|of|from|beside|behind|near|by|next)$/
 /** Named as such, a person needs no verb. */
 const ALWAYS =
-  /^(?:(?:strong |positive |known |fam )?(?:family )?(?:history|hx)|fam|familial|hereditary|fhx?|lost|runs?|(?:recently )?(?:exposure|exposed)|exposures|(?:in |close )?contacts?|someone|somebody|anyone|people|patients|sick|ill|household|maternal|paternal|donors?|person|individual|another|other|others|everyone|everybody|source|index|first degree|second degree|was around|been around|outbreak|the next|patient in|the patient in|patient next|where other|fob|next door|sits|seated|sat|sleeps|shares|shared|the \w+ (?:who|that))\b/
+  /^(?:(?:strong |positive |known |fam )?(?:family )?(?:history|hx)|fam|familial|hereditary|fhx?|lost|runs?|(?:recently )?(?:exposure|exposed)|exposures|(?:in |close )?contacts?|someone|somebody|anyone|people|patients|sick|ill|household|maternal|paternal|donors?|person|individual|another|other|others|everyone|everybody|source|index|first degree|second degree|was around|been around|outbreak|the next|patient in|the patient in|patient next|where other|fob|next door|sits|seated|sat|exposed|sleeps|shares|shared|the \w+ (?:who|that))\b/
 /** Between a preposition and the person: "in three of his wrestling teammates". */
 const OF_WHOM =
   /^(?:in|among|amongst|affects|affected|affecting|killed|struck|between|took|claimed|ravaged|plagues|plagued|afflicts|afflicted)$/
@@ -98,8 +98,18 @@ export function speaksOf(tokens: readonly Token[], sentence: Sentence, cue: Foun
   for (let i = cue.to; i < Math.min(cue.to + 7, sentence.to); i++) {
     const { word, gap } = tokens[i]!
     // "her father, who had gout, …", "father, 74, …"
-    if (i === cue.to && gap & Gap.comma && /^(?:who|\d+|age|aged|alive|living|deceased|both)$/.test(word))
+    if (
+      i === cue.to &&
+      gap & Gap.comma &&
+      /^(?:who|whose|\d+|age|aged|alive|living|deceased|both)$/.test(word)
+    )
       return true
+    // "her dad, a smoker, died of …"
+    if (i === cue.to && gap & Gap.comma && /^an?$/.test(word)) {
+      i = nextComma(tokens, i + 1, sentence.to)
+      if (HAS.has(tokens[i]?.word ?? '')) return true
+      return false
+    }
     if (gap & (CLAUSE | Gap.comma)) return false
     if (/^(?:is|was|are|were)$/.test(word)) return i + 1 < sentence.to && !ERRAND.test(tokens[i + 1]!.word)
     // "wife and has gout" goes on about the patient.
@@ -111,6 +121,12 @@ export function speaksOf(tokens: readonly Token[], sentence: Sentence, cue: Foun
   }
   // In subject's place every other verb will do: "grandfather lingered for years with …".
   return subject && cue.to < sentence.to
+}
+
+function nextComma(tokens: readonly Token[], from: number, to: number): number {
+  let i = from
+  while (i < to && i < from + 6 && !(tokens[i]!.gap & (Gap.comma | CLAUSE))) i++
+  return i
 }
 
 /** Whether a person's name begins a clause, but for "her", "the" and the like. */

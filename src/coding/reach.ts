@@ -16,8 +16,10 @@ const AUXILIARY = new Set(
   ),
 )
 /** Stand for the finding of the clause before: "fever; it resolved", "which has cleared". */
-const PRONOUN = new Set('it this that which these they those both all'.split(' '))
-const TURN = new Set('but and however though although then yet'.split(' '))
+const PRONOUN = new Set('it this that which these they those both all one'.split(' '))
+/** "the diagnosis was dropped": a name for whatever was spoken of. */
+const MATTER = new Set(['diagnosis', 'possibility', 'concern', 'idea', 'suspicion'])
+const TURN = new Set('but and however though although then yet so'.split(' '))
 const PLURAL = /^(?:were|are|have|all|both)$/
 /** Stops that say how or when, and leave the subject what it was: "anemia due to bleeding, resolved". */
 const ASIDE =
@@ -82,6 +84,8 @@ export function forward(
     const listed = (gap & (Gap.comma | Gap.newline | Gap.slash)) !== 0
     // "unclear if she has …": the clause has only begun.
     if (opens && i < to + 5 && OPENING.has(word)) continue
+    // "her sister was told she has …"
+    if (kin && /^(?:she|he)$/.test(word) && /^(?:told|learned)$/.test(tokens[i - 1]!.word)) continue
     if (other && ends(cue, other, listed || JOINING.has(tokens[i - 1]!.word), kin, word)) return i
     if (had?.test(word) && i > to) return i
     if (word === 'with' && (without || cue === 'history') && !listed) return i
@@ -97,6 +101,12 @@ export function forward(
   return sentence.to
 }
 
+/** "ruled this out": the finding stands before. */
+function pronounIn(tokens: readonly Token[], { from, to }: FoundCue): boolean {
+  for (let i = from + 1; i < to; i++) if (PRONOUN.has(tokens[i]!.word)) return true
+  return false
+}
+
 function hadDespite(words: string): RegExp | undefined {
   if (/^risk factors? /.test(words)) return /^includes?$/
   return /prevent|prophyla/.test(words) ? /^(?:in|given|because)$/ : undefined
@@ -105,6 +115,8 @@ function hadDespite(words: string): RegExp | undefined {
 /** Whether a later cue takes over. */
 function ends(cue: Cue, other: FoundCue, listed: boolean, kin: boolean, word: string): boolean {
   const kind = other.found[0]!.cue
+  // "given her family history, screening for …"
+  if (kin && listed && kind === 'hypothetical') return /screen|risk|vaccin/.test(wordsOf(other))
   if (kin) return kind === 'stop' && FAMILY_STOPS.has(word)
   if (kind === 'stop') return true
   // "suspected lupus was confirmed as lupus nephritis"
@@ -114,7 +126,7 @@ function ends(cue: Cue, other: FoundCue, listed: boolean, kin: boolean, word: st
   // "no imaging unless weakness appears"
   if (kind === 'hypothetical' && /^(?:if|unless|until|should|in case)\b/.test(wordsOf(other))) return true
   // "no cough, possible pneumonia": the second cue begins a statement of its own.
-  return listed && kind !== 'hypothetical'
+  return listed
 }
 
 /**
@@ -127,7 +139,7 @@ export function backward(
   found: FoundCue[],
   k: number,
   cue: Cue,
-): { start: number; behind: number } {
+): { start: number; behind: number; elliptic: boolean } {
   const { from } = found[k]!
   const kin = cue === 'family' || cue === 'other-person'
   const verb = tokens[from]!.word
@@ -143,22 +155,28 @@ export function backward(
   }
   const auxiliaries = behind
   // "…, resolved", "…; it was ruled out", "… but CT excluded it": the subject stands in the clause before.
-  const over = cue === 'resolved' || cue === 'ruled-out'
+  const over =
+    cue === 'resolved' || cue === 'ruled-out' || (cue === 'uncertain' && tokens[from]!.word !== 'vs')
+  let referring = false
   let elliptic = over && (tokens[behind]!.gap & (CLAUSE | Gap.comma)) !== 0 && behind > sentence.from
   if (over)
     for (let n = 0; n < 3 && behind - 1 > sentence.from; n++) {
       const { word } = tokens[behind - 1]!
       const turn = TURN.has(word)
-      if (!turn && !PRONOUN.has(word)) break
+      const matter = MATTER.has(word) && /^(?:the|this|that)$/.test(tokens[behind - 2]?.word ?? '')
+      if (!turn && !matter && !PRONOUN.has(word)) break
       if (tokens[behind]!.gap & CLAUSE) break
-      behind--
+      behind -= matter ? 2 : 1
       elliptic = true
+      if (!turn) referring = true
+      if (behind <= sentence.from) break
     }
   if (over && !elliptic) {
-    const relative = relativeBefore(tokens, sentence, behind, PRONOUN.has(tokens[found[k]!.to - 1]!.word))
+    const relative = relativeBefore(tokens, sentence, behind, pronounIn(tokens, found[k]!))
     if (relative !== undefined) {
       behind = relative
       elliptic = true
+      referring = true
     }
   }
   plural ||= listOf(tokens, sentence, behind, cue)
@@ -176,7 +194,7 @@ export function backward(
       break
     start = i
   }
-  return { start, behind: auxiliaries }
+  return { start, behind: auxiliaries, elliptic: referring }
 }
 
 /** "…, which we have now excluded", "…, however CT excluded it": where the clause begins that has its subject in the one before. */
