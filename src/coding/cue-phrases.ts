@@ -552,7 +552,8 @@ export const cuePhrases: CuePhrases[] = [
      for probable|for likely|for questionable|conceivably|seems the most likely|is the most likely|
      remains the most likely|the most likely explanation is|the most likely diagnosis is|the most likely cause is|
      most likely explanation|most likely diagnosis|most likely cause|cannot say for sure|
-     cannot be sure that this is not|cannot be certain that this is not`,
+     cannot be sure that this is not|cannot be certain that this is not|s f|conc for|concern for poss|sx c/w|
+     findings c/w|most c/w|eval r/o|poss early|prob early|susp for|susp of|suspic for|sus for`,
   ],
   [
     'uncertain',
@@ -639,6 +640,7 @@ export const cuePhrases: CuePhrases[] = [
      likely explains|probably explains|possibly explains|probably accounts for|likely accounts for`,
   ],
   ['negated', 'end', `denied|denies`],
+  ['history', 'end', `hx|hx remotely|phx`],
   ['hypothetical', 'end', `as needed|prn|p r n|if needed|when needed`],
   [
     'uncertain',
@@ -828,7 +830,9 @@ export const cuePhrases: CuePhrases[] = [
      never tested for|never been tested for|never been screened for|not been screened for|not been tested for|
      not at risk for|not at risk of|not at increased risk for|not at increased risk of|not at high risk for|
      no risk of|no risk for|no risk factors for|denies risk factors for|no known risk factors for|
-     no significant risk factors for|no screening for|not due for screening for`,
+     no significant risk factors for|no screening for|not due for screening for|vax for|vaxd for|vaxd against|
+     vaccd against|proph for|ppx for|ppx against|rter for|rter if|rted for|rted if|ret if|f u sooner if|
+     f/u sooner if|f/u if|f/u prn|call md for|call md if|call pcp for|call pcp if|call ob for|call ob if`,
   ],
   [
     'hypothetical',
@@ -857,7 +861,7 @@ export const cuePhrases: CuePhrases[] = [
      is a side effect|are side effects|is a potential complication|is a possible complication|
      {be} discussed as risks|{be} explained as risks|{be} listed as risks|as a risk|as possible side effects|
      as a possible side effect|as a side effect|as a complication|if it recurs|if it returns|if it comes back|
-     if they recur|if that occurs|if this occurs`,
+     if they recur|if that occurs|if this occurs|vax|vaxx|immz|scrn|proph`,
   ],
   [
     'history',
@@ -896,7 +900,8 @@ export const cuePhrases: CuePhrases[] = [
      {nth} pregnancies were complicated by|{nth} pregnancy with|{nth} pregnancy notable for|
      {nth} delivery complicated by|past bouts with|past struggle with|past struggles with|past issues with|
      past problems with|past problem with|prior issues with|prior problems with|prior trouble with|
-     previous trouble with|previous problems with|past trouble with|past battle with|past experience with`,
+     previous trouble with|previous problems with|past trouble with|past battle with|past experience with|phx of|
+     pmh sig for|pmhx sig for`,
   ],
   [
     'history',
@@ -1012,7 +1017,7 @@ export const cuePhrases: CuePhrases[] = [
      none since admission|back to her baseline|back to his baseline|went down|gone down|has gone down|have gone down|
      is down and gone|down and gone|{be} healed on|cleared from|{be} better now and gone|{be} successfully reversed|
      {be} successfully corrected|{be} completely corrected|{be} quickly corrected|{be} effectively resolved|
-     none today|none at present|none this morning`,
+     none today|none at present|none this morning|{be} resolvd`,
   ],
   [
     'resolved',

@@ -5,7 +5,7 @@ export const personGroups: Record<string, string> = {
   own: 'her|his|their|my|patients|first|second|third|oldest|youngest|middle|older|younger',
   poss: 'her|his|their|my|patients|the',
   blood:
-    'mother|father|mom|dad|mum|mommy|daddy|mama|papa|sister|brother|sibling|parent|parents|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|grandparent|twin|son|daughter|siblings|sisters|brothers|cousins|aunts|uncles|grandparents|sons|daughters|grandmothers|grandfathers|nieces|nephews|grandson|granddaughter|grandsons|granddaughters|grandchild|grandchildren|sibs|sib|bro|sis|granddad|gramma|grampa|gma|gpa|nana|mum',
+    'mother|father|mom|dad|mum|mommy|daddy|mama|papa|sister|brother|sibling|parent|parents|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|grandparent|twin|son|daughter|siblings|sisters|brothers|cousins|aunts|uncles|grandparents|sons|daughters|grandmothers|grandfathers|nieces|nephews|grandson|granddaughter|grandsons|granddaughters|grandchild|grandchildren|sibs|sib|bro|sis|dtr|granddad|gramma|grampa|gma|gpa|nana|mum',
   affinal: 'step|foster|adoptive|adopted|non biological|nonbiological',
   child: 'child|children|kid|kids|baby|infant|newborn',
   someone:
@@ -52,7 +52,7 @@ export const personPhrases: CuePhrases[] = [
   [
     'other-person',
     'both',
-    `driver of the|other driver|the other driver|motorist|next door to|exposed .. to|sat beside|sits beside|seated beside|sits next to|seated next to|sat next to|sleeps next to|shares a room with|shared a room with|shared needles with|father of the baby|father of her baby|father of her child|fob|buddy|buddies|pal|pals|mate|acquaintance|acquaintances|aide|home health aide|home
+    `driver of the|other driver|the other driver|motorist|next door to|exposed .. to|sat beside|sits beside|seated beside|sits next to|seated next to|sat next to|sleeps next to|shares a room with|shared a room with|shared needles with|husb|hubby|fiances|s o|rmmt|cowkr|cowrkr|father of the baby|father of her baby|father of her child|fob|buddy|buddies|pal|pals|mate|acquaintance|acquaintances|aide|home health aide|home
      aide|sponsor|tutor|instructor|professor|priest|roomie|ex|hookup|sex worker|staff members|staff member at|someone in|somebody in|anyone in|people
      around|where others|where other {someone}|man on|woman on|person on|passenger on|child in|kid in|boy in|girl in|index passenger|{affinal} {blood}|{affinal} {child}|stepmother|stepmothers|stepfather|stepfathers|stepbrother|stepsister|stepson|stepsons|stepdaughter|
      stepdaughters|stepchild|stepchildren|stepsibling|stepsiblings|stepparent|stepmom|stepdad|{blood} in law|{blood} in laws|in law|in laws|{blood} by

@@ -38,6 +38,10 @@ const OPENING = new Set(
 const LISTS = /^(?:includes?|including|differential|ddx|considerations|such|possibilities)$/
 /** Cues written with a full stop that ends nothing: "asthma vs. COPD", "poss. pneumonia". */
 const ABBREVIATED = new Set('vs v poss prob susp hx prev fhx w dx ddx neg r/o h/o'.split(' '))
+/** What is done about a finding; denied, it leaves the finding where it was. */
+const CARE =
+  /^(?:relief|treatments?|therapy|medications?|medicines?|meds|improvement|response|change|changes|benefit|help|control|surgery|intervention|workup|evaluation|plan|plans|refills?|explanation|cause|reason|insight|contraindications?|specialist|referral|drugs?|success|cure|progression|worsening|increase|decrease|reduction|complications?)$/
+const ABOUT = /^(?:for|of|in|to|from|with|regarding)$/
 /** Longest reach in words, between two commas of a list. */
 const LIMIT: Partial<Record<Cue, number>> = {
   negated: 10,
@@ -88,6 +92,8 @@ export function forward(
     if (kin && /^(?:she|he)$/.test(word) && /^(?:told|learned)$/.test(tokens[i - 1]!.word)) continue
     if (other && ends(cue, other, listed || JOINING.has(tokens[i - 1]!.word), kin, word)) return i
     if (had?.test(word) && i > to) return i
+    // "no effective treatment for his eczema": the treatment is denied.
+    if (cue === 'negated' && i < to + 4 && CARE.test(word) && ABOUT.test(tokens[i + 1]?.word ?? '')) return i
     if (word === 'with' && (without || cue === 'history') && !listed) return i
     if (listed && cue === 'negated' && FRESH.has(word) && !hasWord(tokens, i, sentence.to, 'or')) return i
     if (gap & Gap.comma && own) return i
