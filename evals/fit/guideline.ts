@@ -31,6 +31,7 @@ const BY_HAND: Partial<Record<(typeof guidelineFeatures)[number], number>> = {
   concluded: 0.9,
   'nothing is concluded in a short text': 1.6,
   'nothing is concluded in a long text': 0.3,
+  'beside the conclusion, completes it': 1,
   'beside the conclusion': -1.2,
   'only in examination, results or review of systems': -1,
 }

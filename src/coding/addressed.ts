@@ -61,7 +61,7 @@ const TREATED_IN: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ])
 
 export const addressedRule: Rule = {
-  id: 'CR95',
+  id: 'addressed',
   reference: 'IV.J: conditions that are evaluated or treated; a list that is carried along does not say so',
   phase: 3,
   run(claim) {
@@ -112,7 +112,7 @@ function onlyListed(claim: Claim, { code, mentions, spans, origin }: Entry): boo
 }
 
 /** A drug for it stands in the plan or the assessment. */
-function isTreated(claim: Claim, { code }: Entry): boolean {
+export function isTreated(claim: Claim, { code }: Entry): boolean {
   const drugs = TREATS.filter(([codes]) => codes.test(code.code))
   if (drugs.length === 0) return false
   const { read } = claim

@@ -68,7 +68,9 @@ export function featuresOf(claim: Claim, entry: Entry): number[] {
   const concludes = claim.read.has('assessment', 'impression', 'discharge-dx', 'postop-dx')
   // A status that the plan takes up is taken up.
   const inPlanToo = /^Z[789]/.test(code.code) && mentions.some((m) => m.section === 'plan')
-  const concluded = inConclusion(entry) || inPlanToo
+  // The measured index follows the weight that is concluded.
+  const concluded =
+    inConclusion(entry) || inPlanToo || (code.code.startsWith('Z68') && completes(claim, entry))
   const ofStay = claim.setting === 'inpatient' && mentions.some((m) => m.section === 'hospital-course')
   const toldElsewhere = asked || ofStay || origin === 'rule' || TOLD_ELSEWHERE.test(code.code)
   const beside = concludes && mentions.length > 0 && !concluded && !toldElsewhere
@@ -106,7 +108,7 @@ export function featuresOf(claim: Claim, entry: Entry): number[] {
     one(/^[V-Y]/.test(code.code)),
     one(mentions.length > 0 && mentions.every(isLoose)),
     one(isFirst(claim, entry)),
-    one(only(/^(?:exam|labs|imaging|ros|findings|procedure)$/)),
+    one(!completing && !concluded && only(/^(?:exam|labs|imaging|ros|findings|procedure)$/)),
     one(only(/^(?:pmh|psh|problem-list|social)$/)),
     one(claim.entries.length > 10),
     one(origin === 'named' && entry.flags.some((flag) => !flag.startsWith('Unspecified'))),

@@ -1,4 +1,4 @@
-import { addBeside, type Claim, having } from './claim.ts'
+import { addBeside, type Claim, drop, having } from './claim.ts'
 import { type Place, saidOf, textOfSentences } from './claim-text.ts'
 import type { Rule } from './rules/rule.ts'
 
@@ -140,6 +140,9 @@ export const howItHappenedRule: Rule = {
   reference: 'I.C.20: cause, activity and place of an injury, as the note tells them',
   phase: 4,
   run(claim) {
+    if (having(claim, /^W(?:0|1[0-8])/).length > 0)
+      for (const fall of having(claim, /^W19/))
+        drop(claim, fall, 'more-specific-coded', 'The text says how the fall came about.')
     const hurt = having(claim, ACUTE).filter(
       (e) => e.certain && !e.ambiguous && e.mentions.length > 0 && /[AB]$/.test(e.code.code),
     )

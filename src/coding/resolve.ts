@@ -162,7 +162,8 @@ function vote(
   const own = new Set(mention.tokens.map((t) => read.tokens[t]!.stem))
   const scored = readings.map((reading) => {
     const { code, title } = reading.code
-    let score = 3 * (certain.get(code.slice(0, 3)) ?? 0) + (certain.get(code[0]!) ?? 0)
+    // A chapter is wide: many findings of it say little about two letters.
+    let score = 3 * (certain.get(code.slice(0, 3)) ?? 0) + Math.min(2, certain.get(code[0]!) ?? 0)
     const words = title.toLowerCase().match(/[a-z]{4,}/g) ?? []
     for (const word of new Set(words)) {
       const stemmed = stem(word)
