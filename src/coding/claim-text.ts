@@ -1,6 +1,5 @@
 import type { Span } from '#src/domain/page.ts'
 import type { Status } from './assertion.ts'
-import type { Claim } from './claim.ts'
 import type { SectionKind } from './headings.ts'
 import type { Mention } from './mention.ts'
 import type { ReadText } from './read-text.ts'
@@ -20,7 +19,7 @@ const wordsOfText = new WeakMap<ReadText, Set<string>>()
  * Whether any of these folded words stands anywhere in the text: a look-up, where a pattern would read the whole text. A rule
  * asks this first.
  */
-export function hasWord({ read }: Pick<Claim, 'read'>, words: readonly string[]): boolean {
+export function hasWord({ read }: { read: ReadText }, words: readonly string[]): boolean {
   let known = wordsOfText.get(read)
   if (!known) {
     known = new Set(read.tokens.map((t) => t.word))
@@ -42,7 +41,7 @@ export interface Place extends Span {
 const MOST_PLACES = 200
 
 /** Where a pattern (with the flag `g`) occurs in the text. */
-export function placesOf({ read }: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
+export function placesOf({ read }: { read: ReadText }, pattern: RegExp): Place[] {
   const places: Place[] = []
   for (const match of read.text.matchAll(pattern)) {
     const end = match.index + match[0].length
@@ -71,7 +70,7 @@ const ELSEWHERE: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ])
 
 /** Where the text says a thing of the patient, now, without doubt. */
-export function saidOf(claim: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
+export function saidOf(claim: { read: ReadText }, pattern: RegExp): Place[] {
   return placesOf(claim, pattern).filter((p) => p.status === 'affirmed' && !ELSEWHERE.has(p.section))
 }
 
@@ -80,7 +79,7 @@ export function saidOf(claim: Pick<Claim, 'read'>, pattern: RegExp): Place[] {
  * word index: no term was matched.
  */
 export function mentionAt(
-  { read }: Pick<Claim, 'read'>,
+  { read }: { read: ReadText },
   { start, end }: Span,
   term: TermCode,
 ): Mention | undefined {
@@ -107,7 +106,7 @@ export function mentionAt(
 }
 
 /** What is said of a span: affirmed, denied, of a relative… */
-export function statusAt({ read }: Pick<Claim, 'read'>, { start, end }: Span): Status {
+export function statusAt({ read }: { read: ReadText }, { start, end }: Span): Status {
   const first = firstTokenAt(read, start)
   const sentence = sentenceOf(read, first)
   if (sentence < 0) return 'affirmed'
