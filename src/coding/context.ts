@@ -102,6 +102,8 @@ function clauseStems(read: ReadText, mention: Mention): Set<string> {
     const { word } = read.tokens[i]!
     absent = inside && (/^(?:without|w\/o|no|not)$/.test(word) || (absent && word !== 'with'))
     if (absent) continue
+    // "Type 2 diabetes with chronic kidney disease": the number is no stage.
+    if (!inside && /^\d$/.test(word) && read.tokens[i - 1]?.word === 'type') continue
     const { status } = inside ? mention.assertion : answers.of(i, i)
     if (inside || status === 'affirmed' || status === mention.assertion.status)
       stems.add(read.tokens[i]!.stem)
