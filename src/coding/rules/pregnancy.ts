@@ -227,7 +227,7 @@ const INSULIN =
 const ORAL =
   /\b(?:metformin|glyburide|oral (?:hypoglycemic|antidiabetic|agent)\w*|controlled (?:by|with) (?:\w+ )?oral)/gi
 const DIET =
-  /\bdiet(?:ary)?[- ](?:controlled|managed|control)|\b(?:controlled|managed) (?:by|with) diet\b|\bA1GDM\b|\bGDMA1\b/gi
+  /\bA1\b|\bdiet(?:ary)?(?:[- ](?:controlled|managed|control|only))?\b|\bA1GDM\b|\bGDMA1\b|\bno medication/gi
 
 /** Gestational diabetes says how it is controlled itself: insulin before tablets before diet (I.C.15.i). */
 function treated(claim: Claim): void {
@@ -237,7 +237,7 @@ function treated(claim: Claim): void {
     ? '4'
     : saidOf(claim, ORAL).length
       ? '5'
-      : saidOf(claim, DIET).length
+      : placesOf(claim, DIET).some((p) => p.status !== 'family')
         ? '0'
         : undefined
   if (letter)

@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, type Entry, having, remark } from '../claim.ts'
+import { addBeside, become, type Claim, type Entry, having, remark, vouch } from '../claim.ts'
 import type { Mention } from '../mention.ts'
 import type { Rule } from './rule.ts'
 
@@ -47,6 +47,7 @@ export const questionRules: Rule[] = [
           become(claim, e, `${e.code.code.slice(0, 4)}10`, 'primary is stated, the side is not')
       }
       for (const e of having(claim, /^M1[67]\.10$/)) {
+        vouch(e)
         const side = sideIn(e.mentions.map((m) => clauseOf(claim, m)).join(' | '))
         if (side)
           become(
