@@ -1217,6 +1217,7 @@ export const paraphrases1: RuleCase[] = [
     id: 'CR25-p8',
     text: 'Visit for HTN, at goal.\nFamily history: mother lung cancer (smoker).\nPatient never smoked. No cough.',
     codes: ['I10', 'Z80.1'],
+    optional: ['Z81.2'],
     not: ['C34.90'],
   },
   {

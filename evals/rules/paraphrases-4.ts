@@ -258,6 +258,7 @@ export const paraphrases4: RuleCase[] = [
     id: 'CR80-p8',
     text: 'Underweight adult, BMI 17.1. Anorexia nervosa excluded. Mother is obese.',
     codes: ['R63.6', 'Z68.18'],
+    optional: ['Z83.49'],
     order: [['R63.6', 'Z68.18']],
   },
   {

@@ -16,6 +16,7 @@ const MARKS = /\p{M}+/gu
  */
 export function fold(text: string): Folded {
   if (ASCII.test(text)) return foldWhole(text)
+  if (MIXED.test(text)) text = text.replace(WORD, (word) => (LATIN.test(word) ? spelledLatin(word) : word))
   let folded = ''
   const start: number[] = []
   const end: number[] = []
@@ -31,6 +32,22 @@ export function fold(text: string): Folded {
     i += width
   }
   return { text: folded, start: Uint32Array.from(start), end: Uint32Array.from(end) }
+}
+
+/** A Latin letter beside one of another alphabet that may look the same. */
+const MIXED = /[A-Za-z][\u0370-\u03ff\u0400-\u04ff]|[\u0370-\u03ff\u0400-\u04ff][A-Za-z]/
+const WORD = /[A-Za-z\u0370-\u03ff\u0400-\u04ff]+/g
+const LATIN = /[A-Za-z]{2}|^[A-Za-z].*[A-Za-z]$/
+/** Cyrillic and Greek letters that look like Latin ones, one for one. */
+const LOOKS =
+  'аaеeоoрpсcуyхxіiјjѕsԁdһhкkтtмmнhвbАAЕEОOРPСCУYХXІIЈJЅSКKТTМMНHВBαaοoρpνvιiκkτtυuΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧX'
+const latinOf = new Map(
+  Array.from({ length: LOOKS.length / 2 }, (_, i) => [LOOKS[2 * i]!, LOOKS[2 * i + 1]!] as const),
+)
+
+/** "diаbеtеs" with Cyrillic letters reads as what the eye sees. Lengths stay. */
+function spelledLatin(word: string): string {
+  return Array.from(word, (letter) => latinOf.get(letter) ?? letter).join('')
 }
 
 /** Most US notes: one character stays one character, so no map has to be built step by step. */

@@ -35,9 +35,15 @@ interface Shape {
 
 /** The leaf that the words reach from a code: down to a child they support, across to a sibling that says more. */
 export function refine(edition: Edition, code: Code, support: Support): Refined | undefined {
-  const start = code.billable ? across(edition, code, support) : { code, notes: [] }
+  const start =
+    code.billable || isOfEncounters(edition, code) ? across(edition, code, support) : { code, notes: [] }
   const found = start.code.billable ? start : down(edition, start, support)
   return found && (wider(edition, found, support) ?? found)
+}
+
+/** A header under which nothing but the encounter is left to choose. */
+function isOfEncounters(edition: Edition, code: Code): boolean {
+  return /\bunspecified\b/i.test(code.title) && childrenOf(edition, code.code)[0]?.code.length === 8
 }
 
 /** Categories larger than this list places, not forms: there a word of the clause may belong to another finding. */
@@ -145,11 +151,12 @@ function across(edition: Edition, leaf: Code, support: Support): Refined {
     return turned && turned.code.code !== leaf.code ? turned : { code: leaf, notes: [] }
   }
   const said = Math.max(0, scoreOf(edition, from, parent, support))
-  const better = childrenOf(edition, parent.code)
-    .filter((c) => c.code !== from!.code)
-    .map((c) => ({ c, score: scoreOf(edition, c, parent, support) }))
-    .filter((x) => x.score > said)
-    .sort((a, b) => b.score - a.score)[0]
+  const better: { c: Code } | undefined =
+    childrenOf(edition, parent.code)
+      .filter((c) => c.code !== from!.code)
+      .map((c) => ({ c, score: scoreOf(edition, c, parent, support) }))
+      .filter((x) => x.score > said)
+      .sort((a, b) => b.score - a.score)[0] ?? ofSide(edition, from, parent, support)
   if (!better) {
     const turned = seventh ? byEncounter(childrenOf(edition, from.code), support) : undefined
     return turned ?? { code: leaf, notes: [] }
@@ -161,6 +168,27 @@ function across(edition: Edition, leaf: Code, support: Support): Refined {
     notes: [stated(words, support)],
   }
   return (better.c.billable ? found : down(edition, found, support)) ?? { code: leaf, notes: [] }
+}
+
+/** "left intertrochanteric fracture": which bone it is need not be said for its side to count. */
+function ofSide(edition: Edition, from: Code, parent: Code, support: Support): { c: Code } | undefined {
+  if (!support.side) return undefined
+  const own = shapeOf(edition, from, parent)
+  if (!own.unspecified) return undefined
+  const c = childrenOf(edition, parent.code).find((child) => {
+    if (child.code === from.code) return false
+    const { stems, other, unspecified } = shapeOf(edition, child, parent)
+    const more = stems.filter((g) => !own.stems.some((o) => o.some((word) => g.includes(word))))
+    return (
+      !other &&
+      !unspecified &&
+      stems.length === own.stems.length + 1 &&
+      more.length === 1 &&
+      more[0]!.length === 1 &&
+      more[0]![0] === support.side
+    )
+  })
+  return c && { c }
 }
 
 /** Why a child was taken. The words are those of the code's title, in the form they are compared in. */

@@ -76,6 +76,10 @@ function headingAt(text: string, tokens: readonly Token[], at: number): Found | 
 
 /** A line in capitals, or capitals before a colon, that we do not know: it still ends the section before it. */
 function unknownHeading(text: string, tokens: readonly Token[], at: number): Found | undefined {
+  const opening = tokens[at]!
+  // A segment of an interface message ("DG1|1|I10|…") is no part of the note.
+  if (text[opening.end] === '|' && SEGMENT.test(text.slice(opening.start, opening.end)))
+    return { kind: 'technique', at, words: 1, lineOnly: true }
   let n = 0
   while (n < 7 && at + n < tokens.length && (n === 0 || tokens[at + n]!.gap === 0)) {
     const token = tokens[at + n]!
@@ -96,6 +100,8 @@ function unknownHeading(text: string, tokens: readonly Token[], at: number): Fou
   // A diagnosis in capitals on its own line ("TYPE 2 DIABETES") is no heading unless a colon says so.
   return letters >= 4 && colon && !alone ? { kind: 'other', at, words: n, lineOnly: false } : undefined
 }
+
+const SEGMENT = /^(?:MSH|EVN|PID|PD1|PV[12]|DG1|OB[RX]|ORC|NTE|IN[12]|AL1|FT1|PR1|GT1|NK1|TXA|SPM|ZXX)$/
 
 function sameWords(tokens: readonly Token[], at: number, words: readonly string[]): boolean {
   if (at + words.length > tokens.length) return false

@@ -111,7 +111,7 @@ export const symptomRules: Rule[] = [
     phase: 3,
     run(claim) {
       const concluded = claim.entries.some(
-        (e) => isConfirmed(e) && !isSymptom(e.code.code) && inConclusion(e),
+        (e) => isConfirmed(e) && !/^R/.test(e.code.code) && !isSymptom(e.code.code) && inConclusion(e),
       )
       if (!concluded) return
       for (const symptom of claim.entries.filter((e) => isSymptom(e.code.code) && !inConclusion(e)))
@@ -150,6 +150,12 @@ function ofAnotherCause({ read }: Claim, symptom: Entry, cause: Entry): boolean 
   return told.length > 0 && !told.some((m) => cause.mentions.some((c) => c.sentence === m.sentence))
 }
 
+/** What is itself too doubtful to be shown takes no symptom away. */
 function isConfirmed(entry: Entry): boolean {
-  return entry.certain && !entry.ambiguous && (entry.origin === 'named' || entry.origin === 'rule')
+  return (
+    entry.certain &&
+    entry.term.prior > 0.5 &&
+    !entry.ambiguous &&
+    (entry.origin === 'named' || entry.origin === 'rule')
+  )
 }

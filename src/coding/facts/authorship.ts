@@ -6,7 +6,7 @@ const clinicians = String.raw`RN|R\.N\.|BSN|LPN|LVN|RDN|RD|LDN|CDE|PT|DPT|PTA|OT
 const name = String.raw`[A-Z][\w'’.-]*(?:,? [A-Z][\w'’.-]*){0,4}`
 /** Words that sign a document wherever they stand. */
 const signing =
-  '(?:electronically|digitally) (?:co-?)?signed(?: by)?|signed electronically by|co-?signed by|electronic signature(?: by)?|e-signed by|authenticated by|attested by|\\/s\\/'
+  '(?:electronically|digitally) (?:co-?)?signed(?: by)?|signed electronically(?: by)?|co-?signed by|electronic signature(?: by)?|e-signed by|authenticated by|attested by|\\/s\\/'
 /** Words that tell of other people's acts too ("an MRI read by Dr. A"): they count at the start of a line or before a colon. */
 const acting =
   'signed by|dictated by|documented by|written by|author(?:ed by)?|completed by|entered by|interpreted by|read by|interpreting (?:physician|radiologist)|reading radiologist|radiologist|performed by|assessed by|evaluated by|nurse|therapist|dietitian|social worker'
@@ -39,6 +39,9 @@ export const patientTitle =
   /(?:^|[\n\f])[^\n\f.]{0,40}\b(?:patient (?:health )?(?:history )?(?:questionnaire|intake (?:form|questionnaire))|(?:health|medical) (?:history|screening) questionnaire|(?:patient )?portal message|MyChart message|message from (?:the )?patient|patient[- ]reported (?:outcomes?|symptoms?|history) (?:form|survey|questionnaire)|completed by(?: the)?:? ?patient|self[- ]report(?:ed)? (?:questionnaire|form|survey)|patient (?:diary|symptom log))\b[^\n\f.]{0,30}(?=[\n\f:]|$)/i
 const PROVIDERS_PART =
   /[\n\f][ \t*#]{0,8}(?:hpi|history of present illness|assessment(?: (?:and|&) plan)?|a\/p|impression|discharge diagnos[ie]s)[ \t]{0,8}[:\n]/i
+/** Above a part by somebody else: the document is not theirs. */
+const CONCLUDED =
+  /[\n\f][ \t*#]{0,8}(?:assessment|a\/p|impression|diagnos[ie]s|plan|hpi|exam|MSE)\b[^\n:]{0,20}:/i
 const preliminary =
   /(?:^|[\n\f:*[(]| {2})[ \t*]{0,8}(?:status\s{0,4}:\s{0,4})?(?:PRELIMINARY(?: (?:REPORT|READ(?:ING)?|RESULTS?|INTERPRETATION|FINDINGS))?|Preliminary (?:Report|Read|Result|Interpretation)|DRAFT)(?=[ \t]{0,8}(?:[\n\f:.*\])]|-|$))|\bthis (?:report )?is a preliminary\b|\bpreliminary (?:report|read|interpretation),? (?:not|pending|subject to)\b|\bnot yet (?:been )?(?:reviewed|finali[sz]ed|authenticated|verified|signed)\b|\bwet[- ]?read\b|\bdictated but not (?:read|signed|reviewed)\b|\bpending (?:(?:final|attending|physician) (?:review|signature|attestation|verification|read)|signature|attestation)\b|\bunsigned\b|\bstatus\s{0,4}:\s{0,4}(?:preliminary|draft|unsigned|pending|incomplete)\b|\bawaiting (?:attending |physician )?(?:review|signature)\b/im
 const final =
@@ -46,7 +49,7 @@ const final =
 /** Made once: a pattern that is made anew for each document is compiled anew. */
 const everyFinal = new RegExp(final, `${final.flags}g`)
 const signature =
-  /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned electronically by\b|(?:^|[\n\f])[ \t]{0,8}signed by\b|\bsigned by\s{0,4}:|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
+  /\b(?:electronically|digitally) (?:co-?)?signed\b|\be-signed\b|\bsigned electronically\b|(?:^|[\n\f])[ \t]{0,8}signed by\b|\bsigned by\s{0,4}:|\bco-?signed by\b|\bauthenticated by\b|\belectronic signature\b|(?:^|\s)\/s\/ /i
 const unsigned =
   /\b(?:not|un)[- ]?(?:yet )?(?:electronically )?signed\b|\bpending signature\b|\bawaiting signature\b/i
 const addendum =
@@ -67,8 +70,10 @@ export function readAuthorship(text: string): Authorship {
   const provider = signers.find((one) => one.role === 'provider')
   // A part by others above a history and an assessment is a part, not the document.
   const top = text.slice(0, head)
-  const whole = (title: { end: number } | undefined) =>
-    title && !PROVIDERS_PART.test(text.slice(title.end)) ? title : undefined
+  const whole = (title: { start: number; end: number } | undefined) =>
+    title && !PROVIDERS_PART.test(text.slice(title.end)) && !CONCLUDED.test(text.slice(0, title.start))
+      ? title
+      : undefined
   const clinicianPart = spanOf(clinicianTitle, top)
   const patientPart = spanOf(patientTitle, top)
   const clinician =

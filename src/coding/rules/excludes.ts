@@ -32,6 +32,7 @@ const LESS_EXACT: [RegExp, RegExp, string][] = [
   [/^F3[1-3]\.|^F34/, /^F32\.A/, 'The kind of depression is stated.'],
   [/^F33\./, /^F32\./, 'Recurrent is stated.'],
   [/^F0[12]\./, /^F03\./, 'The kind of dementia is stated.'],
+  [/^I7[12]\.[0-8]|^I67\.1|^I25\.4/, /^I72\.9/, 'Which artery is stated.'],
   [/^T87\.[0-6]/, /^Z89/, 'The complication of the stump says the amputation.'],
   [/^F41\.[0138]/, /^F41\.9/, 'The kind of anxiety is stated.'],
   [/^J0[0-6]\.|^J2[0-2]/, /^J06\.9/, 'The site of the infection is stated.'],

@@ -1,8 +1,55 @@
-import { type Claim, drop, having, stand } from '../claim.ts'
+import { at, type Claim, drop, having, stand } from '../claim.ts'
+import { hasWord, saidOf } from '../claim-text.ts'
 import { isChronic, personalHistory } from '../status-codes.ts'
+import { CONCLUSIONS } from '../symptoms.ts'
 import type { Rule } from './rule.ts'
 
+/** The code of a wedge compression fracture by the vertebra, without the encounter letter. */
+function vertebra(level: string): string | undefined {
+  const n = Number(level.slice(1))
+  if (/^L/i.test(level)) return n >= 1 && n <= 5 ? `S32.0${n}0` : undefined
+  if (n >= 1 && n <= 4) return `S22.0${n}0`
+  return n >= 5 && n <= 12 ? `S22.0${4 + Math.ceil((n - 4) / 2)}0` : undefined
+}
+
+const TRAUMA =
+  /\b(?:fell|falls?|fallen|MV[AC]|accident|collision|crash|trauma|injur\w+|struck|thrown|landed)\b/i
+
 export const injuryRules: Rule[] = [
+  {
+    id: 'CR74c',
+    reference: 'S22.0, S32.0, S22.4: which vertebra; more than one rib is one code',
+    phase: 1,
+    run(claim) {
+      if (hasWord(claim, ['compression', 'wedge']) && TRAUMA.test(claim.read.text))
+        for (const place of saidOf(
+          claim,
+          /\b(?:acute |wedge |anterior )*compression fractures?(?: deformit(?:y|ies))? (?:of|at) (?:the )?([TL]\d{1,2})\b|\b([TL]\d{1,2}) (?:acute |wedge |anterior )*compression fracture\b/gi,
+        )) {
+          const stem = vertebra((place.groups[0] ?? place.groups[1])!)
+          if (
+            !stem ||
+            having(claim, at(stem, true)).length > 0 ||
+            having(claim, /^M(?:48\.5|80|84)/).length > 0
+          )
+            continue
+          stand(claim, `${stem}${claim.context.episode}`, 'the vertebra is stated', place)
+        }
+      if (!hasWord(claim, ['ribs'])) return
+      const told = saidOf(
+        claim,
+        /\bfractures? of (?:the )?(right |left )?[^.;\n]{0,40}\bribs\b|\b(right |left )?(?:[\w,-]+ ){0,5}rib(?:s)? fractures\b/gi,
+      )
+      const ribs = told.find((p) => CONCLUSIONS.has(p.section)) ?? told[0]
+      if (!ribs || having(claim, /^S22\.[45]/).length > 0) return
+      const said = (ribs.groups[0] ?? ribs.groups[1] ?? '').trim().toLowerCase()
+      const side = said === 'right' ? '1' : said === 'left' ? '2' : '9'
+      const made = stand(claim, `S22.4${side}X${claim.context.episode}`, 'more than one rib', ribs)
+      if (made)
+        for (const e of having(claim, /^S22\.3/))
+          drop(claim, e, 'more-specific-coded', 'More than one rib is stated.')
+    },
+  },
   {
     id: 'CR74b',
     reference: 'S12: the neck of a bone is not the neck',

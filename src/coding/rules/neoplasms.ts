@@ -1,5 +1,6 @@
 import { addBeside, become, type Claim, drop, type Entry, having, stand } from '../claim.ts'
 import { hasWord, type Place, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
+import { isImaging, isLab } from '../policy-by-class.ts'
 import { personalHistory } from '../status-codes.ts'
 import type { Rule } from './rule.ts'
 
@@ -165,6 +166,7 @@ export const neoplasmRules: Rule[] = [
     reference: 'I.C.2.e: an encounter for chemotherapy, immunotherapy or radiation is listed first',
     phase: 4,
     run(claim) {
+      if (isImaging(claim.kind) || isLab(claim.kind)) return
       const tumor = having(claim, /^C(?!7[789])|^D(?:0|4[5-7])/).filter((e) => e.certain)
       if (tumor.length === 0) return
       for (const e of having(claim, /^Z51\.[01]/))
@@ -183,6 +185,9 @@ export const neoplasmRules: Rule[] = [
     reference: 'I.C.2.c: anemia in neoplastic disease, or of its treatment',
     phase: 1,
     run(claim) {
+      // A report of a test tells of a therapy and is none.
+      for (const e of isImaging(claim.kind) || isLab(claim.kind) ? having(claim, /^Z51\.[01]/) : [])
+        drop(claim, e, 'hypothetical', 'A test is no encounter for the therapy.')
       for (const e of having(claim, /^Z51\.1/))
         if (
           e.mentions.length > 0 &&
