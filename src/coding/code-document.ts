@@ -1,8 +1,10 @@
-import type { CodingResult, Profile, Setting } from '#src/domain/code.ts'
+import type { CodingResult, Profile, Setting, Suggestion } from '#src/domain/code.ts'
 import type { Authorship, DocumentKind } from '#src/domain/document.ts'
 import type { Edition } from '#src/domain/edition.ts'
+import { type Band, bandFor } from './calibration/bands.ts'
 import type { Claim } from './claim.ts'
 import { collect } from './collect.ts'
+import { guidelineCalibration } from './confidence.ts'
 import { documentContext } from './context.ts'
 import { afterDecisions, weighByDecisions, withHouseTerms } from './dictionary/apply.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
@@ -66,19 +68,18 @@ export function codeDocument(input: CodeInput): CodingResult {
   const house = input.dictionary && withHouseTerms(read, named, input.dictionary)
   collect(claim, house?.mentions ?? named, input.author)
   const weighed = house && weighByDecisions(claim, house.inText)
-  if (profile === 'guideline') {
-    tiePrintedCodes(claim)
-    const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'
-    if (ofProvider && input.author.status !== 'preliminary' && !isLab(kind) && !isImaging(kind))
-      drugCodes(claim)
-    runRules(claim)
-  }
+  tiePrintedCodes(claim)
+  const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'
+  if (ofProvider && input.author.status !== 'preliminary' && !isLab(kind) && !isImaging(kind))
+    drugCodes(claim)
+  runRules(claim)
   const suggestions = claim.entries
     .map((entry) => {
       const suggestion = suggestionOf(claim, entry)
       return weighed ? afterDecisions(suggestion, entry, weighed) : suggestion
     })
-    .filter((s) => s.evidence.length > 0 && (profile !== 'guideline' || s.billable))
+    .filter((s) => s.evidence.length > 0 && s.billable)
+    .map((s) => ({ ...s, band: bandOf(s, input.author) }))
   return {
     codes: sequence(claim, suggestions),
     tray: trayOf(claim),
@@ -86,4 +87,11 @@ export function codeDocument(input: CodeInput): CodingResult {
     edition: edition.info.id,
     dateMissing: !input.date,
   }
+}
+
+function bandOf({ confidence, unapproved }: Suggestion, author: Authorship): Band {
+  return bandFor(confidence, guidelineCalibration, {
+    authorStated: author.role !== 'unknown',
+    approved: !unapproved,
+  })
 }

@@ -7,6 +7,8 @@ import { bandOf, type Card, type CardEvidence } from '#src/domain/review.ts'
 export interface Suggested {
   documentId: string
   suggestion: Suggestion
+  /** Whether the document says who wrote it. */
+  authorStated: boolean
 }
 
 /**
@@ -21,7 +23,7 @@ export function cardsOf(
   billable: (code: string) => boolean,
 ): Card[] {
   const cards = new Map<string, Card>()
-  for (const { documentId, suggestion } of suggested) {
+  for (const { documentId, suggestion, authorStated } of suggested) {
     const evidence = placed(
       texts,
       suggestion.evidence.map((quote) => ({ ...quote, documentId })),
@@ -30,7 +32,7 @@ export function cardsOf(
     if (card) {
       card.evidence.push(...evidence)
       card.confidence = Math.max(card.confidence, suggestion.confidence)
-      card.band = bandOf(card.confidence)
+      card.band = higher(card.band, bandFor(suggestion, authorStated))
       card.flags = [...new Set([...card.flags, ...suggestion.flags])]
     } else
       cards.set(suggestion.code, {
@@ -40,7 +42,7 @@ export function cardsOf(
         state: 'undecided',
         origin: 'suggested',
         confidence: suggestion.confidence,
-        band: bandOf(suggestion.confidence),
+        band: bandFor(suggestion, authorStated),
         evidence,
         rationale: suggestion.rationale,
         alternatives: suggestion.alternatives,
@@ -70,6 +72,17 @@ export function cardsOf(
     })
   }
   return inOrder(encounter, [...cards.values()])
+}
+
+/** Words of somebody unknown are never in the highest band, nor is what the calibration says to reject. */
+function bandFor({ confidence, band }: Suggestion, authorStated: boolean): Card['band'] {
+  const own = band === 'reject' ? 'low' : bandOf(confidence)
+  return own === 'high' && !authorStated ? 'medium' : own
+}
+
+function higher(one: Card['band'], other: Card['band']): Card['band'] {
+  const order: Card['band'][] = ['low', 'medium', 'high']
+  return order.indexOf(one) > order.indexOf(other) ? one : other
 }
 
 /** A decision whose code no run suggests (any more): added by a person, or kept through a re-run. */

@@ -24,7 +24,11 @@ export async function readCodes(ports: Needs, encounter: Encounter, all: readonl
     const run = await ports.documents.run(document.runId)
     if (!run) continue
     for (const suggestion of await ports.documents.suggestions(run.id))
-      suggested.push({ documentId: document.id, suggestion })
+      suggested.push({
+        documentId: document.id,
+        suggestion,
+        authorStated: document.author.role !== 'unknown',
+      })
     const result = await readJson<RunResult>(ports.files, run.resultKey)
     for (const finding of result.findings) findings.push({ documentId: document.id, finding })
     for (const dropped of result.tray)

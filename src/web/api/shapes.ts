@@ -84,6 +84,7 @@ export const suggestion = z.object({
     .optional(),
   /** House terms that nobody approved raised or made it. */
   unapproved: z.literal(true).optional(),
+  band: z.enum(['auto', 'review', 'reject']).optional(),
   rationale: z.string(),
   alternatives: z.array(z.object({ code: z.string(), title: z.string() })),
   flags: z.array(z.string()),
