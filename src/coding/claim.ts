@@ -94,7 +94,7 @@ export function become(claim: Claim, entry: Entry, code: string, note: string): 
 }
 
 /** What a rule asks for is as sure as its words, however rare the term is by itself. */
-const VOUCHED = 0.75
+const VOUCHED = 0.85
 
 /** Lets a rule answer for an entry: its term no longer counts as a rare or doubtful one. */
 export function vouch(entry: Entry): void {

@@ -11,6 +11,7 @@ import {
 import { supportFor } from './context.ts'
 import type { Mention } from './mention.ts'
 import { authorAt, dispose, OF_CLINICIANS } from './policy.ts'
+import { isImaging } from './policy-by-class.ts'
 import { refine, type Support } from './refine.ts'
 import { clearCategories, type Resolved, resolve } from './resolve.ts'
 import { isOwn, noteNaming } from './rules/notes.ts'
@@ -57,7 +58,9 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
     if (!guideline) enter(claim, found.code, mention, found, 'named', true)
     else {
       const inside = within?.get(mention) ?? []
-      found.term = surest(found.term, inside)
+      const sure = surest(found.term, inside)
+      // A report describes places and shapes in words the index lists too (“middle lobe”).
+      found.term = isImaging(claim.kind) ? sure : together(sure, mention)
       for (const part of inside) placePart(claim, found.code, part, clear, author)
       for (const side of bothSides(claim, familyOf(claim, found, mention, mentions), support)) {
         place(claim, mention, side, author)
@@ -114,6 +117,14 @@ function surest(term: TermCode, inside: readonly Mention[]): TermCode {
     .filter((c) => !c.ambiguous && c.code.slice(0, 3) === term.code.slice(0, 3) && c.prior > term.prior)
   return same.length > 0 ? { ...same[0]!, code: term.code, text: term.text } : term
 }
+
+/** An entry of the index whose words, two or more, stand side by side in the text is no chance. */
+function together(term: TermCode, { words, first, last }: Mention): TermCode {
+  const close = words >= 2 && last - first + 1 <= words + 2
+  return term.source === 'index' && close ? { ...term, source: 'synonym', prior: BESIDE } : term
+}
+
+const BESIDE = 0.6
 
 /**
  * "cirrhosis with esophageal varices" is one entry of the index, and its code asks for the cirrhosis in front: then the words

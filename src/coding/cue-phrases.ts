@@ -727,7 +727,7 @@ export const cuePhrases: CuePhrases[] = [
      recognize signs of|recognize the signs of|recognize symptoms of|know the signs of|knows the signs of|
      signs of .. reviewed|signs of .. discussed|signs of .. explained|symptoms of .. reviewed|
      symptoms of .. discussed|symptoms of .. explained|symptoms of .. were|s/s of|s s of|pt ed:|patient education:|
-     pt education:|education:|ed:|teaching:|consent:|informed consent:|consented:|risk:|risks:|risks discussed:|
+     pt education:|education:|teaching:|consent:|informed consent:|consented:|risk:|risks:|risks discussed:|
      risks reviewed:|risks explained:|side effects:|adverse effects:|potential complications:|
      possible complications:|complications discussed:|warning signs:|red flags:|red flag symptoms:|alarm symptoms:|
      strict return precautions:|return precautions:|er precautions:|ed precautions:|return if:|call if:|call for:|
@@ -979,7 +979,7 @@ export const cuePhrases: CuePhrases[] = [
      went into remission|let up|has let up|eased off|eased completely|eased and|cleared completely|cleared entirely|
      cleared without|cleared with|cleared on|cleared by|cleared after|cleared within|cleared overnight|clear now|
      now clear|{be} now clear|passed|passed off|had passed|stopped|has stopped|have stopped|had stopped|
-     {be} stopped by itself|ceased|has ceased|have ceased|had ceased|stopped bleeding|has quit|{be} closed|closed|
+     {be} stopped by itself|ceased|has ceased|have ceased|had ceased|stopped bleeding|has quit|has closed|had closed|
      {be} closed and healed|closed and healed|{be} relieved completely|relieved completely|completely relieved|
      fully relieved|totally relieved|entirely relieved|{be} completely relieved|reversed|{be} reversed|
      {be} fully reversed|reversed with|{be} repleted|repleted|terminated|converted back to sinus|converted to sinus|
