@@ -19,6 +19,7 @@ const TOO_MUCH =
 /** Taken as it should be: then it is an adverse effect, also where "toxic" stands. */
 const PROPERLY =
   /\b(?:(?:taken|given|used) (?:as (?:prescribed|directed|ordered)|correctly|properly|appropriately)|(?:at|in) (?:the )?(?:correct|proper|prescribed|therapeutic|usual) doses?|adverse (?:drug )?(?:effect|reaction)|side effect)\b/i
+const OVERDOSED = /\b(?:overdos\w*|poison\w*)\b|\bOD\b(?! (?:vision|cataract|eye))/gi
 const OVERDOSE =
   /\b(?:overdos|poison|ingest(?:ed|ion) (?:of )?(?:\w+ ){0,3}(?:tablets|pills)|toxic(?:ity)?\b)/i
 
@@ -157,14 +158,16 @@ export const drugHarmRules: Rule[] = [
     reference: 'I.C.19.e.5.b: poisoning first, then what it did; intent not stated counts as accidental',
     phase: 4,
     run(claim) {
-      for (const drug of drugsOf(claim)) {
+      const drugs = drugsOf(claim)
+      // Once for the text, not once for each drug: a list of drugs may be a megabyte.
+      const ofChild = drugs.length > 0 && CHILD.test(claim.read.text)
+      const overdoses = drugs.length > 0 ? saidOf(claim, OVERDOSED) : []
+      const overdosed = new Set(overdoses.map(({ sentence }) => sentence))
+      for (const drug of drugs) {
         const said = sentenceText(claim, drug.sentence)
-        const swallowed = CHILD.test(claim.read.text) ? SWALLOWED.exec(said) : null
+        const swallowed = ofChild ? SWALLOWED.exec(said) : null
         const many =
-          saidOf(claim, /\b(?:overdos\w*|poison\w*)\b|\bOD\b(?! (?:vision|cataract|eye))/gi).some(
-            (p) => p.sentence === drug.sentence,
-          ) ||
-          (swallowed !== null && !DENIED.test(said.slice(0, swallowed.index)))
+          overdosed.has(drug.sentence) || (swallowed !== null && !DENIED.test(said.slice(0, swallowed.index)))
         if (
           !(many || TOO_MUCH.test(said)) ||
           PROPERLY.test(said) ||
@@ -257,8 +260,8 @@ function standing(
 
 function near(claim: Claim, first: number, last: number, drug: number): boolean {
   const [from, to] = drug > last ? [last, drug] : [drug, first]
-  const between = claim.read.text.slice(claim.read.tokens[from]!.end, claim.read.tokens[to]!.start)
-  return to - from <= 8 && !/[.;]\s/.test(between)
+  if (to - from > 8) return false
+  return !/[.;]\s/.test(claim.read.text.slice(claim.read.tokens[from]!.end, claim.read.tokens[to]!.start))
 }
 
 function exactly(entry: Entry): RegExp {

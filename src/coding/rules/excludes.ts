@@ -184,7 +184,10 @@ export const excludesRules: Rule[] = [
         const others = claim.entries.filter(
           (o) => o !== e && o.certain && o.origin === 'named' && o.code.code[0] === e.code.code[0],
         )
-        if (e.mentions.every((m) => isBridge(claim, m, others)))
+        if (others.length === 0) continue
+        const everything = byToken(claim.entries.flatMap((o) => o.mentions))
+        const near = byToken(others.flatMap((o) => o.mentions))
+        if (e.mentions.every((m) => isBridge(claim, m, everything, near)))
           drop(claim, e, 'more-specific-coded', 'Its words belong to two other names.')
       }
     },
@@ -202,7 +205,7 @@ export const excludesRules: Rule[] = [
             o !== e &&
             o.certain &&
             o.origin === 'named' &&
-            e.mentions.every((m) => o.mentions.some((n) => n !== m && shares(m, n))) &&
+            areShared(e.mentions, o.mentions) &&
             noteNaming(claim.edition, 'excludes1', e.code.code, o.code.code) !== undefined &&
             noteNaming(claim.edition, 'excludes1', o.code.code, e.code.code) === undefined,
         )
@@ -248,16 +251,43 @@ function shares(a: Mention, b: Mention): boolean {
   return a.tokens.some((t) => b.tokens.includes(t))
 }
 
-/** Its words begin in the name of a disease of the same chapter and end among the words of another name. */
-function isBridge(claim: Claim, m: Mention, others: readonly Entry[]): boolean {
+type ByToken = ReadonlyMap<number, readonly Mention[]>
+
+/** Looked up by token, a text that says the same thing ten thousand times costs no more than its length. */
+function byToken(mentions: readonly Mention[]): ByToken {
+  const found = new Map<number, Mention[]>()
+  for (const mention of mentions)
+    for (const token of mention.tokens) {
+      const there = found.get(token)
+      if (there) there.push(mention)
+      else found.set(token, [mention])
+    }
+  return found
+}
+
+/** Whether each of these shares a word with one of the others. */
+function areShared(mentions: readonly Mention[], others: readonly Mention[]): boolean {
+  const index = byToken(others)
+  return mentions.every((m) => beside(m, index).some((n) => n !== m))
+}
+
+/** Those that share a word with this one. */
+function beside({ tokens }: Mention, index: ByToken): Mention[] {
+  return [...new Set(tokens.flatMap((t) => index.get(t) ?? []))]
+}
+
+/**
+ * Its words begin in the name of a disease of the same chapter and end among the words of another name.
+ * @param everything All mentions. @param others Those of other entries of the chapter.
+ */
+function isBridge(claim: Claim, m: Mention, everything: ByToken, others: ByToken): boolean {
   const { tokens } = claim.read
-  const all = claim.entries.flatMap((e) => e.mentions).filter((o) => o !== m && o.sentence === m.sentence)
+  const all = beside(m, everything).filter((o) => o !== m)
   const goesOn = (o: Mention) => o.tokens.some((t) => !m.tokens.includes(t))
   // A name that holds another one whole says both.
-  if (all.some((o) => o.words >= 2 && shares(m, o) && !goesOn(o))) return false
-  return others
-    .flatMap((o) => o.mentions)
-    .filter((a) => shares(m, a) && goesOn(a) && a.words >= 2)
+  if (all.some((o) => o.words >= 2 && !goesOn(o))) return false
+  return beside(m, others)
+    .filter((a) => goesOn(a) && a.words >= 2)
     .some((a) => {
       const rest = m.tokens.filter((t) => !a.tokens.includes(t))
       return (
@@ -294,15 +324,13 @@ function standsOn(claim: Claim, entry: Entry, vague: Entry): boolean {
   // What a combination code stands on beside its own words is coded in its own right.
   const own = entry.mentions.filter((m) => m.codes.some((c) => c.code.startsWith(category)))
   const says = (list: readonly number[]) => list.map((t) => tokens[t]!.word)
-  const told = says(own.flatMap((o) => o.tokens))
+  const told = new Set(says(own.flatMap((o) => o.tokens)))
+  const over = byToken(own)
   return vague.mentions.every((m) => {
     // "acute and chronic pancreatitis" names two diseases over one noun.
-    if (says(m.tokens).some((word) => /^(?:acute|chronic)$/.test(word) && !told.includes(word))) return false
-    return own.some(
-      (o) =>
-        o !== m &&
-        o.words >= m.words &&
-        o.tokens.some((t) => m.tokens.includes(t) && !attributeWords.has(tokens[t]!.word)),
+    if (says(m.tokens).some((word) => /^(?:acute|chronic)$/.test(word) && !told.has(word))) return false
+    return m.tokens.some(
+      (t) => !attributeWords.has(tokens[t]!.word) && over.get(t)?.some((o) => o !== m && o.words >= m.words),
     )
   })
 }
