@@ -29,6 +29,12 @@ function isShort(said: string): boolean {
   return less !== null && !DENIED.test(said.slice(0, less.index))
 }
 
+/** A sentence that tells of less than prescribed, and not on advice. */
+function shortfall(said: string): { said: string; unaffordable: boolean } | undefined {
+  const unaffordable = UNAFFORDABLE.test(said)
+  return (unaffordable || isShort(said)) && !ON_ADVICE.test(said) ? { said, unaffordable } : undefined
+}
+
 /** A child takes no drug of its own. */
 const CHILD = /\b(?:toddler|\d+[- ](?:month|year)[- ]old (?:boy|girl|child)|child|infant|son|daughter)\b/i
 const SWALLOWED =
@@ -46,10 +52,13 @@ export const drugHarmRules: Rule[] = [
     reference: 'I.C.19.e.5.c: underdosing: the condition first, then T36–T50 with 6, then the reason',
     phase: 4,
     run(claim) {
+      // A list of drugs is one sentence: it is read once.
+      const told = new Map<number, ReturnType<typeof shortfall>>()
       for (const drug of drugsOf(claim)) {
-        const said = sentenceText(claim, drug.sentence)
-        const unaffordable = UNAFFORDABLE.test(said)
-        if (!(unaffordable || isShort(said)) || ON_ADVICE.test(said) || !isSaid(claim, drug)) continue
+        if (!told.has(drug.sentence)) told.set(drug.sentence, shortfall(sentenceText(claim, drug.sentence)))
+        const short = told.get(drug.sentence)
+        if (!short || !isSaid(claim, drug)) continue
+        const { said, unaffordable } = short
         const [condition] = claim.entries.filter(
           (e) => e.certain && e.origin === 'named' && !/^[TVWXYZ]/.test(e.code.code),
         )
@@ -65,9 +74,9 @@ export const drugHarmRules: Rule[] = [
         if (!made) continue
         const [stated] = having(claim, /^Z91\.1[234]/)
         if (stated) vouch(stated)
-        const told = textAround(claim, drug.sentence)
+        const around = textAround(claim, drug.sentence)
         const reason =
-          unaffordable || UNAFFORDABLE.test(told)
+          unaffordable || UNAFFORDABLE.test(around)
             ? 'Z91.120'
             : /forg|unintention/i.test(said)
               ? 'Z91.138'
