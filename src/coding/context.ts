@@ -104,6 +104,9 @@ function clauseStems(read: ReadText, mention: Mention): Set<string> {
     if (absent) continue
     // "Type 2 diabetes with chronic kidney disease": the number is no stage.
     if (!inside && /^\d$/.test(word) && read.tokens[i - 1]?.word === 'type') continue
+    // "Crohn's disease, no complications": denied right in front, whatever the sentence says of the rest.
+    if (!inside && !read.tokens[i]!.gap && /^(?:no|without|w\/o)$/.test(read.tokens[i - 1]?.word ?? ''))
+      continue
     const { status } = inside ? mention.assertion : answers.of(i, i)
     if (inside || status === 'affirmed' || status === mention.assertion.status)
       stems.add(read.tokens[i]!.stem)

@@ -278,6 +278,10 @@ function supports(code: Code, word: string, support: Support): boolean {
   if (word === 'unilateral') return support.side === 'right' || support.side === 'left'
   // A side without a kind means the primary kind in osteoarthritis (Coding Clinic 2016-Q4).
   if (word === 'primary' && support.side && /^M1[5-9]/.test(code.code)) return !support.has('secondary')
+  // C50 differs by the sex, which notes seldom say; the index takes a breast for a woman's.
+  if (word === 'female' && /^C50/.test(code.code)) return !support.has('male') && !support.has('man')
+  const limb = LIMBS.find(({ title }) => title.test(code.title))
+  if (limb?.words.has(word) && limb.parts.some((inside) => support.has(inside))) return true
   const roman = word.length === 1 ? ROMAN[word] : undefined
   const part = PARTS[word]
   return (
@@ -286,6 +290,20 @@ function supports(code: Code, word: string, support: Support): boolean {
     (part?.some((inside) => support.has(inside)) ?? false)
   )
 }
+
+/** "Cellulitis of the left hand": titles count whole limbs, notes name their parts. Stems. */
+const LIMBS = [
+  {
+    title: /\bupper (?:limb|extremity)\b/i,
+    words: new Set(['upper', 'limb', stem('extremity')]),
+    parts: ['hand', 'wrist', 'forearm', 'elbow', 'arm', 'shoulder'].map(stem),
+  },
+  {
+    title: /\blower (?:limb|extremity)\b/i,
+    words: new Set(['lower', 'limb', stem('extremity')]),
+    parts: ['foot', 'ankle', 'calf', 'shin', 'leg', 'knee', 'thigh', 'heel'].map(stem),
+  },
+]
 
 /** A bone says which part of the body it is in. */
 const PARTS: Record<string, string[]> = {

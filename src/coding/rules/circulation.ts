@@ -12,6 +12,23 @@ const STAGE =
   /^[\s,(:-]*(?:stage|st\.?|grade|G)?[\s-]*(?:(\d)\s?([ab])?|(IV|III|II|I|V)\s?([ab])?)\b(?!\s*(?:year|week|month|day|\/|\d))/i
 const ROMAN: Record<string, string> = { I: '1', II: '2', III: '3', IV: '4', V: '5' }
 
+/** Veins as notes name them → what stands for I82.40 or I82.62, without the side. */
+const VEINS: [RegExp, string][] = [
+  [/\b(?:ilio-?femoral|femoral(?:-popliteal)?|femoro-?popliteal|SFV|CFV)\b/i, 'I82.41'],
+  [/\b(?:common |external |internal )?iliac\b/i, 'I82.42'],
+  [/\bpopliteal\b/i, 'I82.43'],
+  [/\b(?:posterior |anterior )?tibial\b/i, 'I82.44'],
+  [/\bperoneal\b/i, 'I82.45'],
+  [
+    /\b(?:calf|gastrocnemius|soleal|soleus) (?:muscle )?veins?\b|\b(?:calf|soleal|gastrocnemius) (?:vein )?(?:DVT|thrombos[ie]s)\b/i,
+    'I82.46',
+  ],
+  [/\baxillary\b/i, 'I82.A1'],
+  [/\bsubclavian\b/i, 'I82.B1'],
+  [/\b(?:internal )?jugular\b/i, 'I82.C1'],
+  [/\b(?:brachial|radial|ulnar)\b/i, 'I82.62'],
+]
+
 export const circulationRules: Rule[] = [
   {
     id: 'CR64b',
@@ -55,6 +72,41 @@ export const circulationRules: Rule[] = [
       if (!crisis) return
       const end = { urgency: '0', emergency: '1', crisis: '9' }[crisis.groups[0]!.toLowerCase()]
       if (having(claim, /^I16/).length === 0) stand(claim, `I16.${end}`, 'a crisis, as stated', crisis)
+    },
+  },
+  {
+    id: 'CR23v',
+    reference: 'I82.4, I82.6: the vein that is stated',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^I82\.40\d$/)) {
+        const said = e.mentions.map((m) => clauseOf(claim, m)).join(' | ')
+        const named = VEINS.filter(([words]) => words.test(said)).map(([, stem]) => stem)
+        const [first, ...more] = [...new Set(named)]
+        if (!first) continue
+        const side = e.code.code.at(-1)!
+        const made = become(claim, e, first + side, 'the vein is stated')
+        for (const stem of made ? more : [])
+          addBeside(claim, [made!], stem + side, 'a further vein that is stated')
+      }
+    },
+  },
+  {
+    id: 'CR34s',
+    reference: 'I26: the kind of embolus that is stated',
+    phase: 1,
+    run(claim) {
+      // "Saddle pulmonary embolus" holds the words for any embolus.
+      const kinds = having(claim, /^I26\.(?:0[0-6]|9[0-6])$/).filter((e) => e.certain)
+      for (const e of having(claim, /^I26\.[09]9$/)) {
+        const joined = e.mentions.some((m) =>
+          kinds.some((k) => k.mentions.some((n) => n.start < m.end && m.start < n.end)),
+        )
+        const rest = e.mentions.every((m) =>
+          kinds.some((k) => k.mentions.some((n) => n.sentence === m.sentence)),
+        )
+        if (joined && rest) drop(claim, e, 'more-specific-coded', 'The kind of the embolus is stated.')
+      }
     },
   },
   {
@@ -339,4 +391,13 @@ export function linkedInText(claim: Claim, from: RegExp, to: RegExp): boolean {
       /\b(?:due to|from|secondary to|of|in|associated with|related to|caused by)\b/i.test(text)
     )
   })
+}
+
+/** The clause around a mention: up to a semicolon or the end of a line or sentence. */
+function clauseOf({ read: { text } }: Claim, { start, end }: { start: number; end: number }): string {
+  const lead = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[.;\n]/)
+    .at(-1)!
+  return lead + text.slice(start, end + 60).split(/[.;\n]/)[0]
 }

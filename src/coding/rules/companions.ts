@@ -44,13 +44,21 @@ export const companionRules: Rule[] = [
       if (!anemia) return
       if (
         having(claim, /^N18\./).length &&
-        linkedInText(claim, /an(?:a)?emia/i, /chronic kidney|CKD|renal failure|ESRD/i)
+        linkedInText(
+          claim,
+          /an(?:a)?emia/i,
+          /chronic kidney|CKD|renal failure|kidney failure|ESRD|end[- ]stage (?:renal|kidney)|renal disease|kidney disease/i,
+        )
       ) {
         become(claim, anemia, 'D63.1', 'anemia in chronic kidney disease')
         claim.order.push([/^N18\./, /^D63\.1/])
       } else if (
         having(claim, /^C/).length &&
-        linkedInText(claim, /an(?:a)?emia/i, /cancer|carcinoma|malignan|neoplas/i)
+        linkedInText(
+          claim,
+          /an(?:a)?emia/i,
+          /cancer|carcinoma|malignan|neoplas|myeloma|lymphoma|leuka?emia|sarcoma|melanoma|blastoma|tumou?r/i,
+        )
       ) {
         become(claim, anemia, 'D63.0', 'anemia in neoplastic disease')
         claim.order.push([/^C/, /^D63\.0/])

@@ -33,6 +33,10 @@ const SURGICAL: [RegExp, string][] = [
 const AIDS_ILLNESS =
   /\b(?:pneumocystis|kaposi(?:['’]?s)? sarcoma|CMV retinitis|cytomegalovirus retinitis|cerebral toxoplasmosis|MAC infection|mycobacterium avium|cryptococcal meningitis|esophageal candidiasis|HIV wasting|AIDS)\b/gi
 
+/** HIV, and that it has brought no illness. */
+const NO_ILLNESS =
+  /\bHIV\b[^.;\n]{0,40}?\b(?:asymptomatic|(?:no|without|never (?:had )?(?:any )?|free of) ?(?:any )?(?:HIV[- ])?(?:symptoms?|symptomatic|related (?:illness\w*|conditions?|disease)|(?:opportunistic|defining) \w+))|\basymptomatic\b[^.;\n]{0,20}\bHIV\b/i
+
 export const infectionRules: Rule[] = [
   {
     id: 'CR45c',
@@ -166,6 +170,10 @@ export const infectionRules: Rule[] = [
       )
       for (const e of ill ? having(claim, /^Z21$/) : [])
         become(claim, e, 'B20', 'an illness of HIV disease, now or before: always B20')
+      // "Known HIV, no symptoms": nothing it has brought is told, and the text says that nothing has.
+      if (!ill && NO_ILLNESS.test(claim.read.text) && !/\bAIDS\b|\bHIV disease\b/.test(claim.read.text))
+        for (const e of having(claim, /^B20$/))
+          become(claim, e, 'Z21', 'HIV without symptoms, as stated (I.C.1.a.2.d)')
       if (having(claim, /^(?:B20|Z21|R75)$/).length) return
       const [positive] = saidOf(claim, /\bHIV ?(?:\+|positive\b|pos\b)|\bHIV infection\b/g)
       if (positive) {

@@ -67,7 +67,7 @@ const OTHERS: Record<string, { L?: string; H?: string }> = {
 const NORMAL =
   /\b(?:normal|within (?:normal|reference) (?:limits|range)|unremarkable|no abnormalit\w+|WNL)\b/gi
 const ROUTINE =
-  /\b(?:routine|screening labs?|no (?:reason|diagnosis|indication) (?:given|stated|provided)|annual labs?)\b/i
+  /\b(?:routine|screening labs?|no (?:reason|diagnosis|indication|dx|symptoms?)(?: (?:is|was))? (?:given|stated|provided|listed|noted|on (?:the )?(?:order|requisition|slip|form))|annual labs?)\b/i
 
 /** A line of the requisition: "Ordering provider dx: …", "Dx (oncology order): …", "Reason for test: …". */
 const REQUISITION =

@@ -1,5 +1,5 @@
 import { drop, having, stand } from '../claim.ts'
-import { placesOf, textOfSentences } from '../claim-text.ts'
+import { hasWord, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import { kinBefore } from './kin.ts'
 import type { Rule } from './rule.ts'
 
@@ -41,10 +41,43 @@ const DRUGS: [RegExp, string, RegExp][] = [
     /^(?:M|G|R52|C|S|T)/,
   ],
 ]
+/** Said to be for long in so many words: then it stands whatever it is for. */
+const SAID_LONG: [RegExp, string][] = [
+  [
+    String.raw`clopidogrel|plavix|ticagrelor|brilinta|prasugrel|dipyridamole|cilostazol|antiplatelets?`,
+    'Z79.02',
+  ],
+  [String.raw`aspirin|ASA`, 'Z79.82'],
+  [
+    String.raw`warfarin|apixaban|rivaroxaban|dabigatran|edoxaban|coumadin|eliquis|xarelto|anticoagula(?:nts?|tion)|enoxaparin`,
+    'Z79.01',
+  ],
+  [String.raw`ibuprofen|naproxen|meloxicam|celecoxib|diclofenac|indomethacin|NSAIDs?`, 'Z79.1'],
+  [
+    String.raw`antibiotics?|antibiotic (?:prophylaxis|suppression)|nitrofurantoin|trimethoprim|doxycycline|penicillin|azithromycin`,
+    'Z79.2',
+  ],
+  [String.raw`inhaled (?:steroids?|corticosteroids?)|fluticasone|budesonide`, 'Z79.51'],
+  [
+    String.raw`prednisone|prednisolone|dexamethasone|hydrocortisone|(?:systemic|oral) (?:steroids?|corticosteroids?)`,
+    'Z79.52',
+  ],
+  [String.raw`tamoxifen|raloxifene`, 'Z79.810'],
+  [String.raw`anastrozole|letrozole|exemestane|aromatase inhibitors?`, 'Z79.811'],
+].map(([names, code]) => [
+  new RegExp(
+    String.raw`\b(?:long[- ]term|lifelong|indefinite) (?:(?:use of|therapy with|treatment with|daily|oral|low[- ]dose) )*(?:${names})\b|\b(?:${names}) (?:therapy |use )?(?:long[- ]term|lifelong|indefinitely|for life)\b`,
+    'gi',
+  ),
+  code!,
+])
 const LONG =
-  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus|since|home|treated with|managed with|using|rx|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i
+  /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus(?= (?:\w+ )?(?:insulin|metformin|glargine|lispro|aspart|basal|bolus|\d))|since|home|treated with|managed with|using|rx|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i
 const SHORT =
   /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
+
+/** One of these stands in every such phrase. */
+const SAYS_LONG = ['long', 'long-term', 'longterm', 'lifelong', 'indefinite', 'indefinitely', 'life']
 
 /** "Not on any anticoagulant", "anticoagulation finished", "declined anticoagulation". */
 function isNotTaken(text: string, { start, end }: { start: number; end: number }): boolean {
@@ -84,6 +117,13 @@ export const longTermRule: Rule = {
         )
       })
       if (place) stand(claim, code, 'a drug taken for long beside its condition', place)
+    }
+    for (const [words, code] of hasWord(claim, SAYS_LONG) ? SAID_LONG : []) {
+      if (claim.entries.some((e) => e.code.code === code) || having(claim, /^(?!Z79)/).length === 0) continue
+      const [place] = saidOf(claim, words).filter(
+        (p) => p.section !== 'allergies' && !kinBefore(claim.read.text, p.start),
+      )
+      if (place) stand(claim, code, 'a drug that is said to be for long', place)
     }
     for (const e of having(claim, /^Z79\./)) {
       const places = [...e.mentions, ...e.spans]

@@ -30,6 +30,18 @@ const LOBES: [RegExp, string][] = [
   [/\bRLL\b|\bright lower lobe\b/i, '31'],
   [/\bLLL\b|\bleft lower lobe\b/i, '32'],
 ]
+/** Part of the skin → the end of C43 and D03; `S` stands for the side. */
+const SKIN: [RegExp, string][] = [
+  [/\blips?\b/i, '0'],
+  [/\b(?:ear|auricle|earlobe)\b/i, '2S'],
+  [/\bnose\b/i, '31'],
+  [/\b(?:face|cheek|forehead|temple|chin|jaw)\b/i, '39'],
+  [/\b(?:scalp|neck|nape)\b/i, '4'],
+  [/\bbreast\b/i, '52'],
+  [/\b(?:back|trunk|chest|abdomen|abdominal|flank|buttocks?|groin|shoulder blade|torso)\b/i, '59'],
+  [/\b(?:arm|forearm|elbow|wrist|hand|finger|thumb|shoulder)\b/i, '6S'],
+  [/\b(?:leg|thigh|knee|calf|shin|ankle|foot|heel|sole|toe|hip)\b/i, '7S'],
+]
 /** Primaries of the organs above. */
 const PRIMARY_THERE = /^C(?:22|34|4[01]|7[01]|74|38\.4|48|44)/
 
@@ -81,6 +93,20 @@ export const neoplasmRules: Rule[] = [
         if (having(claim, cancer).length === 0) continue
         const [done] = placesOf(claim, operation).filter((p) => /affirmed|history|resolved/.test(p.status))
         if (done) stand(claim, code, 'the organ taken out with the cancer', done)
+      }
+    },
+  },
+  {
+    id: 'CR47m',
+    reference: 'C43, D03: the part of the skin that is stated',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^(?:C43|D03)\.9$/)) {
+        const said = e.mentions.map((m) => placeAround(claim.read.text, m)).join(' | ')
+        const site = SKIN.find(([words]) => words.test(said))?.[1]
+        if (!site) continue
+        const side = /\bleft\b/i.test(said) ? '2' : /\bright\b/i.test(said) ? '1' : '0'
+        become(claim, e, e.code.code.slice(0, 4) + site.replace('S', side), 'the place is stated')
       }
     },
   },
@@ -246,4 +272,13 @@ function isVisit(claim: Claim, place: Place): boolean {
     VISIT.test(sentence) &&
     !OVER.test(sentence)
   )
+}
+
+/** The words that place a finding: "of the left forearm" behind it, "left forearm" in front. */
+function placeAround(text: string, { start, end }: { start: number; end: number }): string {
+  const behind = /^[^.;,\n]{0,12}?\b(?:of|on|in|over|at) (?:the |her |his )?(?:[\w-]+ ){0,3}?[\w-]+/i.exec(
+    text.slice(end, end + 48),
+  )
+  const front = /(?:[\w-]+ ){1,3}$/.exec(text.slice(Math.max(0, start - 32), start))
+  return `${front?.[0] ?? ''} | ${text.slice(start, end)} ${behind ? text.slice(end, end + 48).split(/[.;,\n]/)[0] : ''}`
 }

@@ -25,6 +25,10 @@ const PLANS =
 const AGAIN =
   /\b(?:relapsed|resumed|restarted|smokes again|back to smoking|still smokes|now smokes|now vapes|currently smokes|switched to)\b/i
 
+/** Whose smoke it is: "lives with two smokers", "smokers at home". */
+const OTHERS_SMOKE =
+  /\b(?:lives?|living|shares? (?:a|an|the) (?:home|house|apartment|flat)|works?|working|rooms?) with (?:\w+ ){0,3}smokers?\b|\bsmokers? (?:at home|in the (?:home|house|household))\b/gi
+
 export const tobaccoRules: Rule[] = [
   {
     id: 'CR79b',
@@ -60,6 +64,17 @@ export const tobaccoRules: Rule[] = [
         : []
       if (passive && having(claim, /^F17/).length === 0)
         stand(claim, 'Z77.22', 'exposed to the smoke of others', passive)
+      const [others] = hasWord(claim, ['smoker', 'smokers', 'smokes', 'smoke'])
+        ? placesOf(claim, OTHERS_SMOKE).filter((p) => p.status !== 'negated')
+        : []
+      if (others) {
+        // "Lives with two smokers" names nobody who smokes here.
+        for (const e of having(claim, /^F17\.2/))
+          if (e.mentions.length > 0 && e.mentions.every((m) => overlaps(m, others)))
+            drop(claim, e, 'other-person', 'Others in the household smoke.')
+        if (having(claim, /^F17|^Z77\.22/).length === 0)
+          stand(claim, 'Z77.22', 'exposed to the smoke of others', others)
+      }
       for (const entry of having(claim, /^F17\.200$/)) {
         const text = textOfSentences(
           claim.read,

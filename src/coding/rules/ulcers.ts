@@ -1,4 +1,4 @@
-import { addBeside, become, type Claim, type Entry, having } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, having } from '../claim.ts'
 import { textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -77,6 +77,13 @@ export const ulcerRules: Rule[] = [
     reference: 'Note at E11.621: use additional code for the place and the depth of the ulcer',
     phase: 4,
     run(claim) {
+      if (having(claim, /^E(?:08|09|1[013])\.62[12]$|^L97/).length > 0)
+        for (const e of having(claim, /^E(?:08|09|1[013])\.52$|^I96$/))
+          if (
+            e.mentions.some((m) => /\bnecro/i.test(claim.read.text.slice(m.start, m.end))) &&
+            e.mentions.every((m) => isDepth(claim.read.text, m))
+          )
+            drop(claim, e, 'excluded', 'Necrosis of muscle or bone is the depth of the ulcer, not gangrene.')
       const asking = having(claim, /^E(?:08|09|1[013])\.62[12]$|^I83\.[02]/).filter((e) => e.certain)
       if (asking.length === 0 || having(claim, /^L9(?:7|8\.4)/).length > 0) return
       const said = saidWith(claim, asking[0]!)
@@ -86,6 +93,16 @@ export const ulcerRules: Rule[] = [
     },
   },
 ]
+
+/** Whether nothing but "necrosis", of muscle or bone, names it; "diabetic" and "type 2" beside it name no gangrene. */
+function isDepth(text: string, { start, end }: { start: number; end: number }): boolean {
+  if (/\bgangren/i.test(text.slice(start, end))) return false
+  return (
+    !/\bnecro/i.test(text.slice(start, end)) ||
+    /^\s*of (?:the |surrounding )?(?:muscle|bone)\b/i.test(text.slice(end)) ||
+    /\bnecrosis of (?:the )?(?:muscle|bone)\b/i.test(text.slice(start, end))
+  )
+}
 
 function saidWith(claim: Claim, e: Entry): string {
   return textOfSentences(

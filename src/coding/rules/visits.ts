@@ -1,5 +1,5 @@
 import { isTreated } from '../addressed.ts'
-import { become, type Claim, drop, type Entry, having, remark, stand } from '../claim.ts'
+import { at, become, type Claim, drop, type Entry, having, remark, stand } from '../claim.ts'
 import { hasWord, placesOf, saidOf, textOfSentences } from '../claim-text.ts'
 import type { Mention } from '../mention.ts'
 import { isFirstOnly } from '../sequence.ts'
@@ -18,6 +18,28 @@ const BOWEL: [RegExp, string][] = [
   [/\bsigmoid\b/i, '5'],
   [/\brectosigmoid\b/i, '7'],
   [/\brect(?:um|al)\b/i, '8'],
+]
+
+/** "To screen for …": what is looked for → the screening. */
+const TO_SCREEN_FOR: [RegExp, string][] = [
+  [/\bscreen for (?:colon|colorectal|bowel) cancer\b/gi, 'Z12.11'],
+  [/\bscreen for lung cancer\b/gi, 'Z12.2'],
+  [/\bmammogra(?:m|phy)[^.;\n]{0,24}\bscreen for breast cancer\b/gi, 'Z12.31'],
+  [/\bscreen for breast cancer\b/gi, 'Z12.39'],
+  [/\bscreen for cervical cancer\b|\bscreen for cancer of the cervix\b/gi, 'Z12.4'],
+  [/\bscreen for prostate cancer\b/gi, 'Z12.5'],
+  [/\bscreen for (?:skin cancer|melanoma)\b/gi, 'Z12.83'],
+  [/\bscreen for (?:type 2 )?diabetes\b/gi, 'Z13.1'],
+  [/\bscreen for (?:high cholesterol|hyperlipidemia|lipid disorders?|dyslipidemia)\b/gi, 'Z13.220'],
+  [/\bscreen for osteoporosis\b/gi, 'Z13.820'],
+  [/\bscreen for depression\b/gi, 'Z13.31'],
+  [/\bscreen for HIV\b/gi, 'Z11.4'],
+  [/\bscreen for hepatitis [BC]\b/gi, 'Z11.59'],
+  [/\bscreen for (?:tuberculosis|TB)\b/gi, 'Z11.1'],
+  [
+    /\bscreen for (?:STIs?|STDs?|sexually transmitted (?:infections?|diseases?)|chlamydia|gonorrhea|syphilis)\b/gi,
+    'Z11.3',
+  ],
 ]
 
 /** An adenoma is a benign neoplasm of its part of the bowel. */
@@ -147,6 +169,18 @@ export const visitRules: Rule[] = [
         ).filter((p) => !/negated|family|other|history/.test(p.status) && !NOT_YET.test(around(claim, p)))
         if (planned) stand(claim, 'Z12.11', 'a screening, as stated', planned)
       }
+      if (hasWord(claim, ['screen']))
+        for (const [words, code] of TO_SCREEN_FOR) {
+          if (having(claim, new RegExp(`^${code.slice(0, 4)}`)).length > 0) continue
+          const [asked] = placesOf(claim, words).filter(
+            (p) =>
+              !/negated|family|other|history/.test(p.status) &&
+              p.section !== 'instructions' &&
+              !NOT_YET.test(around(claim, p)),
+          )
+          if (asked && stand(claim, code, 'a screening, as stated', asked))
+            claim.order.push([at(code), /^(?!Z)/])
+        }
       const [screening] = having(claim, /^Z12\.1[0-2]/)
       if (!screening) return
       for (const e of having(claim, /^K63\.5/))
