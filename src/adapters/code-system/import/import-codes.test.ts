@@ -38,6 +38,19 @@ const files = () =>
       .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'base64')]),
   )
 
+function nested(deep: number): Uint8Array {
+  return deep === 0 ? zipOf({ 'o-2026.txt': orderFile() }) : zipOf({ 'o-2026.zip': nested(deep - 1) })
+}
+
+/** Ten members that say they have 100 MB each. */
+function swollen(): Uint8Array {
+  const zip = zipOf(Object.fromEntries([...'abcdefghij'].map((name) => [`${name}-2026.txt`, orderFile()])))
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
+  for (let at = 0; at < zip.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 100 * 1024 * 1024, true)
+  return zip
+}
+
 describe('importing a release', () => {
   it('takes a folder with archives and sub-folders, and passes over what is no code table', async () => {
     put(from, {
@@ -224,6 +237,16 @@ describe('a file that cannot be taken', () => {
       'an index that is cut off',
       { 'o-2026.txt': order, 'i-2026.jsonl': indexFile().slice(0, -9) },
       /i-2026\.jsonl is damaged/,
+    ],
+    [
+      'an archive in an archive in an archive …',
+      { 'o-2026.zip': nested(12) },
+      /o-2026\.zip holds archives in archives/,
+    ],
+    [
+      'a small archive that would fill the memory',
+      { 'o-2026.zip': swollen() },
+      /o-2026\.zip is damaged: it unpacks to more than any release/,
     ],
     ['nothing but an empty file', { 'o-2026.txt': '' }, /o-2026\.txt is damaged: it is empty/],
     ['a list that says no year', { 'order.txt': order }, /order\.txt does not say which year/],

@@ -37,17 +37,22 @@ export interface LeftOut {
   unknown: boolean
 }
 
+/** A release is an archive, rarely one in another. */
+const DEEPEST = 4
+
 /**
  * What a file is, by its content; archives are opened. The name only tells the fiscal year, where the content does not.
  * Throws ImportError when an archive is damaged.
  */
-export function recognise(name: string, bytes: Uint8Array): (Source | LeftOut)[] {
+export function recognise(name: string, bytes: Uint8Array, depth = 0): (Source | LeftOut)[] {
+  if (depth > DEEPEST) throw new ImportError(`${firstPart(name)} holds archives in archives without end.`)
   if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-    return recognise(name.replace(/\.gz$/i, ''), unpacked(name, bytes))
+    return recognise(name.replace(/\.gz$/i, ''), unpacked(name, bytes), depth + 1)
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const members = readZip(name, bytes)
     const workbook = members.some((member) => member.name === '[Content_Types].xml')
-    if (!workbook) return members.flatMap((member) => recognise(`${name}/${member.name}`, member.bytes))
+    if (!workbook)
+      return members.flatMap((member) => recognise(`${name}/${member.name}`, member.bytes, depth + 1))
     if (/conversion/i.test(name)) return [sourceOf(name, 'conversion', bytes)]
     return [leftOut(name, 'a workbook that is no conversion table')]
   }
@@ -126,6 +131,10 @@ function yearIn(name: string): string | undefined {
     if (short) return `20${short}`
   }
   return undefined
+}
+
+function firstPart(name: string): string {
+  return name.split('/')[0]!
 }
 
 function lastParts(name: string): string {

@@ -12,6 +12,9 @@ const LOCAL = 0x04034b50
 /** No list of the release is larger; a small archive that would fill the memory is refused. */
 const MAX_MEMBER = 200 * 1024 * 1024
 
+/** All of them together: a release has 150 MB. */
+const MAX_ALL = 600 * 1024 * 1024
+
 /**
  * The files in a ZIP archive, each checked against its CRC-32. Stored and deflated members, no encryption, no ZIP64:
  * what CMS and CDC publish. https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT
@@ -31,15 +34,19 @@ function members(bytes: Uint8Array, view: DataView): ZipMember[] {
   const end = endOf(view)
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  const found: ZipMember[] = []
+  const entries: { name: string; at: number }[] = []
+  let all = 0
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== ENTRY) throw new ImportError('its list of files cannot be read')
     const nameLength = view.getUint16(at + 28, true)
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength))
-    if (!name.endsWith('/')) found.push({ name, bytes: contentOf(name, bytes, view, at) })
+    if (!name.endsWith('/')) entries.push({ name, at })
+    all += view.getUint32(at + 24, true)
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
-  return found
+  // Looked at before anything is unpacked: many names may share the same packed bytes.
+  if (all > MAX_ALL) throw new ImportError('it unpacks to more than any release')
+  return entries.map((entry) => ({ name: entry.name, bytes: contentOf(entry.name, bytes, view, entry.at) }))
 }
 
 function endOf(view: DataView): number {
