@@ -99,6 +99,11 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
           beganThen(text, tokens, sentence, first, last)
         )
           continue
+        // "two negative troponins ruled out infarction", "fever resolved, none today": the nearer word is about the finding.
+        const nearer = status === 'negated' && reaching.find((s) => isNearer(tokens, s, scope))
+        if (nearer) return { status: nearer.cue as Status, cue: spanOf(tokens, nearer) }
+        if (status === 'uncertain' && untilShown(text, tokens, sentence, scope, last))
+          return { status: 'ruled-out', cue: spanOf(tokens, scope) }
         // "rule out MI: negative"
         if (status === 'negated' && scope.reach === 'post' && reaching.some((s) => isDoubt(tokens, s)))
           return { status: 'ruled-out', cue: spanOf(tokens, scope) }
@@ -110,7 +115,9 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
           return { status: 'ruled-out', cue: spanOf(tokens, scope) }
         return { status, cue: spanOf(tokens, scope) }
       }
-      return { status: past ? 'history' : headingSays(tokens, sentence) }
+      if (past) return { status: 'history' }
+      if (isOneOfTwo(text, tokens, sentence, first, last)) return { status: 'uncertain' }
+      return { status: headingSays(tokens, sentence) }
     },
   }
 }
@@ -135,6 +142,57 @@ function deniedInstead(tokens: readonly Token[], denial: Scope, other: Scope): b
   )
 }
 
+/** Whether `other` closes a finding and stands between it and a denial. */
+function isNearer(tokens: readonly Token[], other: Scope, denial: Scope): boolean {
+  if (other.reach !== denial.reach) return false
+  if (other.reach === 'post') return /^(?:ruled-out|resolved)$/.test(other.cue) && other.to <= denial.from
+  return (
+    other.cue === 'ruled-out' &&
+    denial.to <= other.from &&
+    /negative|neg\b|normal|unremarkable|absen/.test(wordsOf(tokens, denial))
+  )
+}
+
+/** "was on the list until the scan came back clean"; not "suspected until proven otherwise". */
+function untilShown(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  scope: Scope,
+  last: number,
+): boolean {
+  const said = wordsOf(tokens, scope)
+  if (!/ (?:was|were|had|suspected|considered|thought|feared|concern|questioned)\b/.test(said)) return false
+  const behind = text.slice(tokens[Math.max(last, scope.to - 1)]!.end, tokens[sentence.to - 1]!.end)
+  return (
+    /^\s*(?:\w+ly\s+)?(?:until|till)\s+(?:the|her|his|a|an|ct|mri|repeat|imaging|biopsy|cultures?|labs?|pathology)\b/i.test(
+      behind,
+    ) && !/confirm|positive|proven otherwise|prove[ds]? it|show(?:ed|s) it/i.test(behind)
+  )
+}
+
+/** What a reader of images or an examiner sees, before a disease has a name. */
+const SIGN =
+  /\b(?:opacit(?:y|ies)|infiltrates?|consolidation|densit(?:y|ies)|hyperdensity|hypodensity|nodules?|nodularity|lesions?|mass|lucency|enhancement|haziness|attenuation|thickening|stranding|shadow(?:ing)?|blunting|defect|filling defect|signal|hyperintensit(?:y|ies)|fluid|collection|calcifications?|rash|lump|plaques?|papules?|patch(?:es)?|air bronchograms?|airspace disease|markings)\b[^.;:]{0,40}?[,:–-]\s*(?:\w+\s+){0,4}$/i
+
+/** "Left base opacity, atelectasis or pneumonia": a sign, and two names for it. */
+function isOneOfTwo(
+  text: string,
+  tokens: readonly Token[],
+  sentence: Sentence,
+  first: number,
+  last: number,
+): boolean {
+  const before = text.slice(tokens[sentence.from]!.start, tokens[first]!.start)
+  if (!SIGN.test(before)) return false
+  const here = /[^,:]*$/.exec(before)![0]
+  const behind = /^[^.;,\n]*/.exec(text.slice(tokens[last]!.end, tokens[sentence.to - 1]!.end))![0]
+  return (
+    (/\bor\s/i.test(here) || /^\s+(?:\w+\s+)?or\s/i.test(behind)) &&
+    !/\b(?:no|not|without|with)\b/i.test(here)
+  )
+}
+
 /** Verbs that deny what they have as object: "does not currently have gout". */
 const HAVING =
   /^(?:have|had|has|having|show|showing|demonstrate|reveal|report|reporting|endorse|endorsing|describe|describing|experience|experiencing|develop|developing|suggest|indicate|exhibit|exhibiting|note|noting|see|find|get|feel|suffer|suffering|meet|present|complain|complaining|contain|be|been|appear|look|seem|represent|use|drink|smoke|abuse|currently)$/
@@ -153,8 +211,10 @@ function deniesVerb(tokens: readonly Token[], sentence: Sentence, scope: Scope, 
 }
 
 /** What a heading says of each finding below it: "Working diagnosis:", "DIAGNOSES RULED OUT:". */
-function headingSays(tokens: readonly Token[], { heading }: Sentence): Status {
+function headingSays(tokens: readonly Token[], { heading, from }: Sentence): Status {
   if (!heading) return 'affirmed'
+  // A label in a line speaks of what follows it there: "Differential: asthma, COPD. She has gout."
+  if (from !== heading.to && !(tokens[heading.to - 1]!.after & Gap.newline)) return 'affirmed'
   let words = ''
   for (let i = heading.from; i < heading.to; i++) words += ` ${tokens[i]!.word}`
   return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'affirmed'
@@ -162,13 +222,14 @@ function headingSays(tokens: readonly Token[], { heading }: Sentence): Status {
 
 const HEADINGS: readonly (readonly [Status, RegExp])[] = [
   ['ruled-out', / (?:ruled out|excluded)\b/],
+  ['hypothetical', / (?:prn|as needed)\b/],
   [
     'uncertain',
-    / (?:working|provisional|differential|ddx|suspected|possible|probable|presumptive|tentative)\b/,
+    / (?:working|provisional|differential|ddx|considered|considerations?|rule out|suspected|possible|probable|presumptive|tentative)\b/,
   ],
   ['negated', / (?:negatives|denies|denied)\b/],
   ['resolved', / resolved\b/],
-  ['history', / (?:inactive|remote) (?:problems|diagnoses|conditions|illnesses)\b/],
+  ['history', / (?:inactive|remote|past|historical) (?:problems|diagnoses|conditions|illnesses)\b/],
 ]
 
 /** "history of gout, takes allopurinol": it is there still. */

@@ -18,6 +18,29 @@ export const groups: Record<string, string> = {
   sign: 'sign|signs|evidence|indication|suggestion|symptoms|signs or symptoms|signs and symptoms|finding|findings|clinical evidence|radiographic evidence|ct evidence|mri evidence|sonographic evidence|imaging evidence|radiological evidence|laboratory evidence|convincing evidence|definite evidence|objective evidence|ecg evidence|ekg evidence|physical evidence|clear evidence',
   for: 'of|for|to suggest|suggestive of|suggesting|concerning for|consistent with',
   emergency: 'emergency room|emergency department|er|ed|hospital|clinic|office',
+  wo: 'without|w/o|wo|w o|in the absence of|absent',
+  measure:
+    'repair|surgery|intervention|dialysis|oxygen|anticoagulation|her inhaler|his inhaler|the inhaler|cpap|his cpap|her cpap|a statin|transfusion|steroids|warning|delay|interruption|effect|success|benefit|exception|consent|a walker|follow up|supervision|a brace|glasses|insulin|a pacemaker|rehab|a clear cause|any treatment|proper treatment|timely treatment|further treatment|correction|replacement|supplementation|refills|a refill',
+  absent:
+    'absent|negative|lacking|normal|unremarkable|free of|devoid of|clear of|denied|symptom free|pain free',
+  manage:
+    'management of|treatment of|dosing|timing of|choice of|control of|therapy for|treatment for|medication for|how to treat|how to manage|whether to treat|monitoring of|optimization of|management in',
+  mend: 'appear|return|recur|worsen|arise|happen|set in|begin|start|come back|come on|show|be noticed|be seen|reappear|progress|persist|develop|occur|be found|be present|strike|spread|ensue|increase',
+  proof:
+    'proved otherwise|proved us wrong|proved me wrong|proved that wrong|proved this wrong|proved it wrong|showed otherwise|shows otherwise|said otherwise|says otherwise|suggested otherwise|told otherwise|turned out otherwise|pointed elsewhere|told a different story|told another story|told us otherwise|argued otherwise|put that to rest|put this to rest|put it to rest|laid that to rest|laid it to rest|contradicted this|contradicted that|contradicted it|refuted this|refuted that|spoke against it|speaks against it|spoke against this|argues against it|argued against it|argues against this|did not bear it out|did not bear this out|did not bear that out|did not support it|did not support this|did not support that|did not confirm it|did not confirm this|did not confirm that|failed to confirm it|failed to confirm this|failed to show it|made it unlikely|made this unlikely|made that unlikely|makes it unlikely|makes this unlikely|makes that unlikely|cleared her of it|cleared him of it|was reassuring on that',
+  takes: 'take|takes|took|taken|crossed|crosses|struck|strikes|knocked|moved|removed',
+  keeps: 'keep|keeps|kept|carry|carries|have|bring',
+  likely:
+    'likely|probable|possible|plausible|most likely|very likely|more likely|quite likely|to be likely|to be possible|to be probable|to be present|to be the cause|to be responsible|to be contributing',
+  deem: 'thought|felt|deemed|considered|judged|believed|held|regarded as|rated|assumed|presumed',
+  moment: 'the moment|the minute|the instant|as soon as|anytime|any time|whenever|the day',
+  starts:
+    'starts|begins|appears|returns|recurs|worsens|develops|occurs|comes back|comes on|sets in|happens|shows|flares|arises|strikes',
+  rarely:
+    'sometimes|rarely|occasionally|is known to|are known to|has been known to|have been known to|at times can',
+  sheet: 'form|consent|leaflet|label|insert|handout|brochure|pamphlet|sheet|booklet|packet',
+  lists: 'lists|listed|covers|covered|mentions|mentioned|describes|explains|explained|includes|warns of',
+  team: 'cardiology|neurology|surgery|nephrology|gi|pulmonary|pulmonology|id|infectious disease|endocrine|endocrinology|psychiatry|oncology|hematology|rheumatology|pharmacy|ob|urology|the consultant|consultant',
   past: 'past medical history|past history|medical history|pmh|pmhx|past medical hx|history|hx|surgical history|past surgical history|psychiatric history|past psychiatric history',
   holds:
     'significant for|is significant for|was significant for|notable for|is notable for|remarkable for|is remarkable for|positive for|is positive for|pertinent for|pertinent for a history of|includes|include|including|consists of|of|relevant for',
@@ -63,7 +86,20 @@ export const cuePhrases: CuePhrases[] = [
   [
     'pseudo',
     'pre',
-    `maternal care|maternal care for|maternal age|advanced maternal age|maternal fetal|maternal request|
+    `quit smoking|has quit smoking|have quit smoking|quit tobacco|quit cigarettes|quit vaping|quit drinking|quit alcohol|has quit drinking|has quit tobacco|quit his|quit her|quit the|
+     question for {team}|questions for {team}|
+     not {absent}|isnt {absent}|wasnt {absent}|never {absent}|hardly {absent}|far from {absent}|
+     cannot be denied|not to be denied|not lacking in|{wo} {measure}|negative margins|margins negative|
+     margins negative for|margins are negative|negative margin|margin negative for|clear margins|clean margins|
+     margins clear of|margins free of|free margins|negative nodes|nodes negative|nodes negative for|
+     node negative|lymph nodes negative|lymph nodes negative for|negative predictive|negative balance|
+     negative fluid balance|no room for doubt|no doubts|leaves no doubt|leave no doubt|left no doubt|
+     leaving no doubt|no question that|no question about|no two ways about|no mistaking|no mistake|
+     no ambiguity|no uncertainty|no uncertainty about|no longer any doubt|no longer in doubt|not in doubt|
+     not in question|cannot be doubted|not to be doubted|not doubted|question {manage}|questions {manage}|
+     consult question|consultation question|referral question|known history of|known hx of|
+     well known history of|established history of|known h/o|
+     maternal care|maternal care for|maternal age|advanced maternal age|maternal fetal|maternal request|
      maternal obesity|maternal serum|{donot} deny|not deny|not denying|not without|cannot .. without|cant .. without|
      unable to .. without|never .. without|not .. without|{donot} .. without|long history of|longstanding history of|
      long standing history of|lifelong history of|chronic history of|ongoing history of|year history of|
@@ -177,7 +213,14 @@ export const cuePhrases: CuePhrases[] = [
   [
     'negated',
     'pre',
-    `at no time|at no point|on no occasion|never diagnosed with|never been told|never told|never been told of|
+    `not once|never once|not even once|not a single|not for a moment|on no occasion|not the slightest|
+     not a trace of|not a hint of|not a sign of|not a bit of|without any trace of|without trace of|
+     without hint of|without a hint of|without so much as|harbors no|harbor no|contains no|contained no|
+     discloses no|disclosed no|yields no|yielded no|turned up no|turns up no|picked up no|uncovers no|
+     uncovered no|brought out no|elicits no|elicited no|voices no|voiced no|reports no|reported no|endorses no|
+     admits no|admits to no|claims no|mentions no|mentioned no|describes no|recalls no|knows of no|
+     known to have no|
+     at no time|at no point|on no occasion|never diagnosed with|never been told|never told|never been told of|
      denies ever having|never developed|never experienced|never suffered|never noticed|no prior diagnosis of|no|not|
      non|denies|denied|denying|deny|without|w/o|without any|without signs of|without evidence of|
      without {sign} {for}|{be} negative for|tested negative for|test negative for|tests negative for|
@@ -268,7 +311,10 @@ export const cuePhrases: CuePhrases[] = [
   [
     'negated',
     'post',
-    `{be} negative|came back negative|returned negative|come back negative|tested negative|{test} negative|
+    `{be} not there|isnt there|wasnt there|{be} not to be found|{be} not to be seen|{be} not to be felt|
+     {be} not to be heard|not to be found|never a problem|never an issue|never happened|has never happened|
+     has never occurred|{be} missing from the picture|{be} conspicuously absent|conspicuous by its absence|
+     {be} negative|came back negative|returned negative|come back negative|tested negative|{test} negative|
      {test} {is} negative|{test} came back negative|{test} returned negative|{test} negative for any|{be} neg|neg|
      {is} absent|absent|remain absent|is denied|are denied|were denied|was denied|none|nil|was normal|
      {be} not reactive|nonreactive|non reactive|{is} nonreactive|{is} non reactive|cannot be {seen}|
@@ -290,7 +336,24 @@ export const cuePhrases: CuePhrases[] = [
   [
     'ruled-out',
     'post',
-    `{be} ruled out|{be} effectively ruled out|{be} essentially ruled out|{be} excluded|{be} reasonably excluded|
+    `{be} no longer a worry|no longer a worry|{be} not a worry|{be} no longer worrisome|{be} off my list|
+     {be} off our list|off my list|off our list|{be} off the radar|off the radar|{be} out of the running|
+     out of the running|{be} not in play|{be} no longer in play|no longer in play|{be} not the story|
+     {be} convincingly excluded|{be} firmly excluded|{be} firmly ruled out|{be} now excluded|
+     {be} now ruled out|{be} thereby excluded|{be} thereby ruled out|{be} also excluded|{be} also ruled out|
+     {be} both ruled out|{be} both excluded|can be excluded|can be ruled out|could be excluded|
+     could be ruled out|can safely be excluded|has been put to rest|has been laid to rest|
+     turned out to be wrong|turned out wrong|proved wrong|was proved wrong|
+     
+     {proof}|{takes} it off the table|{takes} this off the table|{takes} that off the table|
+     {takes} it off the list|{takes} this off the list|{takes} that off the list|
+     {takes} it off the differential|{takes} this off the differential|{takes} them off the table|
+     {takes} them off the list|{takes} both off the table|{takes} both off the list|{be} now off the table|
+     {be} now off the list|{be} r/o by|r/o by|r/o with|r/o after|{be} r/o with|{be} a red herring|
+     a red herring|{be} a false alarm|a false alarm|{be} disconfirmed|{be} an erroneous diagnosis|
+     {be} not the problem|{be} not the answer|never materialized|{be} a mislabel|{be} debunked|
+     did not hold up|did not stand up|fell by the wayside|
+     {be} ruled out|{be} effectively ruled out|{be} essentially ruled out|{be} excluded|{be} reasonably excluded|
      {be} unlikely|seems unlikely|seem unlikely|appears unlikely|appear unlikely|very unlikely|highly unlikely|
      most unlikely|extremely unlikely|felt to be unlikely|felt unlikely|thought to be unlikely|thought unlikely|
      deemed unlikely|considered unlikely|{be} considered but felt unlikely|considered but felt unlikely|
@@ -343,7 +406,12 @@ export const cuePhrases: CuePhrases[] = [
   [
     'ruled-out',
     'pre',
-    `rules out|rule out for acute|ruled out for|ruled out|ruling out|excludes|excluded|effectively rules out|
+    `takes the place of suspected|speaks strongly against|argues strongly against|goes against|went against|
+     going against|does away with|puts to rest|put to rest|laid to rest|not compatible with a diagnosis of|
+     no reason to suspect|no reason to think|nothing to support a diagnosis of|
+     never really had|wrongly diagnosed with|misdiagnosed as|misdiagnosed with|mislabeled as|mislabeled with|
+     mistakenly diagnosed with|carried a mistaken diagnosis of|
+     rules out|rule out for acute|ruled out for|ruled out|ruling out|excludes|excluded|effectively rules out|
      effectively ruled out|essentially rules out|unlikely to be|unlikely to represent|unlikely|doubt|
      low suspicion for|low suspicion of|low clinical suspicion for|low clinical suspicion of|very low suspicion for|
      less suspicion for|not likely|not likely to be|low probability for|low probability of|low likelihood of|
@@ -388,7 +456,27 @@ export const cuePhrases: CuePhrases[] = [
   [
     'uncertain',
     'pre',
-    `less likely|much less likely|poss|prob|susp|poss.|likely dx|{donot} fully exclude|possible|possibly|probable|
+    `think of|makes us think of|make us think of|made me think of|makes me think of|makes one think of|
+     thinking of|thought of|brings to mind|bring to mind|brought to mind|calls to mind|call to mind|
+     hunch this is|hunch that this is|a hunch of|gut feeling is|have .. in mind|has .. in mind|had .. in mind|
+     with .. in mind|smacks of|hallmarks of|has the hallmarks of|earmarks of|reminiscent of|akin to|
+     masquerading as|along the lines of|bet is|money is on|has me wondering about|has us wondering about|
+     cannot shake the thought of|cannot let go of|toss up between|
+     tempting to call this|tempted to call this|could well be|might turn out to be|
+     may turn out to be|could turn out to be|may prove to be|might prove to be|could prove to be|
+     pretest suspicion for|hard to tell from|difficult to tell from|indistinguishable from|
+     cannot tell this from|what appears to be|what looks like|what seems to be|what may be|what might be|
+     what could be|what is likely|what was thought to be|what sounds like|some sort of|some kind of|
+     a form of possible|picture of|presumptive treatment for|treat for presumed|treated for presumed|
+     treat for possible|treated for possible|treating empirically for|
+     correlate for|correlate clinically for|correlation for|clinical correlation for|correlate with possible|
+     please correlate for|assess clinically for|recommend evaluation for|suggest evaluation for|
+     advise evaluation for|further evaluation for|additional evaluation for|recommend workup for|
+     recommend work up for|recommend ct for|recommend mri for|recommend ultrasound for|prompts evaluation for|
+     raises the specter of|raise the specter of|cannot be sure she is not|cannot be sure he is not|
+     dedicated imaging for|begs the question of|in search of|to settle whether|to determine whether|
+     to determine if|to see whether|to see if|to distinguish|to differentiate|trial of treatment for possible|
+     less likely|much less likely|poss|prob|susp|poss.|likely dx|{donot} fully exclude|possible|possibly|probable|
      probably|likely|most likely|very likely|more likely|suspected|suspect|i suspect|we suspect|suspecting|
      suspicion of|suspicion for|suspicion is|high suspicion for|high suspicion of|clinical suspicion for|
      clinical suspicion of|index of suspicion for|suspicious for|suspicious of|highly suspicious for|
@@ -558,7 +646,28 @@ export const cuePhrases: CuePhrases[] = [
   [
     'uncertain',
     'post',
-    `{be} less likely|{be} much less likely|{be} somewhat less likely|felt to be less likely|
+    `comes to mind|come to mind|came to mind|springs to mind|spring to mind|crossed our mind|crosses my mind|
+     crossed my mind|{be} in the back of my mind|{be} on my mind|{be} on my radar|{be} on the radar|
+     on the radar|{be} up in the air|{be} an open question|an open question|{be} up for debate|{be} debated|
+     has to be ruled out|has to be excluded|have to be ruled out|have to be excluded|has to be considered|
+     have to be considered|has to be kept in mind|will need to be ruled out|will need to be excluded|
+     will have to be ruled out|will be ruled out|will be excluded|would be my guess|would be our guess|
+     is my bet|would be in keeping|{be} in keeping|cannot be put aside|cannot yet be excluded|
+     cannot yet be ruled out|could be at play|may be at play|might be at play|{be} thinkable|
+     {be} imaginable|{be} not far fetched|{be} not out of the question|not out of the question|
+     {be} not impossible|not impossible|{be} awaiting confirmation|awaiting biopsy|awaiting pathology|
+     awaiting culture|awaiting cultures|awaiting imaging|pending cultures|pending culture|pending labs|
+     pending serology|pending echo|pending ultrasound|
+     {is} {deem} {likely}|cannot be settled|not settled|{be} to be checked|to be checked|to be verified|
+     {be} to be tested|to be clarified|to be investigated|to be assessed|to be worked up|to be looked into|
+     to be sought|to be evaluated|needs checking|needs verification|needs confirmation|needs confirming|
+     needs clarification|needs ruling out|will be checked for|will be looked for|must be looked for|
+     should be looked for|should be sought|must be sought|{be} our first idea|{be} our first thought|
+     {be} the first thought|{be} the first idea|{be} my first thought|{be} the initial impression|
+     {be} the initial thought|{be} the initial concern|{be} our initial concern|{be} our initial impression|
+     {be} the first consideration|{be} floated|{be} feared|{be} a fear|
+     {be} postulated|{be} theorized|{be} contemplated|
+     {be} less likely|{be} much less likely|{be} somewhat less likely|felt to be less likely|
      thought to be less likely|considered less likely|never confirmed|{be} not confirmed|never proven|
      {be} not proven|{is} suspected|{be} strongly suspected|{be} clinically suspected|{be} highly suspected|
      {be} suspected clinically|{is} possible|{is} probable|{is} likely|{is} most likely|{is} very likely|
@@ -650,7 +759,30 @@ export const cuePhrases: CuePhrases[] = [
   [
     'hypothetical',
     'pre',
-    `vaccines|vaccinations|immunizations|vaccines today|vaccines given|vaccines due|immunizations today|
+    `{sheet} .. {lists}|{moment} .. {starts}|{rarely} {causes}|seek help for|head back for|head back if|
+     make an appointment if|book a visit if|drop in if|walk in if|text us if|send a message if|mychart if|
+     use the call bell for|press the call button for|hit the call button for|give .. in case of|
+     standing order for|standing orders for|order for .. prn|rescue medication for|rescue dose for|
+     {keeps} .. for emergencies|in the unlikely event of|god forbid|heaven forbid|provided there is|supposing|
+     suppose|assuming she develops|assuming he develops|on the off chance of|lest|for fear of|
+     with a view to detecting|to catch early|to detect|to pick up|to screen out|can set off|may set off|
+     can bring on|may bring on|chances are of|liable to|at the mercy of|in danger of|danger of|
+     hazard of|peril of|specter of|odds of|likelihood of developing|probability of developing|
+     susceptibility for|carrier of the gene for|carries the gene for|gene for|mutation for|genetic risk for|
+     {keeps} .. with you for|{keeps} .. handy for|{keeps} .. nearby for|{keeps} .. at hand for|
+     {keeps} .. on hand for|{keeps} .. at the bedside for|{keeps} .. at bedside for|{keeps} .. ready for|
+     {keeps} .. close by for|{keeps} .. within reach for|{keeps} .. in case of|{keeps} .. in the event of|
+     available for|available in case of|consent covers|consent covered|
+     consent lists|consent listed|consent mentions|consent form lists|consent form covers|consent to include|
+     risks covered|form lists|warned of|warns of|warning of|warn of|warning about|warns about|
+     label warns of|boxed warning for|black box warning for|package insert lists|transfuse for|intubate for|
+     reintubate for|hold for|hold dose for|escalate for|reimage for|rescan for|
+     recheck for|reassess for|re evaluate for|reevaluate for|reexamine for|re examine for|defibrillate for|
+     call provider for|call team for|call house officer for|call resident for|alert team for|parameters for|
+     were .. to {mend}|was .. to {mend}|should .. {mend}|were there to be|were there|were there any|
+     had there been|if ever there is|even in case of|on occurrence of|at the first hint of|at first hint of|
+     upon recurrence of|at any sign of|at the slightest sign of|
+     vaccines|vaccinations|immunizations|vaccines today|vaccines given|vaccines due|immunizations today|
      immunizations given|immunizations due|vaccines administered|received vaccines|shots today|up to date on|
      exposure risk|return .. for|return .. if|return .. with|call .. for|call .. if|call .. with|come back .. if|
      come back .. for|come back .. with|come in .. if|come in .. for|seek .. for|seek .. if|seek .. with|
@@ -866,7 +998,9 @@ export const cuePhrases: CuePhrases[] = [
   [
     'history',
     'pre',
-    `prev|hospitalized .. ago for|admitted .. ago for|treated .. ago for|surgery .. ago for|history of|hx of|h/o|ho|
+    `bygone history of|had been through|has lived through|lived through|came through|
+     pulled through|weathered|past bout with|prior brush with|a brush with|
+     prev|hospitalized .. ago for|admitted .. ago for|treated .. ago for|surgery .. ago for|history of|hx of|h/o|ho|
      history|hx|{past} {holds}|personal history of|known history of|remote history of|distant history of|
      prior history of|previous history of|significant history of|history of prior|history of previous|
      history of remote|long ago|prior|priors|previous|previously had|previously diagnosed with|
@@ -906,7 +1040,18 @@ export const cuePhrases: CuePhrases[] = [
   [
     'history',
     'post',
-    `none now|none since|none currently|none recently|none in years|none for years|in the past|in the remote past|
+    `while serving in|while serving|while stationed in|while stationed|when stationed in|while deployed|
+     while deployed to|when deployed to|as a schoolboy|as a schoolgirl|as a recruit|as a young recruit|
+     as a soldier|as a young soldier|as a sailor|as a marine|as a cadet|as a freshman|as a refugee|
+     as a preteen|as a young mother|as a young father|as a school child|as a grade schooler|
+     in her distant past|in his distant past|in a former life|in another life|in bygone years|in days past|
+     in younger life|earlier in life|early in life|in early life|in her early life|in his early life|
+     in the old country|back home years ago|before she was born|before college|before high school|
+     before the war|before he was ten|prior to her marriage|prior to her first pregnancy|
+     after her first pregnancy|after her second pregnancy|after her last pregnancy|
+     after the birth of her first|after the birth of her second|after her first birth|half a lifetime ago|
+     a lifetime ago|a generation ago|ages back|way back|way back when|once upon a time|a good many years ago|
+     none now|none since|none currently|none recently|none in years|none for years|in the past|in the remote past|
      in the distant past|years ago|year ago|years prior|years earlier|years back|decades ago|decade ago|as a child|
      as a teenager|as an infant|as a baby|as a young adult|as a kid|in childhood|in infancy|in adolescence|in youth|
      in remission|survivor|history|in her youth|in his youth|in her teens|in his teens|in her twenties|
@@ -962,7 +1107,29 @@ export const cuePhrases: CuePhrases[] = [
   [
     'resolved',
     'post',
-    `gone since|gone for|gone by|gone after|gone with|resd|{be} resd|now gone|resolved|{be} resolved|since resolved|
+    `{be} nowhere to be found|nowhere to be found|has quit|have quit|quit on its own|
+     went quiet|has gone quiet|{be} silent since|{be} silent now|{be} laid to rest|bid farewell|took its leave|
+     {be} a memory|{be} only a memory|slipped away|tapered off completely|trailed off|blew over|has blown over|
+     {be} entirely better|{be} fully better|{be} completely better|entirely better|
+     completely better|100 better|100% better|got all better|got completely better|got fully better|cooled off|
+     {be} wiped out|{be} cleared out|{be} knocked out|{be} out of her system|{be} out of his system|
+     {be} over and done|over and done with|{be} now normal again|normal again|{be} normal again|normal since|
+     {be} normal since|came back normal after treatment|closed over|knit well|{be} knit|knitted|mended|
+     has mended|fully united|{be} fully united|has united|has fully healed|went on to heal|
+     {be} off the problem list|
+     converted with|converted w|converted after|converted on|converted by|converted following|
+     converted spontaneously|converted chemically|converted electrically|{be} cardioverted|cardioverted|
+     cardioverted to|terminated with|terminated w|terminated after|terminated by|broke with|broke w|
+     broke after|broke on|down to nothing|{be} down to nothing|down to zero|{be} down to zero|{be} nothing now|
+     went to nothing|shrank to nothing|faded to nothing|dwindled to nothing|back to nothing|
+     is no more|are no more|has left her|has left him|dried up|has dried up|have dried up|petered out|
+     {be} extinguished|melted|thinned to nothing|none x|none for|none over the|none overnight|none further|
+     none thereafter|none in the last|none in the past 24|none in 24|no trace left|no trace remains|
+     not a trace left|no trace now|nothing left of it|nothing remains|leaves no trace|left no trace|
+     left without a trace|took itself off|{be} history now|{be} out of the picture|{be} put behind her|
+     {be} put behind him|washed out|cleared out|{be} flat now|reverted to normal|{be} undetectable now|
+     {be} dealt with|{be} fully controlled and gone|
+     gone since|gone for|gone by|gone after|gone with|resd|{be} resd|now gone|resolved|{be} resolved|since resolved|
      now resolved|resolved completely|resolved spontaneously|resolving completely|subsided|has abated|abated|
      {be} cleared|cleared|cleared up|has cleared up|have cleared up|clears up|{be} healed|well healed|healed|
      healed well|completely healed|fully healed|{be} gone|gone now|has gone|has gone away|have gone away|gone away|

@@ -67,14 +67,20 @@ function findCues(tokens: readonly Token[], { from, to }: Sentence): FoundCue[] 
   for (let i = from; i < to; ) {
     let end = 0
     let here: Trigger[] = []
-    for (const known of triggersAt(tokens[i]!.word, tokens[i + 1]?.word))
-      for (const trigger of known) {
-        const stands = endOf(tokens, i, to, trigger)
-        if (stands > end) here = []
-        if (stands === 0 || stands < end) continue
-        end = stands
-        here.push(trigger)
-      }
+    const known = triggersAt(tokens[i]!.word, tokens[i + 1]?.word)
+    let said = 0
+    // Loose ones last: "cannot be excluded without a scan" is no "cannot walk without pain".
+    for (const loose of [false, true])
+      for (const list of known)
+        for (const trigger of list) {
+          if (isLoose(trigger) !== loose || (loose && said >= trigger.words.length)) continue
+          const stands = endOf(tokens, i, to, trigger)
+          if (stands > end) here = []
+          if (stands === 0 || stands < end) continue
+          end = stands
+          said = trigger.words.length
+          here.push(trigger)
+        }
     if (end === 0) {
       i++
       continue
@@ -98,11 +104,17 @@ function outrun(tokens: readonly Token[], at: number, end: number, to: number): 
       for (const t of known)
         if (
           t.words.length > 1 &&
+          !isLoose(t) &&
           (t.reach === 'post' || t.cue === 'pseudo' || t.cue === 'uncertain' || t.cue === 'ruled-out') &&
           endOf(tokens, i, to, t) > end
         )
           return i
   return undefined
+}
+
+/** "cannot … without": takes back a denial, whatever stands between. */
+function isLoose({ cue, words }: Trigger): boolean {
+  return cue === 'pseudo' && words.includes('..')
 }
 
 /** Words that `..` may stand for. */

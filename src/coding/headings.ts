@@ -37,13 +37,13 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
   hpi: 's|history of present illness|hpi|present illness|history of presenting illness|history|subjective|interval history|interim history|brief history|clinical course|history and physical',
   pmh: 'past medical history|past medical hx|pmh|pmhx|medical history|past history|past medical and surgical history|past psychiatric history|psychiatric history|past ocular history|past obstetric history|comorbidities|co morbidities',
   'problem-list':
-    'problem list|active problems|active problem list|chronic problems|ongoing problems|problems on file|problems on record|problems list',
+    'problem list|active problems|active problem list|chronic problems|ongoing problems|problems on file|problems on record|problems list|resolved problems|resolved problem list|resolved diagnoses|resolved conditions|resolved issues|resolved hospital problems|inactive problems|inactive problem list|inactive diagnoses|past problems|historical problems|ruled out this admission|ruled out this visit|ruled out during admission|ruled out diagnoses|diagnoses ruled out|conditions ruled out|diagnoses excluded|excluded diagnoses|conditions excluded',
   psh: 'past surgical history|psh|surgical history|past surgeries|previous surgeries|previous operations',
   family: 'family history|family hx|fh|fhx|family medical history|family psychiatric history',
   social:
     'social history|social hx|sh|shx|habits|social determinants|personal history|personal and social history|tobacco use|substance use',
   medications:
-    'medications|medication|current medications|home medications|meds|current meds|discharge medications|outpatient medications|medications on admission|admission medications|medication list|medications at discharge|active medications|outpatient prescriptions|current outpatient medications|medications prior to admission',
+    'medications|medication|current medications|home medications|meds|current meds|discharge medications|outpatient medications|medications on admission|admission medications|medication list|medications at discharge|active medications|outpatient prescriptions|prn medications|prn meds|as needed medications|current outpatient medications|medications prior to admission',
   allergies: 'allergies|allergy|drug allergies|medication allergies|allergies to medications|known allergies',
   ros: 'review of systems|ros|systems review|review of symptoms',
   exam: 'o|physical examination|physical exam|exam|pe|objective|examination|vital signs|vitals|vitals reviewed|general examination|mental status examination|mental status exam|neurological examination|physical findings|on examination|o e',
@@ -51,7 +51,7 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
   imaging:
     'imaging|radiology|imaging studies|imaging results|radiographic studies|radiographs|x rays|x ray|radiologic studies|ekg|ecg|echocardiogram',
   assessment:
-    'a|assessment|assessment and plan|assessment plan|a/p|a p|impression and plan|impression plan|assessment and recommendations|assessment and treatment plan|diagnosis|diagnoses|dx|primary diagnosis|secondary diagnosis|secondary diagnoses|principal problem|clinical impression|diagnostic impression|diagnostic impressions|problems addressed|visit diagnoses|visit diagnosis|visit dx|encounter dx|encounter diagnoses|encounter diagnosis|ed diagnosis|ed diagnoses|working diagnosis|medical decision making|mdm|axis i|axis ii|axis iii|assessment and discussion|icd 10|icd',
+    'a|assessment|assessment and plan|assessment plan|a/p|a p|impression and plan|impression plan|assessment and recommendations|assessment and treatment plan|diagnosis|diagnoses|dx|primary diagnosis|secondary diagnosis|secondary diagnoses|principal problem|clinical impression|diagnostic impression|diagnostic impressions|problems addressed|visit diagnoses|visit diagnosis|visit dx|encounter dx|encounter diagnoses|encounter diagnosis|ed diagnosis|ed diagnoses|working diagnosis|working diagnoses|differential diagnosis|differential diagnoses|ddx|diagnoses considered|diagnoses under consideration|diagnostic considerations|suspected diagnoses|possible diagnoses|provisional diagnoses|medical decision making|mdm|axis i|axis ii|axis iii|assessment and discussion|icd 10|icd',
   plan: 'p|plan|recommendations|recommendation|treatment plan|plan of care|plan and recommendations|disposition|treatment|discussion|problem based plan',
   'hospital-course':
     'hospital course|brief hospital course|ed course|emergency department course|emergency room course|hospital course by problem|course in hospital|course|hospital course and treatment|clinical summary|hospital summary',
@@ -75,7 +75,7 @@ const listed: Record<Exclude<SectionKind, 'body' | 'other'>, string> = {
   procedure:
     'operation|operations|procedure|procedures|procedure performed|procedures performed|operation performed|description of procedure|description of operation|details of procedure|operative procedure|procedure in detail|procedure details|operative report|title of operation|title of procedure|anesthesia|complications|estimated blood loss|specimens|specimen|implants|drains|blood loss',
   instructions:
-    'instructions|discharge instructions|patient instructions|follow up|followup|follow up instructions|patient education|patient education and counseling|education|return precautions|counseling|discharge instruction|patient counseling|follow up plan|f/u|patient agreements|when to call|anticipatory guidance|additional testing|health maintenance|precautions|risks and benefits',
+    'instructions|discharge instructions|patient instructions|follow up|followup|follow up instructions|patient education|patient education and counseling|education|return precautions|counseling|discharge instruction|patient counseling|follow up plan|f/u|patient agreements|when to call|anticipatory guidance|additional testing|health maintenance|precautions|er precautions|ed precautions|red flags|warning signs|risks discussed|when to return|when to seek care|reasons to return|risks and benefits',
 }
 
 export interface Heading {
@@ -88,6 +88,14 @@ export const headings: ReadonlyMap<string, Heading[]> = byFirstWord()
 
 /** Standing inside a plan, these reach to the end of their line only; then the section around them goes on. */
 export const lineLabels = new Set([
+  'differential diagnosis',
+  'differential diagnoses',
+  'ddx',
+  'diagnoses considered',
+  'diagnoses ruled out',
+  'conditions ruled out',
+  'diagnoses excluded',
+  'excluded diagnoses',
   'patient education and counseling',
   'patient education',
   'additional testing',

@@ -2,6 +2,7 @@ import type { CuePhrases } from './cue.ts'
 
 /** Groups of words that phrases about persons share. */
 export const personGroups: Record<string, string> = {
+  bearer: 'the patient|this patient|our patient|patient|this child|the infant|this baby',
   own: 'her|his|their|my|patients|first|second|third|oldest|youngest|middle|older|younger',
   poss: 'her|his|their|my|patients|the',
   blood:
@@ -39,7 +40,12 @@ export const personPhrases: CuePhrases[] = [
   [
     'family',
     'post',
-    `runs in the family|run in the family|runs in her family|runs in his family|run in her family|run in his family|runs strongly in her
+    `when she was carrying {bearer}|while she was carrying {bearer}|when carrying {bearer}|
+     while carrying {bearer}|when she was pregnant with {bearer}|while pregnant with {bearer}|
+     when pregnant with {bearer}|during her pregnancy with {bearer}|during the pregnancy with {bearer}|
+     in her pregnancy with {bearer}|during pregnancy with {bearer}|while expecting {bearer}|
+     when she was expecting {bearer}|on either side|on both sides of his family|on both sides of her family|
+     runs in the family|run in the family|runs in her family|runs in his family|run in her family|run in his family|runs strongly in her
      family|runs strongly in his family|run strongly in her family|run strongly in his family|runs strongly in the family|in the
      family|in her family|in his family|in their family|in family members|in multiple family members|on her mothers
      side|on his mothers side|on her mother side|on his mother side|on her father side|on his father side|on the mothers
@@ -52,7 +58,14 @@ export const personPhrases: CuePhrases[] = [
   [
     'other-person',
     'both',
-    `driver of the|other driver|the other driver|motorist|next door to|exposed .. to|sat beside|sits beside|seated beside|sits next to|seated next to|sat next to|sleeps next to|shares a room with|shared a room with|shared needles with|husb|hubby|fiances|s o|rmmt|cowkr|cowrkr|father of the baby|father of her baby|father of her child|fob|buddy|buddies|pal|pals|mate|acquaintance|acquaintances|aide|home health aide|home
+    `shared .. with|shares .. with|sharing .. with|roomed with|rooms with|bunked with|bunks with|rode with|
+     carpools with|traveled with|dined with|cared for a|cares for a|looked after a|babysits a|babysits for|
+     kissed a|slept with|slept beside|had sex with|intercourse with|lives with a|lives with someone|
+     living with someone|works with a|works beside|worked beside|met someone|treated a patient|treats patients|
+     nursed a|next bed|bed neighbor|celly|barracks mate|shipmates|podmate|nephew in law|a man who|a woman who|
+     a child who|a boy who|a girl who|a man whose|a woman whose|a person who|people who|others who|those who|
+     sister wife|boss at|officemates|siblings by marriage|
+     driver of the|other driver|the other driver|motorist|next door to|exposed .. to|sat beside|sits beside|seated beside|sits next to|seated next to|sat next to|sleeps next to|shares a room with|shared a room with|shared needles with|husb|hubby|fiances|s o|rmmt|cowkr|cowrkr|father of the baby|father of her baby|father of her child|fob|buddy|buddies|pal|pals|mate|acquaintance|acquaintances|aide|home health aide|home
      aide|sponsor|tutor|instructor|professor|priest|roomie|ex|hookup|sex worker|staff members|staff member at|someone in|somebody in|anyone in|people
      around|where others|where other {someone}|man on|woman on|person on|passenger on|child in|kid in|boy in|girl in|index passenger|{affinal} {blood}|{affinal} {child}|stepmother|stepmothers|stepfather|stepfathers|stepbrother|stepsister|stepson|stepsons|stepdaughter|
      stepdaughters|stepchild|stepchildren|stepsibling|stepsiblings|stepparent|stepmom|stepdad|{blood} in law|{blood} in laws|in law|in laws|{blood} by

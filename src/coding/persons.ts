@@ -10,7 +10,7 @@ const HAS = new Set(
    becoming fell recently operated s/p receives receiving undergoing affected afflicted known newly sustained hospitalized
    recovering recovered infected confirmed succumbed perished manages gets got getting experienced experiences reportedly both all each
    died hx h/o history beat born turned being may might possibly probably likely apparently endured presented committed
-   developing lives out home late onset dxd smokes drinks pos`.split(/\s+/),
+   developing lives out home late onset dxd smokes drinks pos +`.split(/\s+/),
 )
 /** What a person does for or says of the patient. */
 const DOES = new Set(
@@ -62,6 +62,8 @@ export function personOf(
       if (found[j]!.found[0]!.cue === 'pseudo')
         for (let i = found[j]!.from; i < found[j]!.to; i++)
           if (PARENT.test(tokens[i]!.word)) return { cue: kind, silent: true }
+  // "call if the baby has a fever": who is told to call is the child's parent.
+  if (isPatientThere(tokens, found, k)) return { cue: kind, silent: true }
   const next = found[k + 1]
   if (next && isKin(next) && next.from === cue.to && possessive(tokens, cue.to))
     return { cue: kind, silent: true }
@@ -81,6 +83,13 @@ export function personOf(
   return { cue: kind, silent: through && before.found[0]!.cue === 'other-person' && sentence.from < cue.from }
 }
 
+function isPatientThere(tokens: readonly Token[], found: FoundCue[], k: number): boolean {
+  const { from, to } = found[k]!
+  if (!/^(?:child|baby|infant|newborn|kid)$/.test(tokens[to - 1]!.word)) return false
+  if (!/^(?:the|your)$/.test(tokens[to - from > 1 ? from : from - 1]?.word ?? '')) return false
+  return found.slice(0, k).some((f) => f.found[0]!.cue === 'hypothetical' && f.found[0]!.reach === 'pre')
+}
+
 /** Whether token `at` is what the token before it has: "father's", "parents'". */
 function possessive(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
@@ -94,6 +103,11 @@ export function speaksOf(tokens: readonly Token[], sentence: Sentence, cue: Foun
   const last = tokens[cue.to - 1]!
   if (last.after & (Gap.colon | Gap.dash | Gap.open)) return true
   if (possessive(tokens, cue.to) && cue.to < sentence.to) return !DOES.has(tokens[cue.to]!.word)
+  // "wife +flu": a sign between.
+  const next = tokens[cue.to]
+  if (next && cue.to < sentence.to && next.gap === 0 && next.start - last.end === 2 && !DOES.has(next.word))
+    return true
+  if (saidOfSelf(tokens, sentence, cue)) return true
   const subject = opensClause(tokens, sentence, cue.from)
   for (let i = cue.to; i < Math.min(cue.to + 7, sentence.to); i++) {
     const { word, gap } = tokens[i]!
@@ -111,9 +125,14 @@ export function speaksOf(tokens: readonly Token[], sentence: Sentence, cue: Foun
       return false
     }
     if (gap & (CLAUSE | Gap.comma)) return false
+    if (/^(?:is|was|are|were)$/.test(word) && wasTold(tokens, i + 1, cue)) return true
+    // "father on dialysis for …"; not "father on the phone"
+    if (i === cue.to && word === 'on' && subject && !REACHED.test(tokens[i + 1]?.word ?? '')) return true
     if (/^(?:is|was|are|were)$/.test(word)) return i + 1 < sentence.to && !ERRAND.test(tokens[i + 1]!.word)
     // "wife and has gout" goes on about the patient.
-    if (word === 'and' && HAS.has(tokens[i + 1]?.word ?? '')) return false
+    if (word === 'and' && !(subject && i > cue.to) && HAS.has(tokens[i + 1]?.word ?? '')) return false
+    // "her father-in-law moved in after his stroke": "his" is not the patient's.
+    if (AFTER.test(tokens[i - 1]!.word) && isOthers(tokens, cue.from, word)) return true
     // "the driver of the other car had …", "a student in her class has …"
     if (PLACED.test(tokens[i - 1]!.word)) continue
     if (HAS.has(word)) return true
@@ -121,6 +140,56 @@ export function speaksOf(tokens: readonly Token[], sentence: Sentence, cue: Foun
   }
   // In subject's place every other verb will do: "grandfather lingered for years with …".
   return subject && cue.to < sentence.to
+}
+
+const REACHED =
+  /^(?:the|same|this|that|her|his|a|an|our|my|their|phone|telephone|speaker|speakerphone|line|way|video|call|arrival|board|site|facetime|zoom|behalf|duty|shift|vacation|file|admission)$/
+const AFTER = /^(?:after|since|following|with|from|during|because|of|before|despite)$/
+const FEMALE = /^(?:mother|mom|wife|sister|aunt|grandmother|daughter|girlfriend|niece|grandma|fiancee)s?$/
+const MALE = /^(?:father|dad|husband|brother|uncle|grandfather|son|boyfriend|nephew|grandpa|fiance)s?$/
+
+/** "was told he has …": the person, not the patient, where he or she may be meant. */
+function wasTold(tokens: readonly Token[], at: number, cue: FoundCue): boolean {
+  if (!/^(?:told|informed|notified)$/.test(tokens[at]?.word ?? '')) return false
+  const i = tokens[at + 1]?.word === 'that' ? at + 2 : at + 1
+  const pronoun = tokens[i]?.word ?? ''
+  if (
+    !/^(?:she|he|they)$/.test(pronoun) ||
+    !/^(?:has|had|have|might|may|is|was)$/.test(tokens[i + 1]?.word ?? '')
+  )
+    return false
+  for (let k = cue.from; k < cue.to; k++) {
+    if (FEMALE.test(tokens[k]!.word)) return pronoun === 'she'
+    if (MALE.test(tokens[k]!.word)) return pronoun === 'he'
+  }
+  return true
+}
+
+/** "girlfriend called to say she has …": a partner who speaks of herself or himself. */
+function saidOfSelf(tokens: readonly Token[], sentence: Sentence, cue: FoundCue): boolean {
+  const who = tokens[cue.to - 1]!.word
+  const self = /^(?:girlfriend|wife|fiancee)$/.test(who)
+    ? 'she'
+    : /^(?:boyfriend|husband|fiance)$/.test(who)
+      ? 'he'
+      : ''
+  if (self === '') return false
+  for (let i = cue.to + 1; i < Math.min(cue.to + 7, sentence.to - 1); i++) {
+    if (tokens[i]!.gap & (CLAUSE | Gap.comma)) return false
+    if (tokens[i]!.word === self)
+      return (
+        TELLS.test(tokens[i - 1]!.word) && /^(?:has|had|tested|was|is|caught|got)$/.test(tokens[i + 1]!.word)
+      )
+  }
+  return false
+}
+
+const TELLS = /^(?:say|says|said|saying|that|him|her|them|texted|told|mentioned|learned)$/
+
+/** Whether "his" or "her" is another's than the one the person is named by: "her … his". */
+function isOthers(tokens: readonly Token[], person: number, word: string): boolean {
+  const owner = `${tokens[person - 1]?.word ?? ''} ${tokens[person]!.word}`
+  return word === 'his' ? /\bher\b/.test(owner) : word === 'her' && /\bhis\b/.test(owner)
 }
 
 function nextComma(tokens: readonly Token[], from: number, to: number): number {

@@ -29,7 +29,7 @@ const FAMILY_STOPS = new Set(
     ' ',
   ),
 )
-const OPENS = /^(?:if|whether|that|unless|should|when|time|point|occasion)$/
+const OPENS = /^(?:if|whether|that|unless|should|when|time|point|occasion|once|moment)$/
 const OPENING = new Set(
   'she he they patient pt the there it this you i we has have had is are still now really actually did does was were ever any'.split(
     ' ',
@@ -74,6 +74,10 @@ export function forward(
   // "risk factors for stroke include gout", "prevention of stroke in gout": the patient has that.
   const had = cue === 'hypothetical' ? hadDespite(wordsOf(found[k]!)) : undefined
   const label = found[k]!.from === sentence.from
+  // "Sick contacts: yes, daycare worker, …"; not "Sick contacts: none, …"
+  const labelled =
+    (tokens[to - 1]!.after & Gap.colon) !== 0 &&
+    !/^(?:no|none|nil|denies|denied|n)$/.test(tokens[to]?.word ?? '')
   let depth = 0
   let since = 0
   let next = k + 1
@@ -89,7 +93,8 @@ export function forward(
     // "unclear if she has …": the clause has only begun.
     if (opens && i < to + 5 && OPENING.has(word)) continue
     // "her sister was told she has …"
-    if (kin && /^(?:she|he)$/.test(word) && /^(?:told|learned)$/.test(tokens[i - 1]!.word)) continue
+    if (kin && /^(?:she|he)$/.test(word) && (cue === 'family' ? TOLD : TELLS).test(tokens[i - 1]!.word))
+      continue
     if (other && ends(cue, other, listed || JOINING.has(tokens[i - 1]!.word), kin, word)) return i
     if (had?.test(word) && i > to) return i
     // "no effective treatment for his eczema": the treatment is denied.
@@ -98,7 +103,7 @@ export function forward(
     if (listed && cue === 'negated' && FRESH.has(word) && !hasWord(tokens, i, sentence.to, 'or')) return i
     if (gap & Gap.comma && own) return i
     if (gap & Gap.comma && cue === 'uncertain' && !listing && !hasChoice(tokens, i, sentence.to)) return i
-    if (gap & Gap.comma && cue === 'other-person' && i > to) return i
+    if (gap & Gap.comma && cue === 'other-person' && i > to && !labelled) return i
     // "Ruled out by CT: …" is a label; else a colon ends what was said.
     if (gap & Gap.colon && !kin && cue !== 'negated' && i > to && !(label && i < to + 5)) return i
     since = listed || JOINING.has(word) ? 0 : since + 1
@@ -109,7 +114,9 @@ export function forward(
 
 /** "ruled this out": the finding stands before. */
 function pronounIn(tokens: readonly Token[], { from, to }: FoundCue): boolean {
-  for (let i = from + 1; i < to; i++) if (PRONOUN.has(tokens[i]!.word)) return true
+  for (let i = from + 1; i < to; i++)
+    if (PRONOUN.has(tokens[i]!.word) || /^(?:otherwise|elsewhere|wrong|story)$/.test(tokens[i]!.word))
+      return true
   return false
 }
 
@@ -193,14 +200,39 @@ export function backward(
     const own = i + 1 === behind
     if (between & Gap.stop) break
     if (between & Gap.semicolon && !(own && elliptic)) break
-    if (between & Gap.comma && !plural && !(own && cue !== 'hypothetical')) break
+    if (between & Gap.comma && !plural && !(own && cue !== 'hypothetical')) {
+      // "DKA, gap closed, resolved": what was done stands between.
+      if (!(over && elliptic && isDone(tokens, i + 1, behind))) break
+    }
+    // "without medication for anxiety since the pharmacy closed": the verb has a subject of its own.
+    if (over && i + 2 < behind && BECAUSE.test(tokens[i]!.word) && OWN_SUBJECT.test(tokens[i + 1]!.word)) {
+      start = from
+      break
+    }
     if (between & Gap.dash && cue === 'hypothetical') break
     const stop = found.find((f) => f.from <= i && i < f.to)
-    if (stop && stop !== found[k] && stop.found[0]!.cue === 'stop' && !(over && ASIDE.test(wordsOf(stop))))
+    if (
+      stop &&
+      stop !== found[k] &&
+      stop.found[0]!.cue === 'stop' &&
+      !((over || answers) && ASIDE.test(wordsOf(stop)))
+    )
       break
     start = i
   }
   return { start, behind: auxiliaries, elliptic: referring }
+}
+
+const TOLD = /^(?:told|learned)$/
+const TELLS = /^(?:told|learned|say|says|said|saying|that|him|her|them|texted|mentioned)$/
+const BECAUSE = /^(?:since|because|when|while|although|though)$/
+const OWN_SUBJECT = /^(?:the|a|an|our|their)$/
+const DONE =
+  /^(?:closed|treated|given|repleted|corrected|completed|received|started|stopped|improved|improving|off|after|s\/p|managed|required|needed|drained|hydrated|transfused|replaced|extubated|weaned|x\d+|got|finished)$/
+
+function isDone(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (DONE.test(tokens[i]!.word)) return true
+  return false
 }
 
 /** "…, which we have now excluded", "…, however CT excluded it": where the clause begins that has its subject in the one before. */
