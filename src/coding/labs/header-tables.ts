@@ -1,7 +1,7 @@
 import type { LabRow } from '#src/domain/document.ts'
 import { type Cell, cellsOf, type Line, type Separator, separatorOf } from './cells.ts'
 import { looseRow } from './loose-row.ts'
-import { analyteOf } from './names.ts'
+import { analyteOf, longestAt, tokensOf } from './names.ts'
 import { type ColumnKind, placed } from './place-cells.ts'
 import { readReference } from './reference.ts'
 import { rowOf } from './row.ts'
@@ -99,6 +99,9 @@ function continuesName(text: string, row: LabRow, before: Line, line: Line): boo
   if (row.evidence.start < before.start && !before.text.trim().match(/^[A-Za-z(][A-Za-z ()/-]*$/))
     return false
   const name = `${row.name} ${words}`
+  // All of it, or a heading of the next panel would be taken: "Platelet Count ⏎ Differential".
+  const tokens = tokensOf(name)
+  if (longestAt(tokens, 0)?.count !== tokens.length) return false
   const whole = analyteOf(name, row.unit)
   if (!whole || (whole.name === row.analyte && !/^\(/.test(words) && analyteOf(words))) return false
   row.name = name

@@ -50,8 +50,14 @@ describe('readLabs', () => {
       'Test  Result  Flag  Units  Range\nMean Corpuscular  31.5  L  g/dL  32.0 - 36.0\nHemoglobin\nConcentration\nAlanine  82  H  U/L  7 - 56\nAminotransferase',
       ['MCHC 31.5 g/dL 32.0 36.0 L', 'ALT 82 U/L 7 56 H'],
     ],
+    [
+      'no heading of the next panel as the end of a name',
+      'Test  Result  Flag  Units  Range\nPlatelet Count  251  K/uL  150 - 400\nDifferential\nNeutrophils  63  %  40 - 74\nCalcium  9.4  mg/dL  8.6 - 10.3\nLiver\nAST  20  U/L  10 - 40',
+      ['Plt 251 K/uL 150 400 N', 'Neut% 63 % 40 74 N', 'Ca 9.4 mg/dL 8.6 10.3 N', 'AST 20 U/L 10 40 N'],
+    ],
   ])('reads %s', (_, text, wanted) => {
     expect(read(text)).toEqual(wanted)
+    for (const { name } of readLabs(text)) expect(name).not.toMatch(/Differential|Liver/)
     for (const { evidence } of readLabs(text))
       expect(text.slice(evidence.start, evidence.end)).toBe(evidence.quote)
   })
