@@ -102,7 +102,10 @@ export function assertionsIn(text: string, tokens: readonly Token[], sentence: S
         // "two negative troponins ruled out infarction", "fever resolved, none today": the nearer word is about the finding.
         const nearer = status === 'negated' && reaching.find((s) => isNearer(tokens, s, scope))
         if (nearer) return { status: nearer.cue as Status, cue: spanOf(tokens, nearer) }
-        if (status === 'uncertain' && untilShown(text, tokens, sentence, scope, last))
+        if (
+          (status === 'uncertain' || isWorry(tokens, scope)) &&
+          untilShown(text, tokens, sentence, scope, last)
+        )
           return { status: 'ruled-out', cue: spanOf(tokens, scope) }
         // "rule out MI: negative"
         if (status === 'negated' && scope.reach === 'post' && reaching.some((s) => isDoubt(tokens, s)))
@@ -145,12 +148,21 @@ function deniedInstead(tokens: readonly Token[], denial: Scope, other: Scope): b
 /** Whether `other` closes a finding and stands between it and a denial. */
 function isNearer(tokens: readonly Token[], other: Scope, denial: Scope): boolean {
   if (other.reach !== denial.reach) return false
-  if (other.reach === 'post') return /^(?:ruled-out|resolved)$/.test(other.cue) && other.to <= denial.from
+  if (other.reach === 'post')
+    return other.cue === 'ruled-out' || (other.cue === 'resolved' && other.to <= denial.from)
   return (
     other.cue === 'ruled-out' &&
     denial.to <= other.from &&
     /negative|neg\b|normal|unremarkable|absen/.test(wordsOf(tokens, denial))
   )
+}
+
+/** What takes a first suspicion back. */
+const CLEAN =
+  /\b(?:but|yet|however|though|although)\b[^.]{0,50}\b(?:negative|clean|clear|normal|unremarkable|benign|flat|reassuring|ruled (?:it|this|that) out)\b/i
+
+function isWorry(tokens: readonly Token[], scope: Scope): boolean {
+  return scope.cue === 'hypothetical' && /^ (?:worried|concerned|fear)/.test(wordsOf(tokens, scope))
 }
 
 /** "was on the list until the scan came back clean"; not "suspected until proven otherwise". */
@@ -162,6 +174,13 @@ function untilShown(
   last: number,
 ): boolean {
   const said = wordsOf(tokens, scope)
+  const whole = text.slice(tokens[sentence.from]!.start, tokens[sentence.to - 1]!.end)
+  // "worried about … at first, but the tap was clean"
+  if (
+    /\b(?:at first|initially|originally|early on)\b/i.test(whole) &&
+    CLEAN.test(whole.slice(tokens[last]!.end - tokens[sentence.from]!.start))
+  )
+    return true
   if (!/ (?:was|were|had|suspected|considered|thought|feared|concern|questioned)\b/.test(said)) return false
   const behind = text.slice(tokens[Math.max(last, scope.to - 1)]!.end, tokens[sentence.to - 1]!.end)
   return (

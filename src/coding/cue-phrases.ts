@@ -138,7 +138,7 @@ export const cuePhrases: CuePhrases[] = [
      {donot} limit|{donot} resolve|{donot} resolved|{donot} go away|{donot} gone away|{donot} heal|{donot} healed|
      {donot} change|{donot} changed|{donot} worsen|{donot} worsened|{donot} see a|{donot} see the|{donot} sleep|
      {donot} work|{donot} check|{donot} monitor|{donot} follow|{donot} followed|{donot} been treated|
-     {donot} been controlled|{donot} been seen|{donot} been compliant|{donot} get better|{donot} got better|
+     {donot} been controlled|{donot} been seen by|{donot} been seen in|{donot} been seen since|{donot} been seen for|{donot} been seen at|{donot} been compliant|{donot} get better|{donot} got better|
      {donot} gotten better|{donot} stop|{donot} stopped|{donot} bother|{donot} prevent|{donot} seem to help|
      denies any {better}|denies {better}|denied {better}|no {better}|without {better}|if no {better}|if no|if not|
      if not better|whether or not|or not|no one|no matter|no show|no problem with medication|history and physical|
@@ -311,7 +311,9 @@ export const cuePhrases: CuePhrases[] = [
   [
     'negated',
     'post',
-    `{be} not there|isnt there|wasnt there|{be} not to be found|{be} not to be seen|{be} not to be felt|
+    `has not been {nosee}|have not been {nosee}|had not been {nosee}|hasnt been {nosee}|havent been {nosee}|
+     has never been {nosee}|have never been {nosee}|never been {nosee}|not been {nosee}|
+     {be} not there|isnt there|wasnt there|{be} not to be found|{be} not to be seen|{be} not to be felt|
      {be} not to be heard|not to be found|never a problem|never an issue|never happened|has never happened|
      has never occurred|{be} missing from the picture|{be} conspicuously absent|conspicuous by its absence|
      {be} negative|came back negative|returned negative|come back negative|tested negative|{test} negative|
@@ -646,7 +648,14 @@ export const cuePhrases: CuePhrases[] = [
   [
     'uncertain',
     'post',
-    `comes to mind|come to mind|came to mind|springs to mind|spring to mind|crossed our mind|crosses my mind|
+    `on our differential|{be} on our differential|in our differential|{be} in our differential|
+     on his differential|on her differential|remains on our differential|{be} being looked into|
+     {is} looked into|being looked at|being explored|being pursued|being sorted out|being teased out|
+     under scrutiny|seems a reasonable explanation|is a reasonable explanation|seems a good fit|is a good fit|
+     would be a good fit|fits the picture|fit the picture|would fit the picture|fits best|seems to fit|
+     appears to fit|is an attractive explanation|is the best fit|makes the most sense|would make sense|
+     seems the best bet|is the best bet|is a strong contender|is a contender|remains a contender|
+     comes to mind|come to mind|came to mind|springs to mind|spring to mind|crossed our mind|crosses my mind|
      crossed my mind|{be} in the back of my mind|{be} on my mind|{be} on my radar|{be} on the radar|
      on the radar|{be} up in the air|{be} an open question|an open question|{be} up for debate|{be} debated|
      has to be ruled out|has to be excluded|have to be ruled out|have to be excluded|has to be considered|
@@ -759,7 +768,12 @@ export const cuePhrases: CuePhrases[] = [
   [
     'hypothetical',
     'pre',
-    `{sheet} .. {lists}|{moment} .. {starts}|{rarely} {causes}|seek help for|head back for|head back if|
+    `teach back on|teach back done on|teach back about|teach back completed on|teaching done on|
+     teaching provided on|teaching given on|education done on|education completed on|education given on|
+     education provided on|educated .. on|educated .. about|teaching .. on|education .. on|counseled .. on|
+     counseled .. about|instruction on|instructions on|instruction about|sick day rules for|action plan for|
+     reviewed signs .. of|reviewed symptoms .. of|talked through what to do for|
+     {sheet} .. {lists}|{moment} .. {starts}|{rarely} {causes}|seek help for|head back for|head back if|
      make an appointment if|book a visit if|drop in if|walk in if|text us if|send a message if|mychart if|
      use the call bell for|press the call button for|hit the call button for|give .. in case of|
      standing order for|standing orders for|order for .. prn|rescue medication for|rescue dose for|
@@ -1040,7 +1054,10 @@ export const cuePhrases: CuePhrases[] = [
   [
     'history',
     'post',
-    `while serving in|while serving|while stationed in|while stationed|when stationed in|while deployed|
+    `with g1|with g2|with g3|in g1|in g2|during g1|during g2|after g1|prior pregnancy|previous pregnancy|
+     last pregnancy|with a previous pregnancy|with a prior pregnancy|with her second|with her third pregnancy|
+     with an earlier pregnancy|
+     while serving in|while serving|while stationed in|while stationed|when stationed in|while deployed|
      while deployed to|when deployed to|as a schoolboy|as a schoolgirl|as a recruit|as a young recruit|
      as a soldier|as a young soldier|as a sailor|as a marine|as a cadet|as a freshman|as a refugee|
      as a preteen|as a young mother|as a young father|as a school child|as a grade schooler|

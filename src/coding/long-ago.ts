@@ -30,7 +30,7 @@ const AGO = new RegExp(
   'i',
 )
 const WAS_TREATED = new RegExp(
-  `\\b(?:admitted|hospitali[sz]ed|treated|surgery|operated|seen|operation|\\w+(?:ectomy|otomy|plasty|ostomy|graft|bypass|transplant|repair))\\s+(?:\\w+\\s+)?(?:back\\s+)?(?:in\\s+)?(?:the\\s+)?\\(?${YEAR}\\)?\\s+(?:for|with|due to|because of|after|following)\\s+(?:\\w+\\s+){0,2}$`,
+  `\\b(?:admitted|hospitali[sz]ed|treated|surgery|operated|seen|operation|\\w+(?:ectomy|otomy|plasty|ostomy|graft|bypass|transplant|repair))\\s+(?:\\w+\\s+)?(?:(?:back\\s+)?(?:in\\s+)?(?:the\\s+)?\\(?${YEAR}\\)?|at\\s+(?:the\\s+)?age\\s+(?:of\\s+)?\\w+|as\\s+an?\\s+(?:\\w+\\s+)?(?:child|kid|teenager|teen|infant|baby|toddler|adolescent|boy|girl|youth|young\\s+\\w+)|in\\s+(?:(?:her|his|early)\\s+)?(?:childhood|infancy|youth|teens|twenties|adolescence|college|high school))\\s+(?:for|with|due to|because of|after|following)\\s+(?:\\w+\\s+){0,2}$`,
   'i',
 )
 /** "In 2010 she had …", "as a child he had …", "at age 9 …", "20 years ago he was treated for …". */

@@ -215,7 +215,7 @@ export function saidOf(tokens: readonly Token[], sentence: Sentence, { from, to 
   for (let i = from - 1; i >= Math.max(sentence.from, from - 5); i--) {
     const { word } = tokens[i]!
     if (OF_WHOM.test(word)) return true
-    if (!BEFORE_PERSON.test(word)) break
+    if (!BEFORE_PERSON.test(word) && !possessive(tokens, i + 1)) break
   }
   if (from === sentence.from || !(gap & (Gap.colon | Gap.dash | Gap.comma))) return false
   // Nothing but persons up to the end of the clause.
