@@ -1,5 +1,6 @@
 import { inSection } from '#src/coding/assertion.ts'
 import { readText } from '#src/coding/read-text.ts'
+import { final } from '../datasets/assertion/final.ts'
 import { fresh1 } from '../datasets/assertion/fresh-1.ts'
 import { fresh2 } from '../datasets/assertion/fresh-2.ts'
 import type { AssertionSentence, AssertionStatus } from '../datasets/assertion/sentence.ts'
@@ -11,28 +12,28 @@ import { micro } from '../scorers/sets.ts'
 import type { Measure } from './measure.ts'
 
 /** Mended with: their errors were read. */
-const mendedWith = [...sentences1, ...sentences2, ...sentences3, ...sentences4]
-/** Reported: nobody who mends looks at these. */
-const unseen = [...fresh1, ...fresh2]
+const mendedWith = [...sentences1, ...sentences2, ...sentences3, ...sentences4, ...fresh1, ...fresh2]
 
 export const assertion: Measure = {
   name: 'assertion',
   what: 'what a sentence says of a finding, nine classes; reported on sentences nobody looked at while mending',
   run() {
-    const fresh = scored(unseen)
+    // Nobody who mends looks at these.
+    const held = scored(final)
     const mended = scored(mendedWith)
     return {
       scores: [
-        { name: 'assertion.fresh.macroF1', value: fresh.macro, atLeast: 0.92, aim: 0.96, slack: 0.01 },
-        { name: 'assertion.fresh.accuracy', value: fresh.accuracy, slack: 0.01 },
+        { name: 'assertion.held.macroF1', value: held.macro, atLeast: 0.92, aim: 0.96, slack: 0.01 },
+        { name: 'assertion.held.accuracy', value: held.accuracy, slack: 0.01 },
         { name: 'assertion.mended.macroF1', value: mended.macro, slack: 0.01 },
+        { name: 'assertion.mended.accuracy', value: mended.accuracy, slack: 0.01 },
       ],
       details: [
         {
-          title: 'assertion, fresh sentences: by class',
+          title: 'assertion, held-out sentences: by class',
           table: {
             head: ['class', 'sentences', 'precision', 'recall', 'F1'],
-            rows: fresh.classes.map(([name, count, { precision, recall, f1 }]) => [
+            rows: held.classes.map(([name, count, { precision, recall, f1 }]) => [
               name,
               count,
               precision.toFixed(3),
