@@ -1,3 +1,4 @@
+import type { Span } from '#src/domain/page.ts'
 import { addressedRule, followUpRule } from './addressed.ts'
 import { type Claim, drop, type Entry } from './claim.ts'
 import type { SectionKind } from './headings.ts'
@@ -72,6 +73,15 @@ export function tellsOfThePast({ code, origin }: Entry): boolean {
   return origin === 'history' || /^(?:Z|I69|I25\.2)/.test(code.code)
 }
 
+/** Whether the guidelines take a symptom for part of a disease: I.B.5. Of two codes alone; words may say otherwise. */
+export function isIntegralTo(cause: string, symptom: string): boolean {
+  return isSymptom(symptom) && !isSymptom(cause) && belongs(cause, symptom)
+}
+
+function belongs(cause: string, symptom: string): boolean {
+  return INTEGRAL.some(([from, to]) => from.test(cause) && to.test(symptom))
+}
+
 export function inConclusion(entry: Entry): boolean {
   return entry.mentions.some(
     (m) => CONCLUSIONS.has(m.section) && (m.assertion.status !== 'history' || tellsOfThePast(entry)),
@@ -91,9 +101,7 @@ export const symptomRules: Rule[] = [
       const causes = claim.entries.filter((e) => isConfirmed(e) && !isSymptom(e.code.code))
       for (const symptom of claim.entries.filter((e) => isSymptom(e.code.code))) {
         const cause = causes.find(
-          (c) =>
-            INTEGRAL.some(([from, to]) => from.test(c.code.code) && to.test(symptom.code.code)) &&
-            !ofAnotherCause(claim, symptom, c),
+          (c) => belongs(c.code.code, symptom.code.code) && !ofAnotherCause(claim, symptom, c),
         )
         if (cause && !isOfItsOwn(claim, symptom))
           drop(
@@ -130,13 +138,17 @@ const UNEXPLAINED =
 
 /** A symptom whose cause is said to be open is no part of a disease that is known. */
 function isOfItsOwn({ read }: Claim, { mentions }: Entry): boolean {
-  return mentions.some((m) => {
-    const before = read.text.slice(Math.max(0, m.start - 14), m.start)
-    return (
-      /\bunexplained\s*$/i.test(before) ||
-      UNEXPLAINED.test(read.text.slice(m.end, m.end + 60).split(/[.;\n]/)[0]!)
-    )
-  })
+  return mentions.some((m) => isUnexplained(read.text, m))
+}
+
+function isUnexplained(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 14), start)
+  return /\bunexplained\s*$/i.test(before) || UNEXPLAINED.test(text.slice(end, end + 60).split(/[.;\n]/)[0]!)
+}
+
+/** Whether the words of a symptom leave its cause open or name one: then no disease of the list takes it away. */
+export function saysItsCause(text: string, words: Span): boolean {
+  return isUnexplained(text, words) || CAUSED.test(text.slice(words.end, words.end + 60))
 }
 
 const CAUSED =

@@ -9,6 +9,7 @@ import { poaQueries, proposedPoa } from './poa.ts'
 import { setting } from './setting.ts'
 import { sides } from './sides.ts'
 import { specificity } from './specificity.ts'
+import { symptoms } from './symptoms.ts'
 import { validity } from './validity.ts'
 
 const rules: readonly EncounterRule[] = [
@@ -20,6 +21,7 @@ const rules: readonly EncounterRule[] = [
   sides,
   specificity,
   companions,
+  symptoms,
   setting,
 ]
 

@@ -109,6 +109,29 @@ describe('a test report of a stay', () => {
   })
 })
 
+describe('a symptom of one document beside a disease of another', () => {
+  const film = aDocument('x', 'CHEST X-RAY\nINDICATION: Cough.\n', { kind: 'xray' })
+  const visit = (words: string) => aDocument('v', `ASSESSMENT:\n${words}\n`)
+  const beside = (words: string, quote: string, code = 'J20.9') =>
+    said(supported([film, visit(words)], 'R05.9 | x: Cough', `${code} | v: ${quote}`))
+
+  it('is said to belong to it', () => {
+    expect(beside('Acute bronchitis.', 'Acute bronchitis')).toEqual(['warn CR18 R05.9+J20.9'])
+  })
+  it('stays when the disease has other symptoms, or is not confirmed', () => {
+    expect(beside('Hypertension.', 'Hypertension', 'I10')).toEqual([])
+    const suspected = beside('Probable acute bronchitis.', 'acute bronchitis')
+    expect(suspected.filter((one) => one.includes('CR18'))).toEqual([])
+  })
+  it('stays when its words name another cause, or the engine kept both in one text', () => {
+    const from = aDocument('x', 'INDICATION: Cough due to lisinopril.\n')
+    const bronchitis = visit('Acute bronchitis.')
+    expect(said(supported([from, bronchitis], 'R05.9 | x: Cough', 'J20.9 | v: Acute bronchitis'))).toEqual([])
+    const both = visit('Acute bronchitis. Cough.')
+    expect(said(supported([both], 'R05.9 | v: Cough', 'J20.9 | v: Acute bronchitis'))).toEqual([])
+  })
+})
+
 describe('documents that disagree', () => {
   it('about the side are a question, not one code for both', () => {
     const one = aDocument('a', 'ASSESSMENT:\nOsteoarthritis of the right knee.\n')
