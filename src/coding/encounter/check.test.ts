@@ -44,6 +44,10 @@ describe('a decided list', () => {
     ['of external causes alone', 'W19.XXXA', ['block CR75 W19.XXXA', 'fix CR16 W19.XXXA']],
     ['of an organism first', 'B96.20 N39.0', ['fix CR16 B96.20']],
     ['of a visit’s reason behind a finding', 'C61 Z51.11', ['fix CR94 Z51.11']],
+    ['of an old infarction first', 'I25.2 I50.9', ['fix CR16 I25.2']],
+    ['of a history first', 'Z85.3 Z86.73 I10', ['fix CR16 Z85.3']],
+    ['of a status before the reason for the visit', 'Z95.1 Z23', ['fix CR16 Z95.1']],
+    ['of history and status alone', 'Z85.3 Z95.1', []],
     ['of an underdosing first', 'T38.3X6A E11.65', ['fix CR16 T38.3X6A']],
   ])('%s', (_, accepted, expected) => {
     expect(said(accepted)).toEqual(expected)
@@ -131,6 +135,8 @@ describe('the proposed order', () => {
     ['puts sepsis before severe sepsis and its infection', 'R65.20 J18.9 A41.9', 'A41.9 R65.20 J18.9'],
     ['puts the therapy visit first', 'C61 I10 Z51.11', 'Z51.11 C61 I10'],
     ['puts the screening before what it finds', 'K63.5 Z12.11', 'Z12.11 K63.5'],
+    ['puts a diagnosis before an old infarction', 'I25.2 I50.9 E03.9', 'I50.9 I25.2 E03.9'],
+    ['puts a diagnosis before history and status', 'Z95.1 Z85.3 I48.91', 'I48.91 Z95.1 Z85.3'],
     ['puts external causes last', 'W10.9XXA S83.511A', 'S83.511A W10.9XXA'],
     ['puts chapter 15 first', 'D64.9 O99.013 Z3A.32', 'O99.013 D64.9 Z3A.32'],
     ['puts the effect before the drug', 'T45.515A K92.2', 'K92.2 T45.515A'],

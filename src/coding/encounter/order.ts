@@ -9,6 +9,11 @@ const NEVER_FIRST = /^(?:R65\.[12]|B9[5-7]|Z16|Z3A|Z37|Z6[678]|Z79|[V-Y])/
 const FIRST_ONLY =
   /^(?:Z00(?!\.6)|Z01|Z02|Z04|Z33\.2|Z31\.8[134]|Z34|Z38|Z39|Z40|Z42|Z51\.[01]|Z52(?!\.9)|Z76\.[12]|Z99\.12)/
 
+/** Of what was, or of a state that stays: they describe the patient, and a diagnosis or the reason for the visit leads. */
+const HISTORY_OR_STATUS = /^(?:I25\.2$|Z8|Z9(?!9\.12))/
+/** What may lead instead: diagnoses, injuries, complaints, and what a visit is for. */
+const LEADS = /^(?:[A-U]|Z0[89]|Z1[123]|Z23|Z3[0-9]|Z4|Z5[12])/
+
 /** Which code may be first, and what stands before what. CR12–CR16, CR35, CR38, CR54, CR69, CR94. */
 export const order: EncounterRule = {
   run: (open) => {
@@ -40,6 +45,7 @@ function firstListed(open: OpenCase): Said[] {
         message: `${named(first)} is a manifestation: it cannot be ${word}.`,
       },
     ]
+  const leading = rest.find(leads)
   // The list is about stays: a routine examination is what a visit is for.
   const unacceptable =
     open.setting === 'inpatient' &&
@@ -52,6 +58,17 @@ function firstListed(open: OpenCase): Said[] {
         reference: 'I.C: codes that only add to another',
         severity: unacceptable ? 'block' : 'fix',
         message: `${named(first)} cannot be ${word}.`,
+      },
+    ]
+  if (isHistoryOrStatus(first) && leading)
+    return [
+      {
+        ...base,
+        rule: 'CR16',
+        reference: 'II, IV.G, I.C.21.c.3–4: history and status codes describe, a condition leads',
+        severity: unacceptable ? 'block' : 'fix',
+        message: `${named(first)} tells of history or status: it is not ${word} while ${leading.code} stands behind it.`,
+        action: 'Put the codes in the proposed order.',
       },
     ]
   if (!unacceptable) return []
@@ -68,6 +85,19 @@ function firstListed(open: OpenCase): Said[] {
 
 function isNeverFirst({ code }: Listed): boolean {
   return NEVER_FIRST.test(code) || isDrugEffect(code)
+}
+
+function isHistoryOrStatus({ code }: Listed): boolean {
+  return HISTORY_OR_STATUS.test(code)
+}
+
+function leads(code: Listed): boolean {
+  return (
+    (LEADS.test(code.code) || FIRST_ONLY.test(code.code)) &&
+    !isHistoryOrStatus(code) &&
+    !isNeverFirst(code) &&
+    !isManifestation(code)
+  )
 }
 
 /** T36–T50 with 5 (adverse effect) or 6 (underdosing) in the sixth place, or in the fifth with a placeholder. */
@@ -117,6 +147,12 @@ function reversed(open: OpenCase, firstSaid: boolean): Said[] {
   return [...said.values()]
 }
 
+/** The first that may be first; history and status only while nothing else may. */
+function leader(open: readonly Listed[]): Listed | undefined {
+  const first = open.find((code) => !isNeverFirst(code) && !isManifestation(code))
+  return (first && isHistoryOrStatus(first) && open.find(leads)) || first
+}
+
 /**
  * The accepted codes in the order that the rules ask for; `undefined` when they stand in it. What no rule moves stays as the
  * person ordered it.
@@ -131,7 +167,7 @@ export function proposedOrder({ accepted }: Pick<OpenCase, 'accepted'>): string[
     const leading = placed.length === 0
     const next =
       (leading && open.find(({ code }) => FIRST_ONLY.test(code))) ||
-      (leading && open.find((code) => !isNeverFirst(code) && !isManifestation(code))) ||
+      (leading && leader(open)) ||
       open[0] ||
       // Demands in a circle: the person's order decides.
       left[0]!
