@@ -30,12 +30,45 @@ const WENT_ON = /\b(?:improv|resolv|stable|continu|better|worse|persist|wean|unc
 const PRINTED = /\bPOA\b\s*[:=(-]?\s*(Y|N|U|W|yes|no)\b/i
 /** Says that it was there. */
 const THERE =
-  /\b(?<!not )present (?:on|at) (?:the time of )?admission\b|\bPOA\b|\bon (?:admission|arrival|presentation)\b|\bat (?:admission|presentation)\b|\badmitted (?:for|with|because of|due to)\b|\bpresent(?:s|ed|ing) (?:with|to)\b|\bprior to admission\b|\bbefore admission\b|\bin the (?:ED|ER|emergency (?:department|room))\b/i
+  /\b(?<!not )present (?:on|at) (?:the time of )?admission\b|\bPOA\b|\b(?:up)?on (?:admission|arrival|presentation)\b|\bat (?:admission|presentation)\b|\badmitted (?:for|with|because of|due to)\b|\bpresent(?:s|ed|ing) (?:with|to)\b|\bprior to admission\b|\bbefore admission\b|\bin the (?:ED|ER|emergency (?:department|room))\b/i
 const UNDETERMINED =
   /\b(?:unable|not able|cannot|impossible) to (?:clinically )?(?:determine|say|tell)[^.]{0,60}\b(?:present on admission|on admission)|\bclinically undetermined\b/i
 
+/** Conditions that a value shows: where it was so on arrival, the condition was there. */
+const MEASURED: [code: RegExp, analyte: string, isOutside: (value: number) => boolean][] = [
+  [/^N17/, 'creatinine|Cr', (value) => value >= 1.5],
+  [/^E87\.0/, 'sodium|Na', (value) => value > 145],
+  [/^E87\.1/, 'sodium|Na', (value) => value < 135],
+  [/^E87\.5/, 'potassium|K', (value) => value > 5],
+  [/^E87\.6/, 'potassium|K', (value) => value < 3.5],
+]
+/** Of what brought the patient in. */
+const PRINCIPAL =
+  /^[ \t]*(?:principal(?: discharge)?|admi(?:tting|ssion)|admit) (?:diagnos[ie]s|dx|problem)\b[ \t]*[:\-–]?/gim
+/** A line that begins a part of the note. */
+const HEADING = /^[ \t]*[A-Za-z][A-Za-z /&()-]{2,50}:|^[ \t]*[A-Z][A-Z /&-]{4,50}[ \t]*$/m
+
 /** What the record says of "present on admission" for one code of an inpatient. CR99. */
 export function proposedPoa(open: OpenCase, code: Listed): Omit<CardPoa, 'value'> {
+  const own = proposedAlone(open, code)
+  if (own.exempt || own.optional || own.proposed) return own
+  for (const other of open.listed) {
+    if (other === code || !sharesWords(code, other)) continue
+    const { proposed } = proposedAlone(open, other)
+    if (proposed)
+      return { exempt: false, proposed, why: `The same words as ${other.code}, which is ${proposed}.` }
+  }
+  return own
+}
+
+/** Whether words of the one lie in words of the other. */
+function sharesWords(one: Listed, other: Listed): boolean {
+  return one.evidence.some((a) =>
+    other.evidence.some((b) => a.documentId === b.documentId && a.start < b.end && b.start < a.end),
+  )
+}
+
+function proposedAlone(open: OpenCase, code: Listed): Omit<CardPoa, 'value'> {
   if (code.marks.poaExempt) return { exempt: true, why: 'Exempt from reporting: left blank.' }
   // The list of exempt codes comes with the official releases; most of these are on it.
   if (open.edition.info.kind === 'starter' && /^[QV-Z]/.test(code.code))
@@ -50,6 +83,13 @@ export function proposedPoa(open: OpenCase, code: Listed): Omit<CardPoa, 'value'
     return { exempt: false, proposed: 'Y', why: 'Chronic or congenital: there before admission.' }
   if (code.evidence.some((quote) => isAdmission(open, quote)))
     return { exempt: false, proposed: 'Y', why: 'Documented when the patient was admitted.' }
+  if (code.evidence.some((quote) => isPrincipal(open, quote)))
+    return {
+      exempt: false,
+      proposed: 'Y',
+      why: 'Documented as principal or admitting diagnosis: it occasioned the admission (section II).',
+    }
+  if (wasMeasured(open, code)) return { exempt: false, proposed: 'Y', why: 'The value on arrival shows it.' }
   // The first to be decided will be the first of the claim.
   if (code.at === 0)
     return {
@@ -89,6 +129,29 @@ function isAdmission(open: OpenCase, quote: DecisionEvidence): boolean {
   if (section === 'hospital-course' || section === 'discharge-dx') return false
   return /\b(?:history (?:and|&) physical|H ?& ?P|admission note|admitting note|emergency (?:department|room) (?:note|report|record)|ED (?:note|provider note))\b/i.test(
     document?.text.slice(0, 600) ?? '',
+  )
+}
+
+/** Under "principal diagnosis" or "admitting diagnosis", with no heading between. */
+function isPrincipal(open: OpenCase, quote: DecisionEvidence): boolean {
+  const before =
+    open.document(quote.documentId)?.text.slice(Math.max(0, quote.start - 400), quote.start) ?? ''
+  const last = [...before.matchAll(PRINCIPAL)].at(-1)
+  if (!last) return false
+  const between = before.slice(last.index + last[0].length)
+  return !/\n[ \t]*\n[ \t]*\S/.test(between.trimStart()) && !HEADING.test(between)
+}
+
+/** "Creatinine was 1.9 on arrival". */
+function wasMeasured(open: OpenCase, { code, evidence }: Listed): boolean {
+  const [, analyte, isOutside] = MEASURED.find(([pattern]) => pattern.test(code)) ?? []
+  if (!analyte || !isOutside) return false
+  const value = new RegExp(
+    `\\b(?:${analyte})\\b(?: level)?(?: (?:was|of|at|is))?[ :=]*(\\d{1,3}(?:\\.\\d+)?)(?: ?(?:mg/dL|mmol/L|mEq/L))? (?:(?:up)?on (?:arrival|admission|presentation)|at (?:arrival|admission|presentation|the time of admission)|in the (?:ED|ER|emergency (?:department|room)))\\b`,
+    'gi',
+  )
+  return [...new Set(evidence.map(({ documentId }) => documentId))].some((id) =>
+    [...(open.document(id)?.text ?? '').matchAll(value)].some((found) => isOutside(Number(found[1]))),
   )
 }
 

@@ -255,6 +255,39 @@ describe('present on admission', () => {
     expect(checkEncounter(aCase('', { ...stay, ...input })).poa.get(code)?.proposed).toBe(expected)
   })
 
+  const proposed = (text: string, code: string, ...lines: string[]) => {
+    const input = supported([aDocument('d', text)], ...lines)
+    return checkEncounter(aCase('', { ...stay, ...input })).poa.get(code)?.proposed
+  }
+  const summary = 'Discharge Summary\nPRINCIPAL DIAGNOSIS:\nAcute on chronic systolic heart failure.\n'
+
+  it('is Y for what stands as principal diagnosis, wherever it stands in the claim', () => {
+    const first = 'I10 | d: Discharge'
+    expect(proposed(summary, 'I50.23', first, 'I50.23 | d: systolic heart failure')).toBe('Y')
+    const text = `${summary}SECONDARY DIAGNOSES:\nAcute kidney injury.\n`
+    expect(proposed(text, 'N17.9', first, 'N17.9 | d: kidney injury')).toBeUndefined()
+  })
+
+  it('is the same for codes that stand on the same words', () => {
+    const text =
+      'Discharge Summary\nHOSPITAL COURSE:\nHypertensive heart disease with acute systolic failure.\n'
+    const both = [
+      'I11.0 | d: Hypertensive heart disease with acute systolic failure',
+      'I50.21 | d: acute systolic failure',
+    ]
+    expect(proposed(text, 'I50.21', 'E78.5 | d: Discharge', ...both)).toBe('Y')
+  })
+
+  it.each([
+    ['Acute kidney injury. Creatinine was 1.9 on arrival and came down.', 'Y'],
+    ['Acute kidney injury. Creatinine was 0.9 on arrival and rose to 2.4.', undefined],
+    ['Acute kidney injury. Potassium was 5.9 on arrival.', undefined],
+    ['Upon arrival he had acute kidney injury.', 'Y'],
+  ])('is told by a value on arrival: %s', (words, expected) => {
+    const text = `Discharge Summary\nHOSPITAL COURSE:\n${words}\n`
+    expect(proposed(text, 'N17.9', 'I10 | d: Discharge', 'N17.9 | d: kidney injury')).toBe(expected)
+  })
+
   it('is Y for what was suspected on admission and confirmed later', () => {
     const confirmed = course('Blood cultures confirmed sepsis.')
     const early = aDocument('h', 'History and Physical\nASSESSMENT:\nPossible sepsis.\n')
