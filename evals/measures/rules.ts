@@ -12,6 +12,13 @@ const [paraphrases, nearMisses, freshParaphrases, freshNearMisses] = await Promi
   cases('fresh-near-misses', ['']),
 ])
 
+/**
+ * Half of the fresh cases was opened to mend what failed of it, and counts with the mended ones since: the first wording of
+ * each rule, the near misses of the odd rules.
+ */
+const isOpen = ({ id, rule }: RuleCase) =>
+  id.includes('-g') ? Number(rule.slice(2)) % 2 === 1 : id.endsWith('-f1')
+
 /** Every case of the files `<name><part>.ts`. */
 async function cases(name: string, of: readonly string[]): Promise<RuleCase[]> {
   const found: RuleCase[] = []
@@ -24,15 +31,19 @@ async function cases(name: string, of: readonly string[]): Promise<RuleCase[]> {
 
 export const rules: Measure = {
   name: 'rules',
-  what: 'the hundred rules: their fixtures, other wordings and near misses; the fresh ones were never looked at, the others were once they failed',
+  what: 'the hundred rules: their fixtures, other wordings and near misses; what failed of the fresh ones was never looked at, of the others it was',
   run({ codes }) {
     const mended = { slack: 0.01 }
     const groups: [string, readonly RuleCase[], Partial<Score>][] = [
       ['rules.fixtures', fixtures, { atLeast: 1, aim: 1 }],
-      ['rules.fresh.paraphrases', freshParaphrases, { atLeast: 0.9, aim: 0.97 }],
-      ['rules.fresh.nearMisses', freshNearMisses, { atLeast: 0.95, aim: 0.99 }],
-      ['rules.paraphrases', paraphrases, mended],
-      ['rules.nearMisses', nearMisses, mended],
+      [
+        'rules.fresh.paraphrases',
+        freshParaphrases.filter((one) => !isOpen(one)),
+        { atLeast: 0.9, aim: 0.97 },
+      ],
+      ['rules.fresh.nearMisses', freshNearMisses.filter((one) => !isOpen(one)), { atLeast: 0.95, aim: 0.99 }],
+      ['rules.paraphrases', [...paraphrases, ...freshParaphrases.filter(isOpen)], mended],
+      ['rules.nearMisses', [...nearMisses, ...freshNearMisses.filter(isOpen)], mended],
     ]
     const scores: Score[] = []
     const details: Detail[] = []

@@ -280,6 +280,10 @@ function supports(code: Code, word: string, support: Support): boolean {
   if (word === 'primary' && support.side && /^M1[5-9]/.test(code.code)) return !support.has('secondary')
   // C50 differs by the sex, which notes seldom say; the index takes a breast for a woman's.
   if (word === 'female' && /^C50/.test(code.code)) return !support.has('male') && !support.has('man')
+  // I.C.19.c: not said to be in place, a fracture counts as displaced; I.C.19.e.5.b: an intent not stated, as none.
+  if (word === DISPLACED && /^S/.test(code.code)) return !support.has(NONDISPLACED)
+  if (word === ACCIDENTAL && /^T(?:3[6-9]|[45]\d|6[0-5])/.test(code.code))
+    return !INTENDED.some((other) => support.has(other))
   const limb = LIMBS.find(({ title }) => title.test(code.title))
   if (limb?.words.has(word) && limb.parts.some((inside) => support.has(inside))) return true
   const roman = word.length === 1 ? ROMAN[word] : undefined
@@ -290,6 +294,11 @@ function supports(code: Code, word: string, support: Support): boolean {
     (part?.some((inside) => support.has(inside)) ?? false)
   )
 }
+
+const DISPLACED = stem('displaced')
+const NONDISPLACED = stem('nondisplaced')
+const ACCIDENTAL = stem('accidental')
+const INTENDED = ['intentional', 'suicidal', 'suicide', 'assault', 'undetermined', 'adverse'].map(stem)
 
 /** "Cellulitis of the left hand": titles count whole limbs, notes name their parts. Stems. */
 const LIMBS = [
@@ -309,6 +318,9 @@ const LIMBS = [
 const PARTS: Record<string, string[]> = {
   hand: ['metacarpal', 'carpal'],
   foot: ['metatarsal', 'calcaneus', 'navicular'],
+  large: ['colon', 'colonic'].map(stem),
+  small: ['ileum', 'ileal', 'jejunum'].map(stem),
+  intestine: ['colon', 'colonic', 'bowel', 'ileum', 'ileal', 'jejunum'].map(stem),
 }
 
 const shapes = new WeakMap<Edition, Map<string, Shape>>()
@@ -331,7 +343,8 @@ function shapeOf(edition: Edition, code: Code, parent: Code): Shape {
 const FORMAL = new Set('unspecified nos other specified organism site part type degree severity'.split(' '))
 
 /** "without bleeding", up to a "with" that follows: the part that need not be said. */
-const ABSENT = /,? ?\b(?:without|not intractable|uncomplicated|not specified)\b(?:(?!,? with\b).)*/gi
+const ABSENT =
+  /,? ?\b(?:without|not intractable|uncomplicated|not specified)\b(?:(?!,? with\b|, (?:first|second|third|unspecified) trimester).)*/gi
 /** "with stage 1 through stage 4 …, or unspecified …": whatever the stage, and when none is stated. */
 const ANY_STAGE = /,? ?(?:and |with )*\bstage \d through stage \d\b[^,]*, or unspecified\b[^,]*$/i
 

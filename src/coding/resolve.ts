@@ -38,7 +38,10 @@ export function resolve(
   }
   const clear = readings.filter((r) => !r.term.ambiguous || mention.defined)
   const lead = clear[0]
-  const rivals = clear.filter((r) => r.term.prior >= (lead?.term.prior ?? 0) - 0.06)
+  // Words written by hand for one code know better than what the printed index files under the same stems.
+  const own = readings.filter((r) => isOwn(r.term))
+  const sole = lead && own.length === 1 && own[0] === lead
+  const rivals = sole ? [lead] : clear.filter((r) => r.term.prior >= (lead?.term.prior ?? 0) - 0.06)
   let chosen = lead ?? first
   let undecided = false
   let voted = false
@@ -51,7 +54,9 @@ export function resolve(
   const family = families.get(chosen.code.code.slice(0, 3))!
   // "Other specified …" is not reached from its header: words that name it name it.
   const start =
-    family.length > 1 && !(chosen.code.billable && /^other\b/i.test(chosen.code.title))
+    family.length > 1 &&
+    !(sole && chosen === lead) &&
+    !(chosen.code.billable && /^other\b/i.test(chosen.code.title))
       ? commonHeader(edition, family, chosen)
       : chosen.code
   const refined = refine(edition, start, support)
@@ -66,6 +71,11 @@ export function resolve(
   const direct = chosen.code.billable ? chosen.code : undefined
   if (direct) return { code: direct, notes: [], term: chosen.term, undecided, voted, others }
   return { header: start, term: chosen.term }
+}
+
+/** A clear word of ours, not of the release. */
+function isOwn({ source }: TermCode): boolean {
+  return source === 'synonym' || source === 'abbreviation' || source === 'house'
 }
 
 /** The same fracture without displacement, when the edition lists it. */

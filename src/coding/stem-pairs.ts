@@ -25,7 +25,7 @@ vomits=vomiting vomited=vomiting emesis=vomiting coughing=cough coughs=cough whe
 dizzy=dizziness constipated=constipation fatigued=fatigue tiredness=fatigue swollen=swelling itchy=pruritus
 itching=pruritus itch=pruritus pruritic=pruritus obese=obesity malnourished=malnutrition dehydrated=dehydration
 alcoholic=alcohol alcoholism=alcoholism smoker=smoker smoking=smoking fractured=fracture fractures=fracture fx=fracture fxs=fracture
-dislocated=dislocation sprained=sprain lacerated=laceration contused=contusion bruise=contusion bruising=contusion
+dislocated=dislocation sprained=sprain lacerated=laceration contused=contusion bruise=contusion bruised=contusion bruising=contusion
 ruptured=rupture perforated=perforation obstructed=obstruction obstructive=obstructive infected=infection
 infections=infection ulcerated=ulcer ulcers=ulcer ulceration=ulcer necrotic=necrosis stenotic=stenosis
 fibrotic=fibrosis cirrhotic=cirrhosis cystic=cystic neoplastic=neoplasm cancerous=cancer cancers=cancer malignancy=malignant

@@ -229,6 +229,8 @@ export const excludesRules: Rule[] = [
         const better = claim.entries.find(
           (e) => e !== vague && !isVague(e) && standsOn(claim, e, vague) && !wants(claim, e, vague),
         )
+        // "Lung cancer with brain mets": the primary tumor and the one it has spread to are two.
+        if (better && /^C7[789]/.test(better.code.code) && !/^C7[789]/.test(vague.code.code)) continue
         if (better) giveWay(claim, vague, better, `The same words name ${better.code.code}, which says more.`)
       }
     },

@@ -1,5 +1,5 @@
-import { at, type Claim, drop, having, stand } from '../claim.ts'
-import { hasWord, saidOf } from '../claim-text.ts'
+import { at, become, type Claim, drop, having, stand } from '../claim.ts'
+import { hasWord, saidOf, textOfSentences } from '../claim-text.ts'
 import { isChronic, personalHistory } from '../status-codes.ts'
 import { CONCLUSIONS } from '../symptoms.ts'
 import type { Rule } from './rule.ts'
@@ -15,7 +15,44 @@ function vertebra(level: string): string | undefined {
 const TRAUMA =
   /\b(?:fell|falls?|fallen|MV[AC]|accident|collision|crash|trauma|injur\w+|struck|thrown|landed)\b/i
 
+/** Kinds of fractures of the distal radius → the fifth character of S52.5. */
+const RADIUS: [RegExp, string][] = [
+  [/\bColles/i, '3'],
+  [/\bSmith['’]?s? fracture/i, '4'],
+  [/\bBarton/i, '6'],
+  [/\bextra-?articular\b/i, '5'],
+  [/\bintra-?articular\b/i, '7'],
+]
+
+/** Small things that get stuck, and where: words → the code without the encounter letter; `S` stands for the side. */
+const STUCK = String.raw`\b(?:bead|pebble|stone|bean|pea|seed|corn kernel|button|battery|insect|bug|moth|cockroach|cotton(?: tip| swab)?|Q-?tip|eraser|crayon|toy|lego|paper|foam|popcorn|nut|peanut|foreign body|FB)\b[^.;,\n]{0,24}?\b(?:in|inside|up|into)\b (?:the |her |his )?(right |left )?`
+const STUCK_AT: [RegExp, string][] = [
+  [new RegExp(`${STUCK}(?:external )?ear(?: canal)?\\b`, 'gi'), 'T16.SXX'],
+  [new RegExp(`${STUCK}(?:nose|nostril|nasal cavity)\\b`, 'gi'), 'T17.1XX'],
+]
+const STUCK_PLACES = ['ear', 'nose', 'nostril', 'nasal']
+
 export const injuryRules: Rule[] = [
+  {
+    id: 'CR05f',
+    reference: 'T16, T17.1: a thing named that is stuck in the ear or the nose',
+    phase: 1,
+    run(claim) {
+      if (!hasWord(claim, STUCK_PLACES) || having(claim, /^T1[67]/).length > 0) return
+      for (const [words, code] of STUCK_AT) {
+        const [stuck] = saidOf(claim, words)
+        if (!stuck) continue
+        const side = stuck.groups[0]?.trim().toLowerCase()
+        const digit = side === 'right' ? '1' : side === 'left' ? '2' : '9'
+        stand(
+          claim,
+          `${code.replace('S', digit)}${claim.context.episode}`,
+          'a foreign body, by its name',
+          stuck,
+        )
+      }
+    },
+  },
   {
     id: 'CR74c',
     reference: 'S22.0, S32.0, S22.4: which vertebra; more than one rib is one code',
@@ -48,6 +85,21 @@ export const injuryRules: Rule[] = [
       if (made)
         for (const e of having(claim, /^S22\.3/))
           drop(claim, e, 'more-specific-coded', 'More than one rib is stated.')
+    },
+  },
+  {
+    id: 'CR74d',
+    reference: 'S52.5: the kind of a fracture of the distal radius',
+    phase: 1,
+    run(claim) {
+      for (const e of having(claim, /^S52\.50\d[A-Z]$/)) {
+        const said = textOfSentences(
+          claim.read,
+          e.mentions.map((m) => m.sentence),
+        )
+        const kind = RADIUS.find(([words]) => words.test(said))?.[1]
+        if (kind) become(claim, e, `S52.5${kind}${e.code.code.slice(6)}`, 'the kind of fracture is stated')
+      }
     },
   },
   {

@@ -1,5 +1,6 @@
 import { type Claim, remark, stand } from '../claim.ts'
 import { placesOf, statusAt } from '../claim-text.ts'
+import { valueSaid } from '../labs/lab-questions.ts'
 import { readLabs } from '../labs/read-labs.ts'
 import { isImaging, isLab } from '../policy-by-class.ts'
 import type { Rule } from './rule.ts'
@@ -102,8 +103,7 @@ export const labResultRules: Rule[] = [
       for (const { analyte, direction, span } of outside(claim)) {
         const asked = (QUESTIONS[analyte] ?? OTHERS[analyte])?.[direction]
         if (!asked) continue
-        const words = direction === 'L' ? 'low' : 'high'
-        remark(claim, 'CR33', 'query', `${analyte} is ${words}; a value is not coded.`, [], {
+        remark(claim, 'CR33', 'query', valueSaid(analyte, direction), [], {
           spans: [span],
           action: `Ask the provider whether it means something: ${asked}?`,
         })

@@ -43,30 +43,27 @@ const DRUGS: [RegExp, string, RegExp][] = [
 ]
 /** Said to be for long in so many words: then it stands whatever it is for. */
 const SAID_LONG: [RegExp, string][] = [
+  ['clopidogrel|plavix|ticagrelor|brilinta|prasugrel|dipyridamole|cilostazol|antiplatelets?', 'Z79.02'],
+  ['aspirin|ASA', 'Z79.82'],
   [
-    String.raw`clopidogrel|plavix|ticagrelor|brilinta|prasugrel|dipyridamole|cilostazol|antiplatelets?`,
-    'Z79.02',
-  ],
-  [String.raw`aspirin|ASA`, 'Z79.82'],
-  [
-    String.raw`warfarin|apixaban|rivaroxaban|dabigatran|edoxaban|coumadin|eliquis|xarelto|anticoagula(?:nts?|tion)|enoxaparin`,
+    'warfarin|apixaban|rivaroxaban|dabigatran|edoxaban|coumadin|eliquis|xarelto|anticoagula(?:nts?|tion)|enoxaparin',
     'Z79.01',
   ],
-  [String.raw`ibuprofen|naproxen|meloxicam|celecoxib|diclofenac|indomethacin|NSAIDs?`, 'Z79.1'],
+  ['ibuprofen|naproxen|meloxicam|celecoxib|diclofenac|indomethacin|NSAIDs?', 'Z79.1'],
   [
-    String.raw`antibiotics?|antibiotic (?:prophylaxis|suppression)|nitrofurantoin|trimethoprim|doxycycline|penicillin|azithromycin`,
+    'antibiotics?|antibiotic (?:prophylaxis|suppression)|nitrofurantoin|trimethoprim|doxycycline|penicillin|azithromycin',
     'Z79.2',
   ],
-  [String.raw`inhaled (?:steroids?|corticosteroids?)|fluticasone|budesonide`, 'Z79.51'],
+  ['inhaled (?:steroids?|corticosteroids?)|fluticasone|budesonide', 'Z79.51'],
   [
-    String.raw`prednisone|prednisolone|dexamethasone|hydrocortisone|(?:systemic|oral) (?:steroids?|corticosteroids?)`,
+    'prednisone|prednisolone|dexamethasone|hydrocortisone|(?:systemic|oral) (?:steroids?|corticosteroids?)',
     'Z79.52',
   ],
-  [String.raw`tamoxifen|raloxifene`, 'Z79.810'],
-  [String.raw`anastrozole|letrozole|exemestane|aromatase inhibitors?`, 'Z79.811'],
+  ['tamoxifen|raloxifene', 'Z79.810'],
+  ['anastrozole|letrozole|exemestane|aromatase inhibitors?', 'Z79.811'],
 ].map(([names, code]) => [
   new RegExp(
-    String.raw`\b(?:long[- ]term|lifelong|indefinite) (?:(?:use of|therapy with|treatment with|daily|oral|low[- ]dose) )*(?:${names})\b|\b(?:${names}) (?:therapy |use )?(?:long[- ]term|lifelong|indefinitely|for life)\b`,
+    String.raw`\b(?:long[- ]term|lifelong|indefinite) (?:(?:use of|therapy with|treatment with|daily|oral|low[- ]dose) )*(?:${names})\b|\b(?:${names}),? (?:\d+ ?mg,? |daily,? |therapy |use )*(?:long[- ]term|lifelong|indefinitely|for life)\b`,
     'gi',
   ),
   code!,
@@ -119,7 +116,7 @@ export const longTermRule: Rule = {
       if (place) stand(claim, code, 'a drug taken for long beside its condition', place)
     }
     for (const [words, code] of hasWord(claim, SAYS_LONG) ? SAID_LONG : []) {
-      if (claim.entries.some((e) => e.code.code === code) || having(claim, /^(?!Z79)/).length === 0) continue
+      if (having(claim, /^(?!Z79)/).length === 0) continue
       const [place] = saidOf(claim, words).filter(
         (p) => p.section !== 'allergies' && !kinBefore(claim.read.text, p.start),
       )

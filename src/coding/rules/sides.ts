@@ -1,5 +1,5 @@
 import type { Edition } from '#src/domain/edition.ts'
-import { addBeside, become, type Claim, type Entry, giveWay } from '../claim.ts'
+import { addBeside, become, type Claim, drop, type Entry, giveWay } from '../claim.ts'
 import { textOfSentences } from '../claim-text.ts'
 import type { Rule } from './rule.ts'
 
@@ -24,6 +24,7 @@ export const sidesRule: Rule = {
       )
       if (better) giveWay(claim, vague, better, `The side is stated: ${better.code.code}.`)
     }
+    hearing(claim)
     otherSide(claim)
     for (const right of [...claim.entries]) {
       if (!/\bright\b/i.test(right.code.title) || !claim.entries.includes(right)) continue
@@ -36,6 +37,51 @@ export const sidesRule: Rule = {
     }
   },
 }
+
+/** Kinds of hearing loss without a side → right, left, both; the other ear counts as unrestricted unless it is told. */
+const HEARING: Record<string, [string, string, string]> = {
+  'H90.2': ['H90.11', 'H90.12', 'H90.0'],
+  'H90.5': ['H90.41', 'H90.42', 'H90.3'],
+  'H90.8': ['H90.71', 'H90.72', 'H90.6'],
+}
+/** The header names both kinds, so that the one for both ears is taken whatever the kind. */
+const HEARING_KIND: [RegExp, string][] = [
+  [/\bmixed\b/i, 'H90.8'],
+  [/\b(?:sensorineural|SNHL|nerve)\b/i, 'H90.5'],
+]
+
+/** "Right sensorineural hearing loss": no word of ours or the index says a side there. */
+function hearing(claim: Claim): void {
+  for (const e of [...claim.entries]) {
+    if (!/^H90\.[02358]$/.test(e.code.code) || e.mentions.length === 0) continue
+    const said = e.mentions
+      .map(({ start, end }) => {
+        const lead = claim.read.text
+          .slice(Math.max(0, start - 24), start)
+          .split(/[.;,\n]/)
+          .at(-1)!
+        return (
+          lead +
+          claim.read.text
+            .slice(start, end + 24)
+            .split(/[.;\n]/)[0]!
+            .replace(NORMAL_SIDE, '')
+        )
+      })
+      .join(' | ')
+    const [right, left] = [/\bright\b/i.test(said), /\bleft\b/i.test(said)]
+    const kind = HEARING_KIND.find(([words]) => words.test(said))?.[1] ?? e.code.code
+    const bySide = HEARING[kind]
+    if (!bySide) continue
+    const both = /\b(?:both|bilateral(?:ly)?)\b/i.test(said) || (right && left)
+    if (both || right || left) become(claim, e, bySide[both ? 2 : right ? 0 : 1]!, 'the side is stated')
+  }
+  if (claim.entries.some((e) => /^H90/.test(e.code.code) && e.certain))
+    for (const e of claim.entries.filter((one) => /^H91\.9/.test(one.code.code)))
+      drop(claim, e, 'more-specific-coded', 'The kind of the hearing loss is stated.')
+}
+
+const NORMAL_SIDE = /\b(?:right|left)\b(?: (?:side|ear))?(?: is| was)? (?:normal|unaffected|intact).*/i
 
 const BOTH_NAMED =
   /\b(right|left) (\w+)\b[^.;\n]{0,40}\b(right|left) \2\b(?! (?:is |was )?(?:normal|negative|fine|intact|unaffected|spared|uninvolved))/i
