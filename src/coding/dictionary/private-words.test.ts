@@ -40,6 +40,29 @@ Sehr geehrter Herr Zwickelmann,
       expect(found).toContain(name)
   })
 
+  it('finds a name behind particles and behind “Signed:”', () => {
+    expect([...namesIn('Seen with Mr. van der Quill.\nSigned: Casimir Thornquist')].sort()).toEqual([
+      'casimir',
+      'quill',
+      'thornquist',
+    ])
+  })
+
+  it.each([
+    ['blanks', ' '],
+    ['tabs', '\t'],
+    ['capitals', 'A'],
+    ['capitals in words', 'Aa'],
+    ['relatives', 'wife     '],
+    ['names', 'Aa Bb '],
+    ['labels', 'Patient: '],
+  ])('reads a megabyte of nothing but %s in a moment', (_, words) => {
+    const before = process.cpuUsage()
+    namesIn(`Dr. Vane${words.repeat(1_000_000 / words.length)}`)
+    namesIn(`Dr. Vane ${words}${' '.repeat(100_000)}`)
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2)
+  })
+
   it('finds no name in words of a finding', () => {
     for (const word of ['sugar', 'metformin', 'pain', 'daughter', 'high']) expect(names.has(word)).toBe(false)
     expect([
@@ -76,4 +99,14 @@ describe('isPrivate', () => {
     'seen by Dr. Nobody',
   ])('keeps "%s" out', (phrase) => expect(isPrivate(phrase, names)).toBe(true))
   it('lets other words through', () => expect(isPrivate('sugar trouble', names)).toBe(false))
+})
+
+describe('isPrivate', () => {
+  const names = namesIn(note)
+  it.each(['Ysolde’s sugar', "ysolde's sugar", '\u0661\u0662\u0663 sugar', '１２３ sugar'])(
+    'takes in %s',
+    (phrase) => {
+      expect(isPrivate(phrase, names)).toBe(true)
+    },
+  )
 })

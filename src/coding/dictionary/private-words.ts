@@ -18,28 +18,34 @@ const DATE = new RegExp(
 
 /** A day, a month with a day, or digits that may be a number of a person. */
 export function hasDateOrNumber(phrase: string): boolean {
-  return /\d[\d\s-]*\d[\d\s-]*\d/.test(phrase) || DATE.test(phrase)
+  return /\p{Nd}[\p{Nd}\s-]*\p{Nd}[\p{Nd}\s-]*\p{Nd}/u.test(phrase) || DATE.test(phrase)
 }
 
-/** A word as names are written: "Orrery", "O'Brien", "Sørensen-Łuc", "ORRERY". */
-const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`
+/**
+ * A word as names are written: "Orrery", "O'Brien", "Sørensen-Łuc", "ORRERY". From its beginning, and with bounded spaces
+ * around it, so that a text of nothing but capitals or blanks is read in one go.
+ */
+const NAME = String.raw`(?<![\p{L}'’.-])\p{Lu}[\p{L}'’.-]{0,60}(?![\p{L}'’-])`
+const SPACES = String.raw`[ \t]{1,20}`
+/** "Mr. van der Quill". */
+const PARTICLES = String.raw`(?:(?:van|von|der|den|de|del|la|le|di|da|dos|al|el|bin|ibn)${SPACES}){0,3}`
 /** What follows a label that introduces a person, to the end of the line or to the next field of it. */
 const LABELLED =
-  /(?:^|[\n|;\t]|\s{2,})[ \t]*(?:patient(?:'s)?(?: name)?|pt(?:\.| name)|name|last name|first name|surname|provider|attending|physician|surgeon|author|clinician|nurse|referring(?: provider| physician)?|ordering(?: provider| physician)?|primary care(?: provider| physician)?|pcp|dictated by|transcribed by|reported by|read by|interpreted by|verified by|reviewed by|performed by|requested by|seen by|accompanied by|emergency contact|next of kin|guardian|cc|to|from|attn|re|paciente|nombre(?: y apellidos)?|apellidos?|médic[oa]|doctora?|patiente|nom|prénom|médecin|vorname|nachname|arzt|ärztin)[ \t]*[:#][ \t]*([^\n|;\t]{1,80})/giu
+  /(?<=^ ?|[\n|;\t] ?|\s\s)(?:signed|signature|patient(?:'s)?(?: name)?|pt(?:\.| name)|name|last name|first name|surname|provider|attending|physician|surgeon|author|clinician|nurse|referring(?: provider| physician)?|ordering(?: provider| physician)?|primary care(?: provider| physician)?|pcp|dictated by|transcribed by|reported by|read by|interpreted by|verified by|reviewed by|performed by|requested by|seen by|accompanied by|emergency contact|next of kin|guardian|cc|to|from|attn|re|paciente|nombre(?: y apellidos)?|apellidos?|médic[oa]|doctora?|patiente|nom|prénom|médecin|vorname|nachname|arzt|ärztin)[ \t]*[:#][ \t]*([^\n|;\t]{1,80})/giu
 const SIGNED =
   /\b(?:signed|authenticated|dictated|attested|co-?signed|verified|finali[sz]ed|reported|interpreted)(?: electronically)?(?: and [a-z]+)? by:?[ \t]*([^\n,;(]{1,60})/giu
 const SALUTATION =
   /(?:^|\n)[ \t]*(?:dear|hello|hi|estimad[oa]|cher|chère|sehr geehrte[rs]?|firmado(?: por)?:?|signé(?: par)?:?|gez\.?)[ \t]+([^\n,:;]{1,60})/giu
 const BEFORE_DEGREE = new RegExp(
-  String.raw`((?:${NAME}[ \t]+){1,4}?(?:${NAME}))[ \t]*,?[ \t]+(?:M\.?D|D\.?O|N\.?P|P\.?A(?:-C)?|R\.?N|Ph\.?D|F\.?N\.?P|C\.?R\.?N\.?P|D\.?P\.?M|L\.?C\.?S\.?W|FACP|FACC|FACS|MBBS)\b`,
+  String.raw`((?:${NAME}${SPACES}){1,4}?(?:${NAME}))(?:[ \t]{0,20},)?${SPACES}(?:M\.?D|D\.?O|N\.?P|P\.?A(?:-C)?|R\.?N|Ph\.?D|F\.?N\.?P|C\.?R\.?N\.?P|D\.?P\.?M|L\.?C\.?S\.?W|FACP|FACC|FACS|MBBS)\b`,
   'gu',
 )
 const TITLED = new RegExp(
-  String.raw`\b(?:[Dd]r|DR|[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|[Mm]x|[Pp]rof|[Dd]octor|[Nn]urse|Señora?|Sra?|Dra?|Frau|Herr|Mme|Madame|Monsieur)\.?[ \t]+((?:${NAME}[ \t]*){1,3})`,
+  String.raw`\b(?:[Dd]r|DR|[Mm]rs?|MRS?|[Mm]s|MS|[Mm]iss|[Mm]x|[Pp]rof|[Dd]octor|[Nn]urse|Señora?|Sra?|Dra?|Frau|Herr|Mme|Madame|Monsieur)\.?${SPACES}${PARTICLES}(${NAME}(?:${SPACES}${NAME}){0,2})`,
   'gu',
 )
 const RELATIVE = new RegExp(
-  String.raw`\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|brother|sister|friend|caregiver|aide|neighbor|guardian)[ \t]*,?[ \t]+(?:named[ \t]+)?((?:${NAME}[ \t]*){1,2})`,
+  String.raw`\b(?:wife|husband|spouse|partner|son|daughter|mother|father|mom|dad|brother|sister|friend|caregiver|aide|neighbor|guardian)(?:[ \t]{0,20},)?${SPACES}(?:named${SPACES})?(${NAME}(?:${SPACES}${NAME})?)`,
   'gu',
 )
 
@@ -73,5 +79,7 @@ function nameWords(said: string): string[] {
 export function isPrivate(phrase: string, names: ReadonlySet<string>): boolean {
   if (hasDateOrNumber(phrase)) return true
   const own = namesIn(phrase)
-  return wordsOf(phrase).some((word) => names.has(word) || own.has(word))
+  const isName = (word: string) => names.has(word) || own.has(word)
+  // "Tamsin's" is one word here.
+  return wordsOf(phrase).some((word) => isName(word) || (word.endsWith('s') && isName(word.slice(0, -1))))
 }
