@@ -39,6 +39,12 @@ it('drops what is about a rejected code, and tells apart what names no code', ()
   expect(keys(merged([], [of({}), urosepsis, other], new Set(['M17.10'])))).toHaveLength(2)
 })
 
+it('does not ask about a value that a code of the list answers', () => {
+  const low = of({ rule: 'CR33', codes: [], message: 'Hgb is low; a value is not coded.' })
+  expect(merged([], [low], none, ['I10'])).toHaveLength(1)
+  expect(merged([], [low], none, ['I10', 'D50.9'])).toEqual([])
+})
+
 it('keeps a document’s word on a code of which the encounter says something else', () => {
   const { findings } = checkEncounter(aCase('E11.22'))
   expect(keys(findings)).toEqual(['CR14:E11.22'])

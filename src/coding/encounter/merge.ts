@@ -1,6 +1,7 @@
 import type { Finding } from '#src/domain/code.ts'
 import type { DecisionEvidence } from '#src/domain/encounter.ts'
 import type { EncounterFinding } from '#src/domain/review.ts'
+import { isAnswered } from '../labs/lab-questions.ts'
 import { keyOf } from './case.ts'
 import { byGravity } from './check.ts'
 
@@ -33,16 +34,19 @@ const OVER_THE_ENCOUNTER = new Set([
  * What the documents' own runs found, joined to what the rules say of the encounter: nothing twice, nothing about codes that
  * a person rejected.
  * @param rejected Codes.
+ * @param listed Codes accepted or suggested: what they answer is not asked.
  */
 export function merged(
   checked: readonly EncounterFinding[],
   ofDocuments: readonly { documentId: string; finding: Finding }[],
   rejected: ReadonlySet<string>,
+  listed: readonly string[] = [],
 ): EncounterFinding[] {
   const all = new Map(checked.map((finding) => [finding.key, finding]))
   for (const { documentId, finding } of ofDocuments) {
     const { rule, codes } = finding
     if (OVER_THE_ENCOUNTER.has(rule.slice(0, 4)) || codes.some((code) => rejected.has(code))) continue
+    if (rule === 'CR33' && isAnswered(finding.message, listed)) continue
     if (checked.some((one) => saysSame(one, finding))) continue
     const evidence = finding.evidence.map((quote): DecisionEvidence => ({ ...quote, documentId }))
     const key = keyOf(finding)

@@ -27,12 +27,14 @@ export function checked(
     const poa = found.poa.get(card.code)
     if (poa) card.poa = { ...poa, value: poa.exempt ? undefined : chosen.get(card.code) }
   }
-  const rejected = new Set(read.cards.filter(({ state }) => state === 'rejected').map(({ code }) => code))
+  const inState = (rejected: boolean) =>
+    read.cards.filter(({ state }) => (state === 'rejected') === rejected).map(({ code }) => code)
   const overrides = new Map(encounter.overrides?.map((override) => [override.key, override]))
-  const findings = merged(found.findings, read.findings, rejected).map((finding) =>
-    overrides.has(finding.key) && !finding.final
-      ? { ...finding, override: overrides.get(finding.key) }
-      : finding,
+  const findings = merged(found.findings, read.findings, new Set(inState(true)), inState(false)).map(
+    (finding) =>
+      overrides.has(finding.key) && !finding.final
+        ? { ...finding, override: overrides.get(finding.key) }
+        : finding,
   )
   return { findings, proposedOrder: found.proposedOrder, poa: found.poa }
 }
