@@ -31,6 +31,11 @@ document.addEventListener(
       const step = event.key === 'ArrowDown' ? 1 : -1
       choose(field, options[(at + step + options.length) % options.length])
       event.preventDefault()
+    } else if (event.key === 'ArrowDown') {
+      const [first] = othersOf(field)
+      if (!first) return
+      first.focus()
+      event.preventDefault()
     } else if (event.key === 'Enter') {
       const chosen = options.find((option) => option.getAttribute('aria-selected') === 'true')
       if (!chosen) return
@@ -41,6 +46,19 @@ document.addEventListener(
   true,
 )
 
+// The codes offered beside a field: arrows go through them and back to the field.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+  const target = /** @type {HTMLElement} */ (event.target)
+  const field = target.closest('.menu-panel')?.querySelector('[data-combobox] [role=combobox]')
+  if (!(field instanceof HTMLInputElement) || !target.matches('.menu-item')) return
+  /** @type {HTMLElement[]} */
+  const line = [field, ...othersOf(field)]
+  const to = line.indexOf(target) + (event.key === 'ArrowDown' ? 1 : -1)
+  line[Math.min(to, line.length - 1)]?.focus()
+  event.preventDefault()
+})
+
 // Before the field loses the focus.
 document.addEventListener('pointerdown', (event) => {
   const option = /** @type {Element} */ (event.target).closest('[data-results] [role=option]')
@@ -50,9 +68,31 @@ document.addEventListener('pointerdown', (event) => {
   if (field instanceof HTMLInputElement && !option.hasAttribute('aria-disabled')) take(field, option)
 })
 
+// While the pointer is down nothing may move: the button under it would go from under the click.
+let pointerDown = false
+/** @type {HTMLInputElement | undefined} The field that was left by that press. */
+let left
+document.addEventListener(
+  'pointerdown',
+  () => {
+    pointerDown = true
+  },
+  true,
+)
+for (const type of ['pointerup', 'pointercancel'])
+  addEventListener(type, () =>
+    // After the click that follows the release.
+    setTimeout(() => {
+      pointerDown = false
+      if (left && document.activeElement !== left) close(left)
+      left = undefined
+    }),
+  )
+
 document.addEventListener('focusout', (event) => {
   const field = fieldOf(event)
-  if (field) close(field)
+  if (field && pointerDown) left = field
+  else if (field) close(field)
 })
 
 /** @param {HTMLInputElement} field */
@@ -129,6 +169,13 @@ function fieldOf(event) {
 /** @param {HTMLInputElement} field */
 function resultsOf(field) {
   return field.form?.querySelector('[data-results]')
+}
+
+/** The choices of the same menu. @param {HTMLInputElement} field @returns {HTMLElement[]} */
+function othersOf(field) {
+  return /** @type {HTMLElement[]} */ ([
+    ...(field.closest('.menu-panel')?.querySelectorAll('button.menu-item') ?? []),
+  ])
 }
 
 /** @param {string} words */

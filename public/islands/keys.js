@@ -91,10 +91,13 @@ function liveControls() {
   const item = activeItem()
   /** @type {HTMLElement[][]} */
   const ranks = [[], [], []]
+  // Where words can be typed, a letter beside the field is a slip: it must not decide a card.
+  const typing = document.querySelector('details.menu[open] .menu-panel :is([role=combobox], textarea)')
   for (const control of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-hotkey]'))) {
     if (!isLive(control)) continue
     const owner = control.closest('[data-item]')
     if (control.closest('.menu-panel')) ranks[0]?.push(control)
+    else if (typing) continue
     else if (!owner) ranks[2]?.push(control)
     else if (owner === item) ranks[1]?.push(control)
   }
@@ -119,7 +122,10 @@ function press(control) {
   control.click()
   const menu = control.closest('details.menu')
   if (control.tagName === 'SUMMARY' && menu?.hasAttribute('open')) {
-    const first = menu.querySelector('.menu-panel :is(button, input:not([type=hidden]), textarea, a)')
+    // What is typed next is meant for the field that searches, not for the button that happens to stand first.
+    const first =
+      menu.querySelector('.menu-panel [role=combobox]') ??
+      menu.querySelector('.menu-panel :is(button, input:not([type=hidden]), textarea, a)')
     if (first instanceof HTMLElement) first.focus()
   }
 }

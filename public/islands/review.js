@@ -249,6 +249,7 @@ document.addEventListener('htmx:before:request', (event) => {
 
 document.addEventListener('htmx:after:swap', () => {
   freshVersions()
+  freshPlaces()
   markStates()
   nameWindow()
   applySlider()
@@ -329,6 +330,15 @@ function freshVersions() {
   if (!version) return
   for (const field of document.querySelectorAll('input[data-encounter-version]'))
     if (field instanceof HTMLInputElement) field.value = version
+}
+
+/** Only the first code cannot go up. The forms stay: one of them may wait in line to be sent. */
+function freshPlaces() {
+  for (const card of cards()) {
+    const first = card.querySelector('.state-mark')?.getAttribute('data-position') === '1'
+    for (const button of card.querySelectorAll('.position button:is([value=first], [value=up])'))
+      if (button instanceof HTMLButtonElement) button.disabled = first
+  }
 }
 
 /** How far the review is stands in the window's title, too. */

@@ -114,3 +114,9 @@ export interface CodingResult {
   /** True when no date of service was known: suggestions come from the newest edition and sign-off is blocked. */
   dateMissing: boolean
 }
+
+/** 0…1 → `0.93`, on every screen and in every file. Rounded down, so that a number never looks surer than it is. */
+export function confidence(value: number): string {
+  // 0.29 × 100 is a little under 29 in binary.
+  return (Math.floor(value * 100 + 1e-9) / 100).toFixed(2)
+}

@@ -116,6 +116,23 @@ describe('deciding with the keyboard', () => {
     expect(await card(one).locator('details[open]').count()).toBe(0)
     expect(await focused(page)).toBe(one)
 
+    // What is typed after E goes into the field, never into another key.
+    await page.keyboard.press('e')
+    await page.keyboard.type('aruf')
+    expect(await page.getByLabel('Another code').and(page.locator(':focus')).inputValue()).toBe('aruf')
+    await page.getByLabel('Another code').and(page.locator(':focus')).fill('')
+    await card(one).locator('[data-results] *').first().waitFor({ state: 'detached' })
+    // The codes offered are one arrow away; letters beside them do nothing.
+    await page.keyboard.press('ArrowDown')
+    expect(await page.locator('.menu-item:focus').getAttribute('name')).toBe('replacement')
+    await page.keyboard.type('aruf')
+    expect(await states(page)).toEqual(['undecided', 'undecided', 'undecided'])
+    expect(await page.locator('details.menu[open]').count()).toBe(1)
+    await page.keyboard.press('ArrowUp')
+    expect(await page.getByLabel('Another code').and(page.locator(':focus')).count()).toBe(1)
+    await page.keyboard.press('Escape')
+    expect(await focused(page)).toBe(one)
+
     await page.keyboard.press('r')
     await page.keyboard.press('3')
     await card(one).getByText('Wrong specificity or side', { exact: true }).first().waitFor()
@@ -220,6 +237,43 @@ describe('deciding with the keyboard', () => {
     await card('E66.9').waitFor({ state: 'detached' })
     expect(await focused(page)).not.toBe('BODY')
     expect(await lost()).toEqual([])
+  })
+})
+
+describe('adding a code with the mouse', () => {
+  it('takes the first click on Add while codes are listed under the field', async () => {
+    const page = await sitAt(at, (await aNote('Mouse')).path)
+    await page.getByLabel('Add a code').pressSequentially('E66.9')
+    await page.locator('#add-code-results [role=option]').first().waitFor()
+    const button = page.getByRole('button', { name: 'Add', exact: true })
+    await button.scrollIntoViewIfNeeded()
+    const box = await button.boundingBox()
+    if (!box) throw new Error('no button')
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+    await page.mouse.down()
+    await page.waitForTimeout(80)
+    expect(await button.boundingBox()).toEqual(box)
+    await page.mouse.up()
+    await page.locator('.card[data-code="E66.9"]').waitFor()
+    expect(await page.locator('#add-code-results *').count()).toBe(0)
+  })
+
+  it('keeps numbers and counts of the other cards right after it', async () => {
+    const page = await sitAt(at, (await aNote('Numbers')).path)
+    const count = (await states(page)).length
+    await page.keyboard.press('/')
+    await page.keyboard.type('E66.9')
+    await page.getByRole('button', { name: 'Add', exact: true }).press('Enter')
+    await page.locator('.card[data-code="E66.9"]').waitFor()
+    for (let i = 0; i < count; i++) {
+      await page.locator('.card[data-state=undecided] .accept').first().click()
+      await page.getByText(`${i + 2} of ${count + 1} decided`).waitFor()
+      const marks = await page.locator('.card[data-state=accepted] .state-mark').allTextContents()
+      const numbers = marks.map((mark) => Number(/\d+/.exec(mark)?.[0]))
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(Array.from({ length: i + 2 }, (_, at) => at + 1))
+      expect(await page.locator('.card .by', { hasText: /^First-listed/ }).count()).toBe(1)
+    }
+    expect(await page.locator('#card-count').textContent()).toBe(String(count + 1))
   })
 })
 

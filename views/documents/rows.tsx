@@ -1,9 +1,10 @@
+import { confidence } from '#src/domain/code.ts'
 import { type Document, kindNames, type Status } from '#src/domain/document.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
 import { problems } from '#src/domain/problem.ts'
 import { bandOf } from '#src/domain/review.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
-import { confidence, nameOf } from '../ui/format.ts'
+import { nameOf } from '../ui/format.ts'
 import { Ago, Badge, Day, DocumentName, StatusBadge } from '../ui/parts.tsx'
 import { bandNames, factWords } from '../ui/words.ts'
 

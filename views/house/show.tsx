@@ -1,11 +1,12 @@
+import { confidence } from '#src/domain/code.ts'
 import { rejectReasonNames } from '#src/domain/encounter.ts'
 import type { EffectChange, EffectPreview, HouseTerm, Met, Outcome } from '#src/domain/house.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
-import { confidence, plural } from '../ui/format.ts'
+import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Column, Moment, Words } from '../ui/parts.tsx'
-import { Acts, StatusOf } from './parts.tsx'
+import { Acts, MEANS_ALREADY, StatusOf } from './parts.tsx'
 
 export interface HouseTermProps {
   frame: Frame
@@ -63,7 +64,7 @@ function Facts({ term }: { term: HouseTerm }) {
       {term.edition ? (
         <>
           <dt>Code system</dt>
-          <dd>It means this code, or a header of it, by these words without us.</dd>
+          <dd>{MEANS_ALREADY}</dd>
         </>
       ) : null}
       {term.title ? null : (

@@ -1,7 +1,8 @@
+import { confidence } from '#src/domain/code.ts'
 import { documentKinds, kindNames } from '#src/domain/document.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
-import { confidence, plural } from '../ui/format.ts'
+import { plural } from '../ui/format.ts'
 import { FileName, Moment } from '../ui/parts.tsx'
 import { authorNames } from '../ui/words.ts'
 

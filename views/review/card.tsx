@@ -1,7 +1,8 @@
+import { confidence } from '#src/domain/code.ts'
 import { rejectReasonNames, rejectReasons } from '#src/domain/encounter.ts'
 import type { Card, CardEvidence, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
-import { confidence, idOf } from '../ui/format.ts'
+import { idOf } from '../ui/format.ts'
 import { Badge, EncounterVersion, Hidden, Key, Moment } from '../ui/parts.tsx'
 import { bandNames, firstNames } from '../ui/words.ts'
 import { evidenceHref, onCard, onList, type Place } from './act.ts'
@@ -55,16 +56,24 @@ export function CardRow({ card, place, review }: { card: Card; place: Place; rev
   )
 }
 
-function StateMark({ card, place }: { card: Card; place: Place }) {
+/** `outOfBand`: its number moved because of an act on another card. */
+export function StateMark(props: { card: Card; place: Place; outOfBand?: boolean }) {
+  const { card, place } = props
+  const swap = { id: idOf('mark', card.code), 'hx-swap-oob': props.outOfBand ? 'true' : undefined }
   if (card.state === 'accepted')
     return (
-      <span class="state-mark" title={card.position === 1 ? firstNames[place.setting] : 'Accepted'}>
+      <span
+        {...swap}
+        class="state-mark"
+        data-position={card.position}
+        title={card.position === 1 ? firstNames[place.setting] : 'Accepted'}
+      >
         <span class="visually-hidden">Accepted, number </span>
         {card.position ?? '✓'}
       </span>
     )
   return (
-    <span class="state-mark" title={stateNames[card.state]}>
+    <span {...swap} class="state-mark" title={stateNames[card.state]}>
       <span class="visually-hidden">{stateNames[card.state]}</span>
       <span aria-hidden="true">{card.state === 'rejected' ? '×' : ''}</span>
     </span>
@@ -78,7 +87,9 @@ function Track({ card: { track, code } }: { card: Card }) {
   const such = of === 'family' ? `as sure, ${code.slice(0, 3)}` : 'as sure'
   return (
     <span class="track muted" title={`Suggestions ${such}, in signed encounters here`}>
-      {decided < 30 ? `of ${decided} such: not enough yet` : `of ${decided} such, ${kept} were kept`}
+      {decided < 30
+        ? `Track record: not enough yet (${decided} of 30)`
+        : `Track record: ${kept} of ${decided} such were kept`}
     </span>
   )
 }
@@ -187,12 +198,21 @@ function Decided({ card, place }: { card: Card; place: Place }) {
       ) : null}
       {card.by && card.at && card.state !== 'undecided' ? (
         <p class="by muted">
-          {card.position === 1 ? `${firstNames[place.setting]} · ` : ''}
+          <FirstName card={card} place={place} />
           <span hx-ignore>{card.by}</span>, <Moment at={card.at} />{' '}
           {card.state === 'accepted' ? <PoaBadge poa={card.poa} /> : null}
         </p>
       ) : null}
     </>
+  )
+}
+
+/** Whether it is the first of the claim, in words. */
+export function FirstName({ card, place, outOfBand }: { card: Card; place: Place; outOfBand?: boolean }) {
+  return (
+    <span id={idOf('first', card.code)} hx-swap-oob={outOfBand ? 'true' : undefined}>
+      {card.position === 1 ? `${firstNames[place.setting]} · ` : ''}
+    </span>
   )
 }
 
@@ -278,19 +298,6 @@ function Replace({ card, place, id }: { card: Card; place: Place; id: string }) 
         Replace <Key>E</Key>
       </summary>
       <div class="menu-panel wide">
-        {card.alternatives.length > 0 ? (
-          <form {...onList(action)}>
-            <Back card={card} place={place} />
-            <p class="menu-title">Instead of {card.code}</p>
-            {card.alternatives.map((alternative) => (
-              <button type="submit" class="menu-item" name="replacement" value={alternative.code}>
-                <span>
-                  <code class="code">{alternative.code}</code> {alternative.title}
-                </span>
-              </button>
-            ))}
-          </form>
-        ) : null}
         <form class="inline" {...onList(action)} data-combobox={urls.codeSearch} data-date={place.date}>
           <Back card={card} place={place} />
           <label class="field">
@@ -313,6 +320,19 @@ function Replace({ card, place, id }: { card: Card; place: Place; id: string }) 
           </button>
           <div class="results" id={`${id}-results`} data-results />
         </form>
+        {card.alternatives.length > 0 ? (
+          <form {...onList(action)}>
+            <Back card={card} place={place} />
+            <p class="menu-title">Instead of {card.code}</p>
+            {card.alternatives.map((alternative) => (
+              <button type="submit" class="menu-item" name="replacement" value={alternative.code}>
+                <span>
+                  <code class="code">{alternative.code}</code> {alternative.title}
+                </span>
+              </button>
+            ))}
+          </form>
+        ) : null}
       </div>
     </details>
   )

@@ -2,7 +2,7 @@ import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { EncounterVersion, Hidden, Key } from '../ui/parts.tsx'
 import { isUndecided, onList, type Place, placeOf } from './act.ts'
-import { CardRow } from './card.tsx'
+import { CardRow, FirstName, StateMark } from './card.tsx'
 import { CardRules, Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
 import { PageMarks } from './pages.tsx'
@@ -15,6 +15,24 @@ export function CardAnswer({ review, code }: { review: Review; code: string }) {
       {card ? <CardRow card={card} place={placeOf(review)} review={review} /> : null}
       <OutOfBand review={review} />
       <OtherRules review={review} but={code} />
+      <OtherPlaces review={review} but={code} />
+    </>
+  )
+}
+
+/** Where the other accepted codes stand on the claim now: one more or fewer before them moves them. */
+function OtherPlaces({ review, but }: { review: Review; but: string }) {
+  const place = placeOf(review)
+  return (
+    <>
+      {review.cards
+        .filter(({ code, state }) => code !== but && state === 'accepted')
+        .map((card) => (
+          <>
+            <StateMark card={card} place={place} outOfBand />
+            <FirstName card={card} place={place} outOfBand />
+          </>
+        ))}
     </>
   )
 }
@@ -64,7 +82,17 @@ function OutOfBand({ review }: { review: Review }) {
     <>
       <Findings review={review} outOfBand />
       <FinishBar review={review} outOfBand />
+      <CardCount review={review} outOfBand />
     </>
+  )
+}
+
+/** How many codes the encounter has. */
+export function CardCount({ review, outOfBand }: { review: Review; outOfBand?: boolean }) {
+  return (
+    <span id="card-count" class="count" hx-swap-oob={outOfBand ? 'true' : undefined}>
+      {review.cards.length}
+    </span>
   )
 }
 

@@ -9,7 +9,7 @@ import type { Frame } from '../ui/frame.ts'
 import { Badge, DocumentName, Key, StatusBadge, Words } from '../ui/parts.tsx'
 import { About } from './about.tsx'
 import { placeOf } from './act.ts'
-import { AddCode, CardList, CardTools } from './cards.tsx'
+import { AddCode, CardCount, CardList, CardTools } from './cards.tsx'
 import { FactsBar, type TypedFacts } from './facts.tsx'
 import { Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
@@ -275,7 +275,7 @@ function Codes({ review }: { review: Review }) {
     <section class="codes" aria-labelledby="codes-title">
       <header class="codes-head">
         <h2 id="codes-title">
-          Codes <span class="count">{review.cards.length}</span>
+          Codes <CardCount review={review} />
         </h2>
         {review.cards.length > 0 ? <CardTools review={review} /> : null}
       </header>

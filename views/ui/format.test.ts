@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { age, confidence, day, idOf, moment, pageRange, plural } from './format.ts'
+import { confidence } from '#src/domain/code.ts'
+import { age, day, idOf, moment, pageRange, pageRuns, plural } from './format.ts'
 
 describe('format', () => {
   it('writes days without going through a time zone', () => {
@@ -21,6 +22,7 @@ describe('format', () => {
 
   it('never makes a confidence look surer than it is', () => {
     expect(confidence(0.7999)).toBe('0.79')
+    expect(confidence(0.29)).toBe('0.29')
     expect(confidence(1)).toBe('1.00')
   })
 
@@ -28,6 +30,7 @@ describe('format', () => {
     expect(plural(1, 'page')).toBe('1 page')
     expect(plural(1200, 'entry', 'entries')).toBe('1,200 entries')
     expect(pageRange({ first: 3, last: 3 })).toBe('page 3')
+    expect(pageRuns([7, 1, 2, 3])).toBe('1–3, 7')
   })
 
   it('makes identifiers without dots', () => {

@@ -29,11 +29,6 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`
 }
 
-/** 0…1 → `0.93`. Rounded down, so that a number never looks surer than it is. */
-export function confidence(value: number): string {
-  return (Math.floor(value * 100) / 100).toFixed(2)
-}
-
 /** What an encounter is called: the label a person gave it, else the name of its file. */
 export function nameOf(encounter: { label: string }, file?: { name: string } | undefined): string {
   return encounter.label || file?.name || 'Untitled'
@@ -47,4 +42,15 @@ export function idOf(prefix: string, value: string): string {
 /** `from … to` of a page range: `page 3`, `pages 3–5`. */
 export function pageRange(range: { first: number; last: number }): string {
   return range.first === range.last ? `page ${range.first}` : `pages ${range.first}–${range.last}`
+}
+
+/** `[1, 2, 3, 7]` → `1–3, 7`. */
+export function pageRuns(pages: readonly number[]): string {
+  const runs: { first: number; last: number }[] = []
+  for (const page of pages.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1)
+    if (run && page <= run.last + 1) run.last = page
+    else runs.push({ first: page, last: page })
+  }
+  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
 }

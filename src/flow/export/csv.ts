@@ -1,3 +1,4 @@
+import { confidence } from '#src/domain/code.ts'
 import { overrideReasonNames } from '#src/domain/encounter.ts'
 import { SCOPE, type SignedCode, type SignedList } from '#src/domain/signed-list.ts'
 
@@ -43,7 +44,7 @@ function rowOf({ encounter, ...list }: SignedList, code: SignedCode): (string | 
     code.code,
     code.title,
     code.origin,
-    code.confidence === undefined ? undefined : code.confidence.toFixed(2),
+    code.confidence === undefined ? undefined : confidence(code.confidence),
     code.evidence.map(({ quote }) => quote).join(' | '),
     code.evidence.map(({ documentName }) => documentName).join(' | '),
     code.evidence.map(({ page }) => page).join(' | '),

@@ -1,4 +1,5 @@
 import { type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from 'pdf-lib'
+import { confidence } from '#src/domain/code.ts'
 import { kindNames } from '#src/domain/document.ts'
 import { overrideReasonNames, poaNames, rejectReasonNames } from '#src/domain/encounter.ts'
 import { SCOPE, type SignedCode, type SignedEvidence, type SignedList } from '#src/domain/signed-list.ts'
@@ -110,7 +111,7 @@ function codeOn(
 ): void {
   room(sheet, 44)
   say(sheet, `${code.position}.  ${code.code}  ${code.title}`, { font: sheet.bold, size: 10 })
-  const sure = code.confidence === undefined ? '' : ` (confidence ${code.confidence.toFixed(2)})`
+  const sure = code.confidence === undefined ? '' : ` (confidence ${confidence(code.confidence)})`
   const how = code.origin === 'added' ? 'Added' : `Suggested${sure}, accepted`
   say(sheet, `${how} by ${code.decidedBy}, ${utc(code.decidedAt)}`, { color: grey, indent: 18 })
   for (const evidence of code.evidence) {

@@ -368,7 +368,11 @@ describe('a lead', () => {
     const { refusedOften } = await listHouse(house.ports, {}, localCoder)
     const pair = refusedOften.find(({ code }) => code === 'I10')
     expect(pair).toMatchObject({ says: 'not', status: 'new', kept: 0, rejected: 3 })
+    const browser = await house.browser()
+    const warned = 'Code system: It means this code, or a header of it, by these words without us.'
+    expect((await (await browser.get('/house')).text()).split(warned)).toHaveLength(3)
     await markTerm(house.ports, pair?.id ?? '', 'approve', 0, localCoder)
+    expect(await (await browser.get('/house')).text()).not.toContain(warned)
     const seen = await house.see(await house.read(text(4)))
     expect(seen.cards.map(({ code }) => code)).not.toContain('I10')
     expect(seen.tray).toContainEqual(
@@ -499,9 +503,40 @@ describe('import and export', () => {
         says,
       ]),
     ).toEqual([
-      ['Wobbly sugar tank', 'E11.9', 3, 0, 'approved', 'means'],
+      ['Wobbly sugar tank', 'E11.9', 3, 0, 'new', 'means'],
       ['sugar thing', 'R73.9', 0, 1, 'approved', 'not'],
     ])
+  })
+
+  it('changes nothing when an export comes back to its own shop', async () => {
+    for (const patient of [1, 2, 3]) await taught(patient)
+    await later()
+    await take(line('a sugar thing', 'sugar thing', 'R73.9', false))
+    await take(line('a salt thing', 'salt thing', 'E87.1'))
+    await markTerm(house.ports, houseTermId('salt thing', 'E87.1'), 'retire', 1, localCoder)
+    const file = await exportTerms(house.ports)
+    const before = (await currentHouse(house.ports)).terms
+    expect(await importTerms(house.ports, file, localCoder)).toMatchObject({
+      lines: 3,
+      terms: 0,
+      refused: [],
+    })
+    expect((await currentHouse(house.ports)).terms).toEqual(before)
+  })
+
+  it('counts a line once, whatever file it comes in, and keeps the status it carries', async () => {
+    const one = line('Seen for wobbly sugar tank.', 'wobbly sugar tank')
+    const other = line('Has a wobbly sugar tank.', 'wobbly sugar tank')
+    await take(one)
+    expect(await take(one, other)).toMatchObject({ lines: 2, terms: 1 })
+    expect(await take(other, one)).toMatchObject({ lines: 2, terms: 0 })
+    expect(await sugar()).toMatchObject({ kept: 2, status: 'approved' })
+    const there = await testHouse()
+    const exported = (status: string, kept: number) =>
+      `${JSON.stringify({ ...JSON.parse(line('sugar thing', 'sugar thing')), kept, rejected: 0, patients: kept, status })}\n`
+    await importTerms(there.ports, exported('retired', 4), localCoder)
+    await importTerms(there.ports, exported('retired', 6) + exported('retired', 6), localCoder)
+    expect((await currentHouse(there.ports)).terms).toMatchObject([{ kept: 6, status: 'retired' }])
   })
 })
 
@@ -538,7 +573,9 @@ describe('the track record', () => {
     const after = await house.see(id)
     expect(after.cards[0]).toMatchObject({ code: 'I10', track: { decided: 47, kept: 41, of: 'family' } })
     const browser = await house.browser()
-    expect(await (await browser.get(`/documents/${id}`)).text()).toContain('of 47 such, 41 were kept')
+    expect(await (await browser.get(`/documents/${id}`)).text()).toContain(
+      'Track record: 41 of 47 such were kept',
+    )
     expect(await (await browser.get(`/api/v1/documents/${id}`)).json()).toMatchObject({
       codes: [{ code: 'I10', track: { decided: 47, kept: 41 } }],
     })
@@ -546,7 +583,9 @@ describe('the track record', () => {
     for (let i = 12; i < 47; i++)
       await house.documents.commit(change({ put: 'lessons', encounterId: `past-${i}`, value: [] }))
     await learn(house.ports)
-    expect(await (await browser.get(`/documents/${id}`)).text()).toContain('of 12 such: not enough yet')
+    expect(await (await browser.get(`/documents/${id}`)).text()).toContain(
+      'Track record: not enough yet (12 of 30)',
+    )
   })
 
   it('takes the bands off the cards of an engine that tells nothing apart here', async () => {
