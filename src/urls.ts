@@ -113,7 +113,7 @@ export const urls = {
   rejectRest: (encounterId: string) => `/encounters/${id(encounterId)}/rejection`,
   /** POST document → the last act is taken back. */
   undo: (encounterId: string) => `/encounters/${id(encounterId)}/undo`,
-  /** Page: check the answers; POST version, acknowledged=1 → signed. */
+  /** Page: check the answers; POST version, acknowledged=1, unread=1 → signed. */
   signOff: (encounterId: string) => `/encounters/${id(encounterId)}/sign-off`,
   /** POST reason=… → open again. */
   reopening: (encounterId: string) => `/encounters/${id(encounterId)}/reopening`,

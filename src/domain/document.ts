@@ -236,6 +236,24 @@ export function asksForAuthor(document: Document): boolean {
   return kind !== 'cbc' && kind !== 'bmp' && kind !== 'cmp' && kind !== 'other_lab'
 }
 
+/** What a machine did not read of a document. */
+export interface Unread {
+  name: string
+  /** As the file counts; absent: all of it. */
+  pages?: number[] | undefined
+}
+
+/** What a person has to have read alone before signing: pages without usable text, documents that failed. */
+export function unreadParts(documents: readonly Document[]): Unread[] {
+  return documents.flatMap((document): Unread[] => {
+    const { name } = document
+    if (document.trashedAt) return []
+    if (document.failure) return [{ name }]
+    const pages = 'gaps' in document ? document.gaps.map(({ page }) => page) : []
+    return pages.length > 0 ? [{ name, pages }] : []
+  })
+}
+
 /** One pass of the engine over one document. A re-run makes a new one and keeps the earlier. */
 export interface Run {
   id: string

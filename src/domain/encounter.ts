@@ -38,6 +38,8 @@ export interface Encounter {
   acts: Act[]
   /** Documents an author was acknowledged for. */
   acknowledgedAuthor?: boolean | undefined
+  /** A person has read the pages that the machine could not read. */
+  acknowledgedUnread?: boolean | undefined
   /** Findings a person signs over, with the reason. One counts while its finding stands. */
   overrides?: Override[] | undefined
 }

@@ -202,6 +202,16 @@ export const problems = {
     title: 'The through date is before the date of service',
     next: 'Check both dates and save them again.',
   },
+  'date-future': {
+    kind: 'bad-input',
+    title: 'That date of service is in the future',
+    next: 'A visit is coded after it took place. Check the date and save it again.',
+  },
+  'born-after-service': {
+    kind: 'bad-input',
+    title: 'The birth date is after the date of service',
+    next: 'Check both dates and save them again.',
+  },
   'edition-missing': {
     kind: 'conflict',
     title: 'No edition of the code system is loaded for this date',
@@ -231,6 +241,11 @@ export const problems = {
     kind: 'conflict',
     title: 'The author of a document is not stated',
     next: 'Confirm that a provider wrote it before you sign off.',
+  },
+  'unread-not-acknowledged': {
+    kind: 'conflict',
+    title: 'Some pages were not read by the machine',
+    next: 'Read them yourself, add the codes you find, and confirm that before you sign off.',
   },
   'patients-differ': {
     kind: 'conflict',

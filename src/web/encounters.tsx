@@ -56,7 +56,13 @@ const factsForm = z.object({
     .optional(),
 })
 /** What the form of the facts itself says; anything else is a page of its own. */
-const factsProblems = new Set<ProblemCode>(['date-impossible', 'dates-reversed', 'edited-elsewhere'])
+const factsProblems = new Set<ProblemCode>([
+  'date-impossible',
+  'dates-reversed',
+  'date-future',
+  'born-after-service',
+  'edited-elsewhere',
+])
 
 const decisionForm = z.object({
   verdict: z.enum(['accepted', 'rejected', 'undecided']),
@@ -256,15 +262,15 @@ export function encounterRoutes(ports: Ports) {
     })
     .post(
       '/:id/sign-off',
-      form(z.object({ version, acknowledged: z.literal('1').optional() })),
+      form(z.object({ version, acknowledged: z.literal('1').optional(), unread: z.literal('1').optional() })),
       async (c) => {
         const encounterId = c.req.param('id')
-        const { version, acknowledged } = c.req.valid('form')
+        const { version, acknowledged, unread } = c.req.valid('form')
         try {
           await sign(
             ports,
             encounterId,
-            { version, acknowledgedAuthor: acknowledged === '1' },
+            { version, acknowledgedAuthor: acknowledged === '1', acknowledgedUnread: unread === '1' },
             c.get('actor'),
           )
         } catch (error) {

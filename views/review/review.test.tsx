@@ -193,6 +193,23 @@ describe('finishing', () => {
     expect(html).toMatch(/name="acknowledged" value="1" required/)
   })
 
+  it('names the pages nobody read, and asks for a word on them', () => {
+    const review = aReview({ blockers: [] })
+    const [one] = review.documents
+    if (!one) throw new Error('no document')
+    const gaps = [1, 2, 3, 7].map((page) => ({ page, reason: 'needs-ocr' as const }))
+    const document = { ...one.document, gaps } as typeof one.document
+    const html = String(
+      <SignOffPage
+        review={{ ...review, documents: [{ ...one, document }] }}
+        frame={frame}
+        authorUnknown={false}
+      />,
+    )
+    expect(html).toContain('Pages 1–3, 7 were not read by the machine')
+    expect(html).toMatch(/name="unread" value="1" required/)
+  })
+
   it('lists the codes in the order of the claim', () => {
     const cards = [
       aCard({ code: 'I10', state: 'accepted', position: 2 }),

@@ -1,9 +1,10 @@
+import { type Unread, unreadParts } from '#src/domain/document.ts'
 import { rejectReasonNames } from '#src/domain/encounter.ts'
 import { type ProblemCode, problems } from '#src/domain/problem.ts'
 import type { Card, Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
-import { nameOf, plural } from '../ui/format.ts'
+import { nameOf, pageRuns, plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Badge, Column, Day, Hidden } from '../ui/parts.tsx'
 import { firstNames, severityNames, severityTones } from '../ui/words.ts'
@@ -25,6 +26,7 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
   const accepted = review.cards
     .filter((card) => card.state === 'accepted')
     .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
+  const unread = unreadParts(review.documents.map(({ document }) => document))
   const rejected = review.cards.filter((card) => card.state === 'rejected')
   return (
     <Layout
@@ -83,6 +85,7 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
         ) : null}
         <form method="post" action={urls.signOff(encounter.id)} class="sign">
           <Hidden name="version" value={encounter.version} />
+          {unread.length > 0 ? <NotRead unread={unread} /> : null}
           {authorUnknown ? (
             <label class="check">
               <input type="checkbox" name="acknowledged" value="1" required />
@@ -103,6 +106,29 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
         </form>
       </Column>
     </Layout>
+  )
+}
+
+/** Nothing was proposed from these pages: whoever signs has to have read them. */
+function NotRead({ unread }: { unread: Unread[] }) {
+  return (
+    <section class="notice warn" aria-labelledby="unread-title">
+      <h2 id="unread-title">Not read by the machine</h2>
+      <ul>
+        {unread.map(({ name, pages }) => (
+          <li>
+            {pages
+              ? `${pages.length === 1 ? 'Page' : 'Pages'} ${pageRuns(pages)} ${pages.length === 1 ? 'was' : 'were'} not read by the machine`
+              : 'No page was read and coded by the machine'}{' '}
+            – <bdi hx-ignore>{name}</bdi>. No code was proposed from {pages?.length === 1 ? 'it' : 'them'}.
+          </li>
+        ))}
+      </ul>
+      <label class="check">
+        <input type="checkbox" name="unread" value="1" required />
+        <span>I have read these pages myself and added the codes they support.</span>
+      </label>
+    </section>
   )
 }
 

@@ -153,6 +153,22 @@ describe('facts that cannot be', () => {
     expect(await at.encounter()).toEqual(before)
   })
 
+  it('such as a date of service after today are refused', async () => {
+    const at = await read(note)
+    const before = await at.encounter()
+    await expect(at.enter({ from: '2026-11-22' })).rejects.toEqual(problem('date-future'))
+    await expect(at.enter({ through: '2027-01-02' })).rejects.toEqual(problem('date-future'))
+    expect(await at.encounter()).toEqual(before)
+  })
+
+  it('such as a birth after the date of service are refused, whichever of the two was entered', async () => {
+    const at = await read(note)
+    const born = at.enter({ birthDate: '2026-11-04' })
+    await expect(born).rejects.toEqual(problem('born-after-service'))
+    await at.enter({ birthDate: '2026-11-03' })
+    await expect(at.enter({ from: '2026-11-02' })).rejects.toEqual(problem('born-after-service'))
+  })
+
   it('do not stop the label from being corrected when the document gave them', async () => {
     const at = await read(
       note.replace('Date of Service: 11/03/2026', 'Admission Date: 11/03/2026\nDischarge Date: 11/01/2026'),

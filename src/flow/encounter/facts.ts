@@ -24,7 +24,8 @@ export interface EnteredFacts {
 
 /**
  * What a person enters about an encounter. A changed date or setting re-checks every code: each document is coded again
- * as a new run. Throws Problem `edited-elsewhere`, `encounter-signed`, `date-impossible`, `dates-reversed`.
+ * as a new run. Throws Problem `edited-elsewhere`, `encounter-signed`, `date-impossible`, `dates-reversed`,
+ * `date-future`, `born-after-service`.
  */
 export async function enterFacts(
   ports: Pick<Ports, 'documents' | 'jobs' | 'clock'>,
@@ -58,6 +59,13 @@ export async function enterFacts(
   // Dates that a document gives in the wrong order do not stop a person from correcting the label.
   if (moved && saved.from && saved.through && saved.through.value < saved.from.value)
     throw new Problem('dates-reversed', { encounterId })
+  const today = dayOf(now)
+  if (moved && [saved.from, saved.through].some((date) => date?.source === 'person' && date.value > today))
+    throw new Problem('date-future', { encounterId })
+  const { birthDate } = saved
+  const served = [saved.from?.value, saved.through?.value].filter((date) => date !== undefined).sort()[0]
+  if ((moved || birthDate?.value !== encounter.birthDate?.value) && birthDate && served)
+    if (birthDate.value > served) throw new Problem('born-after-service', { encounterId })
   const again = coding(needsRecoding(encounter, saved) ? documents : [], now)
   await ports.documents.commit({
     writes: [{ put: 'encounter', value: saved }, ...again.writes],
@@ -88,6 +96,12 @@ function fact(encounter: Encounter, name: EnteredFact, entered: EnteredFacts): F
   const disputed = encounter.contradictions.includes(name)
   if (value === (before?.value ?? '') && !disputed) return before
   return value ? { value, source: 'person' } : undefined
+}
+
+/** The day it is where the server stands. */
+function dayOf(now: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }
 
 function isDate(value: string): boolean {

@@ -4,6 +4,7 @@ import { firstBreak } from '#src/domain/audit.ts'
 import { contentHash } from '#src/domain/signed-list.ts'
 import { fewCodes } from '#src/testing/few-codes.ts'
 import { note, testHouse } from '#src/testing/house.ts'
+import { entry } from '../audit.ts'
 import { correctKind, rerun, trash } from '../document/again.ts'
 import { group } from '../encounter/group.ts'
 import { listOf } from '../export/list.ts'
@@ -45,6 +46,34 @@ async function reviewed(text = note) {
 }
 
 describe('signing', () => {
+  it('waits for the word of a person that unread pages were read, and keeps that word', async () => {
+    const at = await reviewed()
+    await at.acceptAll()
+    const document = await at.house.documents.document(at.id)
+    if (document?.stage !== 'in-review') throw new Error('not read')
+    await at.house.documents.commit({
+      writes: [
+        {
+          put: 'document',
+          value: { ...document, version: document.version + 1, gaps: [{ page: 1, reason: 'needs-ocr' }] },
+        },
+      ],
+      audit: [entry(at.id, localCoder, at.ports.clock.now(), 'document.read', {})],
+    })
+    await expect(at.sign()).rejects.toEqual(problem('unread-not-acknowledged'))
+    expect((await at.encounter()).state).toBe('open')
+
+    const { version } = await at.encounter()
+    const said = { version, acknowledgedAuthor: false, acknowledgedUnread: true }
+    await sign(at.ports, at.encounterId, said, localCoder)
+    expect(await at.encounter()).toMatchObject({ state: 'signed', acknowledgedUnread: true })
+    const trail = await at.house.documents.audit(at.encounterId)
+    expect(trail.at(-1)?.detail).toMatchObject({ acknowledgedUnread: 1 })
+
+    await at.reopen()
+    expect((await at.encounter()).acknowledgedUnread).toBeUndefined()
+  })
+
   it('is refused while a card is undecided', async () => {
     const at = await reviewed()
     await expect(at.sign()).rejects.toEqual(problem('undecided'))

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/actor.ts'
+import { unreadParts } from '#src/domain/document.ts'
 import { editionDate, type Override } from '#src/domain/encounter.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { EncounterFinding } from '#src/domain/review.ts'
@@ -20,6 +21,8 @@ export interface SignOff {
   version: number
   /** The person confirms that a provider wrote what nobody signed. */
   acknowledgedAuthor: boolean
+  /** The person confirms having read the pages that the machine could not read. */
+  acknowledgedUnread?: boolean | undefined
 }
 
 /** Freezes the encounter. Throws the first blocker, or `edited-elsewhere`. */
@@ -35,6 +38,9 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
   if (blocker) throw new Problem(blocker, { encounterId })
   if (authorUnknown(documents) && !said.acknowledgedAuthor)
     throw new Problem('author-not-acknowledged', { encounterId })
+  const unread = unreadParts(documents)
+  if (unread.length > 0 && !said.acknowledgedUnread)
+    throw new Problem('unread-not-acknowledged', { encounterId })
   const now = ports.clock.now()
   const signed = {
     ...encounter,
@@ -44,6 +50,7 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
     sequence: cards.map((card) => card.code),
     acts: [],
     acknowledgedAuthor: said.acknowledgedAuthor || undefined,
+    acknowledgedUnread: unread.length > 0 || undefined,
     // What is signed over is what still stands.
     overrides: standingOverrides(findings),
     signature: {
@@ -67,6 +74,10 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
         edition: signed.signature.edition,
         contentHash: signed.signature.contentHash,
         acknowledgedAuthor: said.acknowledgedAuthor,
+        // How many pages a person alone has read; a document that failed counts as one.
+        ...(unread.length > 0
+          ? { acknowledgedUnread: unread.reduce((sum, { pages }) => sum + (pages?.length ?? 1), 0) }
+          : {}),
         ...(signed.overrides ? { overridden: signed.overrides.map(({ key }) => key) } : {}),
       }),
     ],
@@ -91,7 +102,7 @@ export async function reopen(
   if (encounter.state === 'open') throw new Problem('not-signed', { encounterId })
   if (!reason.trim()) throw new Problem('reason-missing', { encounterId })
   const now = ports.clock.now()
-  const { signature, acknowledgedAuthor: _, ...rest } = encounter
+  const { signature, acknowledgedAuthor: _, acknowledgedUnread: __, ...rest } = encounter
   await ports.documents.commit({
     writes: [
       {

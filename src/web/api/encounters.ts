@@ -36,7 +36,14 @@ export function encounterApi(ports: Ports): ApiRoute[] {
       summary: 'Label, setting and dates; a changed date re-checks every code',
       body: shapes.enteredFacts,
       answers: { 200: shapes.encounter },
-      problems: [...gone, 'bad-request', 'date-impossible', 'dates-reversed'],
+      problems: [
+        ...gone,
+        'bad-request',
+        'date-impossible',
+        'dates-reversed',
+        'date-future',
+        'born-after-service',
+      ],
       async handle(c, { body }) {
         await enterFacts(ports, id(c), body, c.get('actor'))
         return c.json(await answered(id(c)))
@@ -182,7 +189,11 @@ export function encounterApi(ports: Ports): ApiRoute[] {
       path: '/encounters/{id}/sign',
       tag: 'encounters',
       summary: 'Freeze the code list',
-      body: z.object({ version: z.int(), acknowledgedAuthor: z.boolean().default(false) }),
+      body: z.object({
+        version: z.int(),
+        acknowledgedAuthor: z.boolean().default(false),
+        acknowledgedUnread: z.boolean().default(false),
+      }),
       answers: { 200: shapes.encounter },
       problems: [
         ...gone,
@@ -191,6 +202,7 @@ export function encounterApi(ports: Ports): ApiRoute[] {
         'rule-blocks',
         'poa-missing',
         'author-not-acknowledged',
+        'unread-not-acknowledged',
       ],
       async handle(c, { body }) {
         await sign(ports, id(c), body, c.get('actor'))
