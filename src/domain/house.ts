@@ -45,6 +45,8 @@ export interface Given {
   act: string
   kept: number
   rejected: number
+  /** Signs of the lines it counts, so that none counts twice; absent of an export, which says counts. */
+  lines?: string[] | undefined
 }
 
 /** What a lead said about one phrase and code. One record for each, so that it stands whatever is learned again. */

@@ -4,7 +4,7 @@ import { Layout } from '../layout.tsx'
 import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Hidden, Moment, Words } from '../ui/parts.tsx'
-import { Acts, StatusOf, Tally } from './parts.tsx'
+import { Acts, AgainstEdition, StatusOf, Tally } from './parts.tsx'
 
 /** What an import did, told once. */
 export interface ImportTold {
@@ -91,6 +91,7 @@ function RefusedOften({ terms, mayKeep }: { terms: HouseTerm[]; mayKeep: boolean
             <span class="muted">
               refused {term.rejected} of {term.kept + term.rejected} times
             </span>{' '}
+            <AgainstEdition term={term} />
             {mayKeep ? <Acts term={term} only="approve" back={{}} /> : null}
           </li>
         ))}
@@ -155,6 +156,7 @@ function Terms({ list, filters }: { list: HouseList; filters: HouseFilters }) {
                   {term.says === 'not' ? <span class="muted">is not </span> : null}
                   <span class="code">{term.code}</span>{' '}
                   <span class="muted">{term.title ?? 'No such code'}</span>
+                  <AgainstEdition term={term} />
                 </td>
                 <td>
                   <StatusOf term={term} />
@@ -245,7 +247,8 @@ function Transfer({ mayKeep }: { mayKeep: boolean }) {
             </label>
             <p class="hint" id="house-file-hint">
               One JSON object a line. You vouch for what it says: its terms are approved, each line counts as
-              a patient of its own. Of its texts only the marked words are kept.
+              a patient of its own, once. Lines of an export keep their status, and bring counts up to what
+              they say. Of its texts only the marked words are kept.
             </p>
             <input
               type="file"
@@ -267,7 +270,9 @@ function Imported({ told }: { told: ImportTold }) {
     <section class={`notice ${told.terms === 0 ? 'warn' : 'ok'}`} role="status">
       <p>
         {told.terms === 0
-          ? 'Nothing was imported.'
+          ? told.lines > 0
+            ? 'Everything in this file is here already: nothing was changed.'
+            : 'Nothing was imported.'
           : `Imported ${plural(told.terms, 'term')} from ${plural(told.lines, 'line')}.`}
         {told.refusedLines > 0 ? ` ${plural(told.refusedLines, 'line')} had something left out:` : ''}
       </p>

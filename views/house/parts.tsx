@@ -14,6 +14,14 @@ export function StatusOf({ term }: { term: Pick<HouseTerm, 'status'> }) {
   return <Badge tone={tone}>{name}</Badge>
 }
 
+export const MEANS_ALREADY = 'It means this code, or a header of it, by these words without us.'
+
+/** A rule against what the code system says by itself: whoever approves it should know. */
+export function AgainstEdition({ term }: { term: Pick<HouseTerm, 'edition' | 'says' | 'status'> }) {
+  if (!term.edition || term.says !== 'not' || term.status === 'approved') return null
+  return <p class="small against">Code system: {MEANS_ALREADY}</p>
+}
+
 const tallyNames = { kept: 'Kept', rejected: 'Refused', patients: 'Patients' }
 
 /** Three cells: kept, refused, patients. */

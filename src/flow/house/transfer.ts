@@ -67,17 +67,25 @@ export interface Imported {
   refusedLines: number
 }
 
+/** What the lines of a file say of one phrase and code. */
 interface Gift {
   phrase: string
   code: string
-  kept: number
-  rejected: number
+  /** One decision each, by the sign of their line. */
+  decisions: { line: string; kept: boolean }[]
+  /** An export says how often in all. */
+  counts: Counts
   status: HouseStatus
+  /** The line says its status itself. */
+  carried: boolean
 }
 
+type Counts = Pick<HouseTerm, 'kept' | 'rejected'>
+
 /**
- * Takes a decisions file: whoever imports vouches for it, so what it says is approved, each line a patient of its own. Names of
- * people, dates and numbers are left out all the same. A bad line is left out with a sentence, the rest counts. Of the texts
+ * Takes a decisions file: whoever imports vouches for it, so what it says is approved, each line a patient of its own; a line
+ * that was imported before counts no more. A line of an export keeps its status and brings counts up to what it says, never
+ * above: what comes back to its own shop changes nothing. Names of people, dates and numbers are left out all the same. A bad line is left out with a sentence, the rest counts. Of the texts
  * nothing is kept but the marked phrases. Throws `house-file-empty`, `house-file-twice`, `house-file-too-long`, `not-yours`.
  */
 export async function importTerms(ports: Needs, file: string, actor: Actor): Promise<Imported> {
@@ -93,9 +101,13 @@ export async function importTerms(ports: Needs, file: string, actor: Actor): Pro
   const gifts = new Map<string, Gift>()
   const refused: Imported['refused'] = []
   let used = 0
+  const times = new Map<string, number>()
   lines.forEach((line, at) => {
     if (line.trim() === '') return
-    const read = readLine(line, edition)
+    // Two same lines of one file are two patients; the same file under other lines is the same two.
+    const time = (times.get(line.trim()) ?? 0) + 1
+    times.set(line.trim(), time)
+    const read = readLine(line, edition, signOf(`${line.trim()} ${time}`))
     for (const why of read.refused) refused.push({ line: at + 1, why })
     for (const gift of read.gifts) join(gifts, gift)
     if (read.gifts.length > 0) used++
@@ -106,24 +118,74 @@ export async function importTerms(ports: Needs, file: string, actor: Actor): Pro
     refusedLines: new Set(refused.map(({ line }) => line)).size,
   }
   if (gifts.size === 0) return { ...told, terms: 0 }
-  const act = await give(ports, gifts, { hash, lines: used }, actor)
-  return { ...told, act, terms: gifts.size }
+  const changes = await changesOf(ports, gifts)
+  if (changes.length === 0) return { ...told, terms: 0 }
+  const act = await give(ports, changes, { hash, lines: used }, actor)
+  return { ...told, act, terms: changes.length }
 }
+
+function signOf(line: string): string {
+  return createHash('sha256').update(line).digest('hex').slice(0, 12)
+}
+
+const strength: readonly HouseStatus[] = ['new', 'approved', 'retired']
 
 function join(gifts: Map<string, Gift>, gift: Gift): void {
   const id = houseTermId(gift.phrase, gift.code)
   const own = gifts.get(id)
   if (!own) gifts.set(id, gift)
   else {
-    own.kept += gift.kept
-    own.rejected += gift.rejected
-    if (gift.status !== 'approved') own.status = gift.status
+    for (const decision of gift.decisions) own.decisions.push(decision)
+    own.counts = {
+      kept: Math.max(own.counts.kept, gift.counts.kept),
+      rejected: Math.max(own.counts.rejected, gift.counts.rejected),
+    }
+    if (strength.indexOf(gift.status) > strength.indexOf(own.status)) own.status = gift.status
+    own.carried &&= gift.carried
   }
+}
+
+/** What a gift changes here: its mark as it stands, and as it will. */
+interface Change {
+  id: string
+  before: HouseMark | null
+  phrase: string
+  code: string
+  status: HouseStatus
+  given: Counts & { lines?: string[] }
+}
+
+async function changesOf(ports: Needs, gifts: ReadonlyMap<string, Gift>): Promise<Change[]> {
+  const { terms } = await currentHouse(ports)
+  const here = new Map(terms.map((term) => [term.id, term]))
+  const changes: Change[] = []
+  for (const [id, gift] of gifts) {
+    const before = (await ports.documents.houseMark(id)) ?? null
+    const counted = new Set(before?.given.flatMap(({ lines }) => lines ?? []))
+    const fresh = gift.decisions.filter(({ line }) => !counted.has(line))
+    const term = here.get(id)
+    const missing = (what: 'kept' | 'rejected') => Math.max(0, gift.counts[what] - (term?.[what] ?? 0))
+    const given = {
+      kept: missing('kept') + fresh.filter(({ kept }) => kept).length,
+      rejected: missing('rejected') + fresh.filter(({ kept }) => !kept).length,
+      ...(fresh.length > 0 ? { lines: fresh.map(({ line }) => line) } : {}),
+    }
+    const status = statusAfter(before, gift)
+    if (given.kept + given.rejected === 0 && status === (term?.status ?? before?.status)) continue
+    changes.push({ id, before, phrase: gift.phrase, code: gift.code, status, given })
+  }
+  return changes
+}
+
+function statusAfter(before: HouseMark | null, { status, carried }: Gift): HouseStatus {
+  // What a lead retired here stays retired, and what they said of this very pair stands: a file does not overrule them.
+  if (before?.status === 'retired' || (before?.said && carried)) return before.status
+  return status === 'new' ? (before?.status ?? 'new') : status
 }
 
 async function give(
   ports: Needs,
-  gifts: ReadonlyMap<string, Gift>,
+  changes: readonly Change[],
   file: { hash: string; lines: number },
   actor: Actor,
 ): Promise<string> {
@@ -139,24 +201,22 @@ async function give(
     lines: file.lines,
     changed: [],
   }
-  const marks: HouseMark[] = []
-  for (const [id, { phrase, code, kept, rejected, status }] of gifts) {
-    const before = (await ports.documents.houseMark(id)) ?? null
+  const marks = changes.map(({ id, before, phrase, code, status, given }): HouseMark => {
     const version = (before?.version ?? 0) + 1
     act.changed.push({ id, before, version })
-    marks.push({
+    const adds = given.kept + given.rejected > 0
+    return {
       id,
       version,
       phrase: before?.phrase ?? phrase,
       code,
-      // What a lead retired here stays retired: a file does not overrule them.
-      status: before?.status === 'retired' ? 'retired' : status,
+      status,
       said: before?.said,
-      given: [...(before?.given ?? []), { act: act.id, kept, rejected }],
+      given: [...(before?.given ?? []), ...(adds ? [{ act: act.id, ...given }] : [])],
       by: actor.id,
       at,
-    })
-  }
+    }
+  })
   await ports.documents.commit({
     writes: [
       ...marks.map((value) => ({ put: 'house-mark' as const, value })),
@@ -174,7 +234,7 @@ async function give(
   return act.id
 }
 
-function readLine(line: string, edition: Edition): { gifts: Gift[]; refused: string[] } {
+function readLine(line: string, edition: Edition, sign: string): { gifts: Gift[]; refused: string[] } {
   const refuse = (why: string) => ({ gifts: [], refused: [why] })
   let value: unknown
   try {
@@ -187,6 +247,7 @@ function readLine(line: string, edition: Edition): { gifts: Gift[]; refused: str
   if (!Array.isArray(decisions)) return refuse('This line has no list "decisions".')
   const names = namesIn(text)
   const counts = countsOf(rest)
+  const status = houseStatuses.find((one) => one === rest['status'])
   const gifts = new Map<string, Gift>()
   const refused: string[] = []
   for (const decision of decisions) {
@@ -199,23 +260,24 @@ function readLine(line: string, edition: Edition): { gifts: Gift[]; refused: str
       const id = houseTermId(phrase, read.code)
       // Said twice in one line is said by one patient.
       if (gifts.has(id)) continue
-      const own = counts ?? { kept: Number(read.kept), rejected: Number(!read.kept) }
-      gifts.set(id, { phrase, code: read.code, status: statusOf(rest['status']), ...own })
+      gifts.set(id, {
+        phrase,
+        code: read.code,
+        decisions: counts ? [] : [{ line: sign, kept: read.kept }],
+        counts: counts ?? { kept: 0, rejected: 0 },
+        // Whoever imports vouches for what says nothing of itself.
+        status: status ?? 'approved',
+        carried: status !== undefined,
+      })
     }
   }
   return { gifts: [...gifts.values()], refused }
 }
 
 /** Our own export says how often; without, a line is one decision. */
-function countsOf({ kept, rejected }: Record<string, unknown>): Pick<Gift, 'kept' | 'rejected'> | undefined {
+function countsOf({ kept, rejected }: Record<string, unknown>): Counts | undefined {
   const whole = (n: unknown): n is number => Number.isSafeInteger(n) && Number(n) >= 0 && Number(n) < 1e9
   return whole(kept) && whole(rejected) && kept + rejected > 0 ? { kept, rejected } : undefined
-}
-
-function statusOf(said: unknown): HouseStatus {
-  const status = houseStatuses.find((one) => one === said)
-  // Whoever imports vouches: what was new elsewhere is approved here.
-  return status === 'retired' ? 'retired' : 'approved'
 }
 
 function readDecision(
