@@ -37,6 +37,13 @@ export const circulationRules: Rule[] = [
     phase: 1,
     run(claim) {
       const { text } = claim.read
+      // "Type 2 diabetes with CKD 3b": the number is no stage.
+      for (const e of having(claim, /^N18\.[12]$/).filter((one) => one.mentions.length > 0)) {
+        if (!e.mentions.every((m) => isOfDiabetes(text, m))) continue
+        if (having(claim, /^N18/).length > 1)
+          drop(claim, e, 'excluded', 'The number is the type of the diabetes, no stage.')
+        else become(claim, e, 'N18.9', 'the number is the type of the diabetes, no stage')
+      }
       for (const e of having(claim, /^N18\.9$/)) {
         const code = e.mentions.map((m) => stageAt(text.slice(m.end, m.end + 14))).find(Boolean)
         if (code) become(claim, e, code, 'the stage is stated')
@@ -400,4 +407,10 @@ function clauseOf({ read: { text } }: Claim, { start, end }: { start: number; en
     .split(/[.;\n]/)
     .at(-1)!
   return lead + text.slice(start, end + 60).split(/[.;\n]/)[0]
+}
+
+/** Whether the number among the words of a mention is the one of "type 2 diabetes". */
+function isOfDiabetes(text: string, { start, end }: { start: number; end: number }): boolean {
+  const said = text.slice(Math.max(0, start - 5), end)
+  return /\btype [12] (?:diabet|DM)/i.test(said) && !/\b(?:stage|CKD|disease|G) ?[12]\b/i.test(said)
 }
