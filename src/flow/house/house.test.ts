@@ -574,7 +574,7 @@ describe('the track record', () => {
     expect(after.cards[0]).toMatchObject({ code: 'I10', track: { decided: 47, kept: 41, of: 'family' } })
     const browser = await house.browser()
     expect(await (await browser.get(`/documents/${id}`)).text()).toContain(
-      'of 47 such, 41 were kept',
+      'Track record: 41 of 47 such were kept',
     )
     expect(await (await browser.get(`/api/v1/documents/${id}`)).json()).toMatchObject({
       codes: [{ code: 'I10', track: { decided: 47, kept: 41 } }],
@@ -584,7 +584,7 @@ describe('the track record', () => {
       await house.documents.commit(change({ put: 'lessons', encounterId: `past-${i}`, value: [] }))
     await learn(house.ports)
     expect(await (await browser.get(`/documents/${id}`)).text()).toContain(
-      'of 12 such: not enough yet',
+      'Track record: not enough yet (12 of 30)',
     )
   })
 
