@@ -92,6 +92,8 @@ export interface EditionInfo {
   billable: number
   /** Notes, index or tables come from this earlier release, e.g. `FY2026`: its own were not among the files. New codes have none. */
   carriedOver?: string | undefined
+  /** The Medicare edit lists are loaded beside it; absent: no rule checks age and the like. */
+  edits?: true | undefined
 }
 
 export interface CodeHit extends Code {

@@ -193,6 +193,21 @@ describe('finishing', () => {
     expect(html).toMatch(/name="acknowledged" value="1" required/)
   })
 
+  it('says that the Medicare edits are not checked, while their lists are not loaded', () => {
+    const review = aReview({ blockers: [] })
+    const { edition } = review
+    const page = (edits?: true) =>
+      String(
+        <SignOffPage
+          review={{ ...review, edition: { ...edition, edits } }}
+          frame={frame}
+          authorUnknown={false}
+        />,
+      )
+    expect(page().split('Medicare Code Editor are not checked')).toHaveLength(2)
+    expect(page(true)).not.toContain('Medicare Code Editor')
+  })
+
   it('names the pages nobody read, and asks for a word on them', () => {
     const review = aReview({ blockers: [] })
     const [one] = review.documents

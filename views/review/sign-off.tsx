@@ -94,6 +94,12 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
               </span>
             </label>
           ) : null}
+          {review.edition.edits ? null : (
+            <p class="muted">
+              Age and other edits of the Medicare Code Editor are not checked: load the lists under{' '}
+              <a href={urls.codes}>Code system</a>.
+            </p>
+          )}
           <p class="muted">ICD-10-CM diagnoses only (no CPT/HCPCS, ICD-10-PCS, DRG).</p>
           <div class="acts">
             <button type="submit" class="primary large" disabled={blockers.length > 0}>

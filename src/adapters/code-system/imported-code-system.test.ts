@@ -153,6 +153,7 @@ describe('importedCodeSystem', () => {
   it('marks what is exempt from present on admission', () => {
     expect(edition().marks('Z79.4')).toEqual({ poaExempt: true })
     expect(edition().marks('E11.9')).toEqual({})
+    expect(edition().info.edits).toBeUndefined()
   })
 
   it('makes terms of every table, and of nothing that only refers', () => {

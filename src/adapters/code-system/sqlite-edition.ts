@@ -24,9 +24,11 @@ import { indexOf, wordIndex } from './word-index.ts'
 export interface Lists {
   hcc(code: string): { category: string; label: string } | undefined
   edits(code: string): CodeEdit[]
+  /** Whether there are edits of any code. */
+  hasEdits: boolean
 }
 
-export const noLists: Lists = { hcc: () => undefined, edits: () => [] }
+export const noLists: Lists = { hcc: () => undefined, edits: () => [], hasEdits: false }
 
 /** Codes and words that are none, remembered together; an edition has 98,000. */
 const MOST_KNOWN = 150_000
@@ -43,7 +45,7 @@ export function sqliteEdition(path: string, words: OwnWords, lists: Lists): Edit
   const about = (key: string) =>
     (sql('select value from about where key = ?').get(key) as { value: string }).value
   if (about('format') !== String(FORMAT)) throw new Error(`${path} is of another format`)
-  const info = JSON.parse(about('info')) as EditionInfo
+  const info: EditionInfo = { ...JSON.parse(about('info')), ...(lists.hasEdits ? { edits: true } : {}) }
   const known = new Map<string, Code | undefined>()
   // The rules ask for the notes of every code of every document.
   const noted = new Map<string, CodeNotes>()

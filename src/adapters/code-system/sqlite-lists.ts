@@ -30,6 +30,7 @@ export function sqliteLists(folder: string): Lists & { close(): void } {
           ...(validUntil ? { until: validUntil } : {}),
         }
       }),
+    hasEdits: database.prepare('select 1 from edit limit 1').get() !== undefined,
     close: () => database.close(),
   }
 }

@@ -16,6 +16,7 @@ const edition = z.object({
   codes: z.int(),
   billable: z.int(),
   carriedOver: z.string().optional(),
+  edits: z.boolean().optional(),
   counts: z.record(z.string(), z.int()).optional(),
   sources: z
     .array(z.object({ name: z.string(), kind: z.string(), sha256: z.string(), bytes: z.int() }))

@@ -171,6 +171,7 @@ describe('importing a release', () => {
     expect(edition.marks('E11.9').edits).toEqual([{ kind: 'female', until: '2024-09-30' }])
     expect(edition.marks('Z79.4').edits).toEqual([{ kind: 'unacceptable-first' }])
     expect(edition.marks('N18.9').edits).toBeUndefined()
+    expect(edition.info.edits).toBe(true)
     expect((await take(lists)).lists?.changed).toBe(false)
   })
 
