@@ -8,8 +8,21 @@ import { ownNotes } from './datasets/own/own-notes.ts'
 import { type Coded, scoreCoding } from './scorers/coding.ts'
 import { auroc, ece } from './scorers/confidence.ts'
 
-/** Our own notes through the installation's engine and edition. Lets other work through between the notes. */
-export async function quickEval(codes: CodeSystem): Promise<QuickScores> {
+const underWay = new WeakMap<CodeSystem, Promise<QuickScores>>()
+
+/**
+ * Our own notes through the installation's engine and edition. Lets other work through between the notes. Whoever asks while it
+ * is measured gets the same answer: eight at once would take eight times as long for each.
+ */
+export function quickEval(codes: CodeSystem): Promise<QuickScores> {
+  const running = underWay.get(codes)
+  if (running) return running
+  const begun = measured(codes).finally(() => underWay.delete(codes))
+  underWay.set(codes, begun)
+  return begun
+}
+
+async function measured(codes: CodeSystem): Promise<QuickScores> {
   const started = performance.now()
   const coded: Coded[] = []
   for (const { id, text, codes: gold, optional = [], setting } of [...ownNotes, ...heldNotes]) {

@@ -13,6 +13,15 @@ describe('evals', () => {
     expect(scores['milliseconds']).toBeLessThan(5_000)
   })
 
+  it('are measured once for all who ask at the same time, and anew for who asks later', async () => {
+    const browser = await (await testHouse()).browser()
+    const ask = async () => (await browser.get('/api/v1/eval/quick')).text()
+    const [first, ...others] = await Promise.all([ask(), ask(), ask()])
+    expect(others).toEqual([first, first])
+    const [early, late] = [first, await ask()].map((text) => JSON.parse(text ?? ''))
+    expect({ ...late, milliseconds: 0 }).toEqual({ ...early, milliseconds: 0 })
+  })
+
   it('stand on a page of their own, measured when asked', async () => {
     const browser = await (await testHouse()).browser()
     const before = await (await browser.get('/evals')).text()
