@@ -16,5 +16,14 @@ export const guidelineThreshold: number = guidelineCalibration.threshold
 export function confidenceOf(claim: Claim, entry: Entry): number {
   const { weights } = guidelineCalibration
   const score = featuresOf(claim, entry).reduce((sum, x, j) => sum + x * (weights[j] ?? 0), 0)
-  return Math.round(1000 / (1 + Math.exp(-score))) / 1000
+  const confidence = Math.round(1000 / (1 + Math.exp(-score))) / 1000
+  return entry.certain && isAskedFor(entry) ? Math.max(confidence, guidelineThreshold) : confidence
+}
+
+/**
+ * What a rule asks for beside sure words is shown with them: its reason is the rule, not where the words stand. So are the drugs
+ * that the guidelines want coded wherever they are taken (I.C.4.a.3 insulin and other diabetic drugs, anticoagulants).
+ */
+function isAskedFor({ origin, code }: Entry): boolean {
+  return origin === 'rule' || (origin === 'drug' && /^Z79\.(?:01|4|84|85)$/.test(code.code))
 }
