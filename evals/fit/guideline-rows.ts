@@ -37,7 +37,6 @@ export function rowsOf(
   const kind = classify(text).label
   const claim: Claim = {
     edition,
-    profile: 'guideline',
     setting: place,
     kind,
     read,

@@ -1,4 +1,4 @@
-import type { Code, DropReason, Profile, Setting, Severity } from '#src/domain/code.ts'
+import type { Code, DropReason, Setting, Severity } from '#src/domain/code.ts'
 import type { DocumentKind } from '#src/domain/document.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import type { Quote } from '#src/domain/page.ts'
@@ -51,7 +51,6 @@ export interface Remark {
 /** One document on its way to a code list. Rules change it in place; nothing else does. */
 export interface Claim {
   edition: Edition
-  profile: Profile
   setting: Setting
   kind: DocumentKind
   read: ReadText

@@ -54,7 +54,6 @@ export function codeDocument(input: CodeInput): CodingResult {
     }
   const claim: Claim = {
     edition,
-    profile,
     setting,
     kind,
     read,

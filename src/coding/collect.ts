@@ -19,7 +19,7 @@ import { sexOfCode } from './sex-of-code.ts'
 import { familyHistory, personalHistory } from './status-codes.ts'
 import type { TermCode } from './term-index.ts'
 
-/** A header that no words lead down from; the benchmark convention keeps it. */
+/** A header that no words lead down from. */
 const UNREFINED = { notes: [], undecided: false, voted: false, others: [] }
 
 /** Puts every mention where it belongs: on the list, or into the tray with the reason. */
@@ -27,20 +27,15 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
   const clear = clearCategories(mentions)
   const aside: SaidByOthers[] = []
   const headers: { code: Code; mention: Mention; found: Resolved }[] = []
-  const guideline = claim.profile === 'guideline'
-  const within = guideline ? nestedIn(mentions) : undefined
+  const within = nestedIn(mentions)
   for (const mention of mentions) {
-    if (guideline && mention.nested) continue
+    if (mention.nested) continue
     const { edition, read } = claim
     const lead = edition.find(mention.codes[0]!.code)
     const support = supportFor(read, mention, claim.context, lead ? placesOf(claim, lead) : '')
     const found = resolve(edition, read, mention, support, clear)
     if (!found) continue
     if ('header' in found) {
-      if (!guideline) {
-        enter(claim, found.header, mention, { ...found, code: found.header, ...UNREFINED }, 'named', true)
-        continue
-      }
       if (
         mention.assertion.status === 'affirmed' &&
         authorAt(read, mention, author).role !== 'other-clinician'
@@ -55,24 +50,20 @@ export function collect(claim: Claim, mentions: readonly Mention[], author: Auth
       )
       continue
     }
-    if (!guideline) enter(claim, found.code, mention, found, 'named', true)
-    else {
-      const inside = within?.get(mention) ?? []
-      const sure = surest(found.term, inside)
-      // A report describes places and shapes in words the index lists too (“middle lobe”).
-      found.term = isImaging(claim.kind) ? sure : together(sure, mention)
-      for (const part of inside) placePart(claim, found.code, part, clear, author)
-      for (const side of bothSides(claim, familyOf(claim, found, mention, mentions), support)) {
-        place(claim, mention, side, author)
-        if (
-          mention.assertion.status === 'affirmed' &&
-          authorAt(read, mention, author).role === 'other-clinician'
-        )
-          aside.push({ code: side.code, mention })
-      }
+    const inside = within.get(mention) ?? []
+    const sure = surest(found.term, inside)
+    // A report describes places and shapes in words the index lists too (“middle lobe”).
+    found.term = isImaging(claim.kind) ? sure : together(sure, mention)
+    for (const part of inside) placePart(claim, found.code, part, clear, author)
+    for (const side of bothSides(claim, familyOf(claim, found, mention, mentions), support)) {
+      place(claim, mention, side, author)
+      if (
+        mention.assertion.status === 'affirmed' &&
+        authorAt(read, mention, author).role === 'other-clinician'
+      )
+        aside.push({ code: side.code, mention })
     }
   }
-  if (!guideline) return
   for (const { code, mention, found } of headers) {
     const detail = aside.find((said) => isBelow(claim, said.code, code) && isDetail(said.code, code))
     if (!detail) continue

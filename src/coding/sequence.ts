@@ -70,7 +70,6 @@ function neverFirst({ edition, setting }: Pick<Claim, 'edition' | 'setting'>): (
 
 /** What the provider names first where conclusions stand (guidelines II, IV.G); of a stay, where it ends. -1: nothing. */
 function firstConcluded(claim: Claim, sorted: readonly Suggestion[]): number {
-  if (claim.profile !== 'guideline') return -1
   const atDischarge = claim.entries.some((e) => e.mentions.some((m) => m.section === 'discharge-dx'))
   let first = Number.POSITIVE_INFINITY
   let lead = -1

@@ -1,5 +1,5 @@
 import { houseTermId } from '#src/coding/dictionary/key.ts'
-import type { HouseAct, HouseMark, LearnedTerm, Lesson } from '#src/domain/house.ts'
+import type { HouseAct, HouseMark, Lesson } from '#src/domain/house.ts'
 
 /** What signed encounters taught and leads said. Invented: SYNTHETIC. */
 
@@ -38,19 +38,4 @@ export function aMark(over: Partial<HouseMark> = {}): HouseMark {
 
 export function anAct(over: Partial<HouseAct> = {}): HouseAct {
   return { id: 'a1', version: 1, what: 'approve', at: AT, by: 'lead@local', changed: [], ...over }
-}
-
-export function aLearnedTerm(over: Partial<LearnedTerm> = {}): LearnedTerm {
-  const { phrase = 'sugar trouble', code = 'E11.9' } = over
-  return {
-    id: houseTermId(phrase, code),
-    phrase,
-    code,
-    kept: 4,
-    rejected: 0,
-    patients: 4,
-    known: true,
-    met: [],
-    ...over,
-  }
 }

@@ -101,7 +101,7 @@ describe('isPrivate', () => {
   it('lets other words through', () => expect(isPrivate('sugar trouble', names)).toBe(false))
 })
 
-describe('isPrivate', () => {
+describe('isPrivate, written another way', () => {
   const names = namesIn(note)
   it.each(['Ysolde’s sugar', "ysolde's sugar", '\u0661\u0662\u0663 sugar', '１２３ sugar'])(
     'takes in %s',

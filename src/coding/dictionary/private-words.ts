@@ -28,7 +28,7 @@ export function hasDateOrNumber(phrase: string): boolean {
 const NAME = String.raw`(?<![\p{L}'’.-])\p{Lu}[\p{L}'’.-]{0,60}(?![\p{L}'’-])`
 const SPACES = String.raw`[ \t]{1,20}`
 /** "Mr. van der Quill". */
-const PARTICLES = String.raw`(?:(?:van|von|der|den|de|del|la|le|di|da|dos|al|el|bin|ibn)${SPACES}){0,3}`
+const PARTICLES = `(?:(?:van|von|der|den|de|del|la|le|di|da|dos|al|el|bin|ibn)${SPACES}){0,3}`
 /** What follows a label that introduces a person, to the end of the line or to the next field of it. */
 const LABELLED =
   /(?<=^ ?|[\n|;\t] ?|\s\s)(?:signed|signature|patient(?:'s)?(?: name)?|pt(?:\.| name)|name|last name|first name|surname|provider|attending|physician|surgeon|author|clinician|nurse|referring(?: provider| physician)?|ordering(?: provider| physician)?|primary care(?: provider| physician)?|pcp|dictated by|transcribed by|reported by|read by|interpreted by|verified by|reviewed by|performed by|requested by|seen by|accompanied by|emergency contact|next of kin|guardian|cc|to|from|attn|re|paciente|nombre(?: y apellidos)?|apellidos?|médic[oa]|doctora?|patiente|nom|prénom|médecin|vorname|nachname|arzt|ärztin)[ \t]*[:#][ \t]*([^\n|;\t]{1,80})/giu

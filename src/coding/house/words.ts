@@ -1,5 +1,3 @@
-import { fold } from '../normalise.ts'
-
 /**
  * A word without its ending: plural and gender as most languages of Latin script write them ("fracturas" → "fractur",
  * "wounds" → "wound"). Needs no dictionary, so every shop learns in its own language.
@@ -51,9 +49,4 @@ export function wordList(start: readonly string[] = []): Words {
     example: (id) => examples[id]!,
     size: () => examples.length,
   }
-}
-
-/** Folded words of a short text, without positions. */
-export function foldedWords(text: string): string[] {
-  return fold(text).text.match(/[\p{L}\p{N}]+/gu) ?? []
 }

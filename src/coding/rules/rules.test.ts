@@ -18,7 +18,6 @@ function claimOf(text: string, over: Partial<Claim> = {}): Claim {
   const read = readText(text, (word) => index.knows(word))
   const claim: Claim = {
     edition,
-    profile: 'guideline',
     setting: 'outpatient',
     kind: 'clinical_note',
     read,
