@@ -44,13 +44,13 @@ export interface Encounter {
   overrides?: Override[] | undefined
 }
 
-export const overrideReasons = ['unrelated', 'documented', 'payer', 'other'] as const
+export const overrideReasons = ['unrelated', 'documented', 'advice', 'other'] as const
 export type OverrideReason = (typeof overrideReasons)[number]
 
 export const overrideReasonNames: Record<OverrideReason, string> = {
   unrelated: 'The conditions are unrelated',
   documented: 'The record says so clearly',
-  payer: 'The payer asks for it',
+  advice: 'Official coding advice allows it',
   other: 'Another reason',
 }
 
