@@ -311,3 +311,27 @@ describe('the code search', () => {
     expect(results([])).toContain('No code of FY2026')
   })
 })
+
+describe('a document that was coded with another edition than the one in force', () => {
+  const run = {
+    id: 'R1',
+    documentId: 'D1',
+    version: 1,
+    createdAt: now,
+    engine: 'offline-3',
+    profile: 'guideline' as const,
+    inputHash: '',
+    dateMissing: false,
+    resultKey: '',
+  }
+  const page = (edition: string) => {
+    const review = aReview()
+    const current = { ...review.current, runId: 'R1' } as typeof review.current
+    return String(<ReviewPage review={{ ...review, current, runs: [{ ...run, edition }] }} frame={frame} />)
+  }
+
+  it('offers to be coded again', () => {
+    expect(page('FY2025-other').includes('Coded with FY2025-other.')).toBe(true)
+    expect(page(aReview().edition.id).includes('Coded with')).toBe(false)
+  })
+})

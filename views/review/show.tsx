@@ -223,6 +223,19 @@ function Head({ review }: { review: Review }) {
   )
 }
 
+/** An import or a corrected date put another edition in force than the one this document was coded with. */
+function OtherEdition({ review }: { review: Review }) {
+  const { current, edition, readOnly } = review
+  const run = 'runId' in current ? review.runs.find(({ id }) => id === current.runId) : undefined
+  if (!run || run.edition === edition.id || readOnly) return null
+  return (
+    <form class="notice" method="post" action={urls.rerun(current.id)}>
+      <strong>Coded with {run.edition}.</strong> {edition.id} is in force for this encounter; decisions stay
+      when it is coded again. <button type="submit">Run again</button>
+    </form>
+  )
+}
+
 function Warnings({ review }: { review: Review }) {
   const { current } = review
   const gaps = 'gaps' in current ? current.gaps : []
@@ -249,6 +262,7 @@ function Warnings({ review }: { review: Review }) {
           <strong>Pages may be missing</strong> – check the document against the original.
         </p>
       ) : null}
+      <OtherEdition review={review} />
       {'active' in current && current.active.length > 0 ? (
         <p class="notice">
           <strong>The file carries active content:</strong> <Words>{current.active.join(', ')}</Words>. It is
