@@ -35,7 +35,10 @@ describe('from an empty worklist to a signed and exported sample', () => {
     expect(count).toBeLessThanOrEqual(5)
     for (let i = 0; i < count; i++) {
       await page.keyboard.press('a')
-      await expect.poll(() => page.locator('#cards .card[data-state="accepted"]').count()).toBe(i + 1)
+      // The rest of the packet is being read in the same process: an answer may wait for a step of it.
+      await expect
+        .poll(() => page.locator('#cards .card[data-state="accepted"]').count(), { timeout: 5_000 })
+        .toBe(i + 1)
       // Focus is never lost to the body after a swap.
       expect(await page.evaluate('document.activeElement.tagName')).not.toBe('BODY')
     }
