@@ -1,9 +1,4 @@
-import type { GoldRow, LabSheet } from './sheets.ts'
-
-/** A word on a page: points from the left and from the top. */
-export interface Drawn {
-  words: { x: number; y: number; text: string; size?: number; bold?: true; mono?: true }[]
-}
+import type { Drawn, GoldRow, LabSheet } from './sheet.ts'
 
 interface Layout {
   name: string

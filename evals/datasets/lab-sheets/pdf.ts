@@ -1,5 +1,5 @@
 import { PDFDocument, StandardFonts } from 'pdf-lib'
-import type { LabSheet } from './sheets.ts'
+import type { LabSheet } from './sheet.ts'
 
 const HEIGHT = 792
 

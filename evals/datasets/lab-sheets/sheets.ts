@@ -1,28 +1,6 @@
-import { type Drawn, layouts } from './layouts.ts'
+import { layouts } from './layouts.ts'
 import { type Analyte, filtration, panels } from './panels.ts'
-
-/** One row as the sheet prints it. */
-export interface GoldRow {
-  analyte: string
-  name: string
-  raw: string
-  unit: string
-  low: string
-  high: string
-  flagPrinted: string
-  /** By value and printed range. */
-  flag: 'L' | 'N' | 'H'
-  /** An earlier result in a column of its own; never a row. */
-  earlier: string
-}
-
-export interface LabSheet {
-  id: string
-  kind: 'cbc' | 'bmp' | 'cmp'
-  layout: string
-  rows: GoldRow[]
-  pages: Drawn[]
-}
+import type { GoldRow, LabSheet } from './sheet.ts'
 
 /**
  * SYNTHETIC. Sixty sheets: three panels × ten layouts × two patients who do not exist. Values are drawn by a generator of our
