@@ -2,8 +2,9 @@ import type { EditionInfo } from '#src/domain/edition.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
 import type { Frame } from '../ui/frame.ts'
-import { Badge, Column, Day } from '../ui/parts.tsx'
+import { Badge, Column } from '../ui/parts.tsx'
 import type { Tone } from '../ui/words.ts'
+import { Editions } from './editions.tsx'
 
 export interface StatusProps {
   frame: Frame
@@ -42,8 +43,14 @@ export function StatusPage({ frame, parts, editions, facts }: StatusProps) {
             </li>
           ))}
         </ul>
-        <h2>Code system</h2>
+        <h2 id="editions-title">Code system</h2>
         <Editions editions={editions} />
+        {editions.every(({ kind }) => kind === 'starter') ? (
+          <p class="notice">
+            <strong>The starter set holds the common codes only.</strong> For all of them,{' '}
+            <a href={urls.codes}>load an official release</a>.
+          </p>
+        ) : null}
         <p>
           <a href={urls.codes}>More about the code system</a>
         </p>
@@ -58,48 +65,5 @@ export function StatusPage({ frame, parts, editions, facts }: StatusProps) {
         </dl>
       </Column>
     </Layout>
-  )
-}
-
-function Editions({ editions }: { editions: EditionInfo[] }) {
-  return (
-    <>
-      <section class="table-frame" aria-label="Editions" tabindex={0}>
-        <table class="plain">
-          <thead>
-            <tr>
-              <th scope="col">Edition</th>
-              <th scope="col">In force</th>
-              <th scope="col" class="number">
-                Codes
-              </th>
-              <th scope="col" class="number">
-                Billable
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {editions.map((edition) => (
-              <tr>
-                <th scope="row">
-                  {edition.id} {edition.kind === 'starter' ? <Badge tone="warn">Starter set</Badge> : null}
-                </th>
-                <td>
-                  <Day date={edition.validFrom} /> – <Day date={edition.validUntil} />
-                </td>
-                <td class="number">{edition.codes.toLocaleString('en-US')}</td>
-                <td class="number">{edition.billable.toLocaleString('en-US')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {editions.some(({ kind }) => kind === 'starter') ? (
-        <p class="notice">
-          <strong>The starter set holds the common codes only.</strong> For all of them,{' '}
-          <a href={urls.codes}>load an official release</a>.
-        </p>
-      ) : null}
-    </>
   )
 }
