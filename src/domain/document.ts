@@ -1,3 +1,4 @@
+import type { DegradedReason, EngineName, RunModel, Waiting } from './model.ts'
 import type { Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
 
@@ -119,6 +120,12 @@ interface Common {
   /** Attempts at the current step; 0 after it succeeded. */
   attempts: number
   lease?: Lease | undefined
+  /** What it stands still for; gone once it goes on. */
+  waiting?: Waiting | undefined
+  /** Who is to code it, when a person chose one for a re-run; absent: the engine of the deployment. */
+  engine?: EngineName | undefined
+  /** Steps of the current pass that went without the model that was asked for, and why. */
+  degraded?: { step: Step; reason: DegradedReason }[] | undefined
   trashedAt?: string | undefined
   /** Warnings beside the status: duplicate of another document, page list repaired. */
   duplicateOf?: string | undefined
@@ -268,6 +275,10 @@ export interface Run {
   /** Hash of what went in: text, kind, dates, setting, edition, engine version. The same hash is the same result. */
   inputHash: string
   dateMissing: boolean
+  /** What a model did for it; absent: the offline engine alone. */
+  model?: RunModel | undefined
+  /** Why a model that was asked for did less than it should. */
+  degraded?: { step: Step; reason: DegradedReason }[] | undefined
   /** Not in the run itself: suggestions are records of their own. These stand under `resultKey` in the file store. */
   resultKey: string
   labsKey?: string | undefined

@@ -28,6 +28,17 @@ export interface Page extends Span {
   height: number
   source: TextSource
   words: Word[]
+  /** How its text came about, where a machine read an image of it. */
+  ocr?: PageOcr | undefined
+}
+
+export interface PageOcr {
+  /** e.g. `mistral`; `person` once somebody corrected the text. */
+  by: string
+  /** 0…1, where the reader says one. */
+  confidence?: number | undefined
+  /** Words stand somewhere in their box: only the paragraph's place is known. */
+  approximate?: true | undefined
 }
 
 /** What reading a file gave. `text` is the pages' text, each page followed by a form feed except the last. */

@@ -1,9 +1,12 @@
 import type { Actor } from '#src/domain/actor.ts'
 import type { AuditDraft, AuditEntry } from '#src/domain/audit.ts'
 import type { Suggestion } from '#src/domain/code.ts'
+import type { Conversation } from '#src/domain/conversation.ts'
 import type { Document, DocumentKind, Run, Status, StoredFile } from '#src/domain/document.ts'
 import type { Decision, Encounter } from '#src/domain/encounter.ts'
 import type { HouseAct, HouseMark, Lesson } from '#src/domain/house.ts'
+import type { ModelCall, ModelState, Spent } from '#src/domain/model.ts'
+import type { EditedSummary } from '#src/domain/summary.ts'
 
 /**
  * One write. A versioned value carries its *new* version: the store refuses it unless what it holds is exactly one lower
@@ -22,6 +25,15 @@ export type Write =
   | { put: 'lessons'; encounterId: string; value: Lesson[] }
   | { put: 'house-mark'; value: HouseMark }
   | { put: 'house-act'; value: HouseAct }
+  /** The machine's own bookkeeping: needs no audit entry. */
+  | { put: 'model-call'; value: ModelCall }
+  /** Needs an audit entry only where `paused` changes. */
+  | { put: 'model-state'; value: ModelState }
+  /** Needs an audit entry only where it is new or its messages change: not for an answer that grows. */
+  | { put: 'conversation'; value: Conversation }
+  | { remove: 'conversation'; id: string; version: number }
+  | { put: 'summary'; value: EditedSummary }
+  | { remove: 'summary'; id: string; version: number }
   /** `version`: the one being removed. */
   | { remove: 'house-mark'; id: string; version: number }
   /** A decision that goes back to "never decided" (undo). `version`: the one being removed. */
@@ -138,6 +150,25 @@ export interface DocumentStore {
   /** Newest first. */
   houseActs(limit: number): Promise<HouseAct[]>
   houseVersion(): Promise<HouseVersion>
+
+  modelCall(id: string): Promise<ModelCall | undefined>
+  /** Of a document or a conversation, oldest first. */
+  modelCalls(of: { documentId: string } | { conversationId: string }): Promise<ModelCall[]>
+  /** US dollars so far: calls under way with the most they can cost. `day` is UTC, `YYYY-MM-DD`. */
+  spent(on: { day: string } | { documentId: string } | { conversationId: string }): Promise<number>
+  /** By day, provider, model and purpose, newest day first; both days inclusive. */
+  spending(from: string, to: string): Promise<Spent[]>
+  modelState(id: ModelState['id']): Promise<ModelState | undefined>
+
+  conversation(id: string): Promise<Conversation | undefined>
+  /** Last touched first. @param limit 1…200. @param cursor Opaque, from the page before. */
+  conversations(
+    owner: string,
+    limit: number,
+    cursor?: string,
+  ): Promise<{ conversations: Conversation[]; cursor?: string | undefined }>
+  /** A person's summary of an encounter. */
+  editedSummary(encounterId: string): Promise<EditedSummary | undefined>
 
   worklist(query: WorklistQuery): Promise<WorklistPage>
   /** How many documents have each status; trashed ones under `trashed`. */

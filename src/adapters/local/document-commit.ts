@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { canonical } from '#src/domain/audit.ts'
+import type { Conversation } from '#src/domain/conversation.ts'
 import type { Document } from '#src/domain/document.ts'
 import type { Decision } from '#src/domain/encounter.ts'
+import type { ModelState } from '#src/domain/model.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Commit, Write } from '#src/ports/document-store.ts'
 import { appendAudit } from './audit-rows.ts'
@@ -23,19 +25,36 @@ export function applyCommit(db: DatabaseSync, { writes, audit }: Commit): void {
 }
 
 /**
- * Leases, attempts, the index and the growing results of a bulk act are the machine's own bookkeeping (each document of the act
- * has its own entry); everything else is a change that somebody must answer for.
+ * Leases, attempts, waiting, the index, calls to models, an answer that grows and the results of a bulk act are the machine's own
+ * bookkeeping (each document of the act has its own entry); everything else is a change that somebody must answer for.
  */
 function changesState(db: DatabaseSync, write: Write): boolean {
   if ('index' in write) return false
   if ('put' in write && write.put === 'bulk') return write.value.version === 1
+  if ('put' in write && write.put === 'model-call') return false
+  if ('put' in write && write.put === 'model-state')
+    return canonical(stored<ModelState>(db, write)?.paused ?? null) !== canonical(write.value.paused ?? null)
+  if ('put' in write && write.put === 'conversation')
+    return stored<Conversation>(db, write)?.messages !== write.value.messages
   if (!('put' in write) || write.put !== 'document') return true
   const row = sql(db, 'SELECT data FROM document WHERE id = ?').get(write.value.id)
   return !row || bare(JSON.parse(String(row['data'])) as Document) !== bare(write.value)
 }
 
+function stored<T>(db: DatabaseSync, { put, value }: RecordWrite): T | undefined {
+  const row = sql(db, `SELECT data FROM ${tableOf(put)} WHERE id = ?`).get(value.id)
+  return row && (JSON.parse(String(row['data'])) as T)
+}
+
 function bare(document: Document): string {
-  const { lease: _lease, attempts: _attempts, version: _version, updatedAt: _updatedAt, ...state } = document
+  const {
+    lease: _lease,
+    attempts: _attempts,
+    waiting: _waiting,
+    version: _version,
+    updatedAt: _updatedAt,
+    ...state
+  } = document
   return canonical(state)
 }
 
@@ -63,7 +82,20 @@ function putRecord(db: DatabaseSync, write: RecordWrite): void {
 
 type RecordWrite = Extract<
   Write,
-  { put: 'document' | 'encounter' | 'file' | 'run' | 'bulk' | 'house-mark' | 'house-act' }
+  {
+    put:
+      | 'document'
+      | 'encounter'
+      | 'file'
+      | 'run'
+      | 'bulk'
+      | 'house-mark'
+      | 'house-act'
+      | 'model-call'
+      | 'model-state'
+      | 'conversation'
+      | 'summary'
+  }
 >
 
 /** Records are called as their tables are. */
@@ -71,7 +103,7 @@ function tableOf(kind: Versioned): string {
   return kind.replace('-', '_')
 }
 
-function extraColumns(write: RecordWrite): Record<string, string | null> {
+function extraColumns(write: RecordWrite): Record<string, string | number | null> {
   switch (write.put) {
     case 'document': {
       const { encounterId, fileId, createdAt } = write.value
@@ -79,6 +111,17 @@ function extraColumns(write: RecordWrite): Record<string, string | null> {
     }
     case 'file':
       return { sha256: write.value.sha256 ?? null }
+    case 'model-call': {
+      const { at, documentId = null, conversationId = null, costUsd } = write.value
+      return {
+        day: at.slice(0, 10),
+        document_id: documentId,
+        conversation_id: conversationId,
+        cost: costUsd,
+      }
+    }
+    case 'conversation':
+      return { owner: write.value.owner, updated_at: write.value.updatedAt }
     case 'run':
       return { document_id: write.value.documentId, created_at: write.value.createdAt }
     default:

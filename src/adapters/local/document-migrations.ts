@@ -157,4 +157,24 @@ CREATE TRIGGER lesson_purged AFTER DELETE ON document
   BEGIN DELETE FROM lesson WHERE document_id = OLD.id; END;
 `,
   },
+  {
+    number: 5,
+    name: 'model calls, conversations, edited summaries',
+    sql: `
+CREATE TABLE model_call (
+  id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL,
+  day TEXT NOT NULL, document_id TEXT, conversation_id TEXT, cost REAL NOT NULL, data TEXT NOT NULL
+) STRICT;
+CREATE INDEX model_call_day ON model_call (day, cost);
+CREATE INDEX model_call_document ON model_call (document_id, id, cost) WHERE document_id IS NOT NULL;
+CREATE INDEX model_call_conversation ON model_call (conversation_id, id, cost) WHERE conversation_id IS NOT NULL;
+CREATE TABLE model_state (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+CREATE TABLE conversation (
+  id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL,
+  owner TEXT NOT NULL, updated_at TEXT NOT NULL, data TEXT NOT NULL
+) STRICT;
+CREATE INDEX conversation_owner ON conversation (owner, updated_at, id);
+CREATE TABLE summary (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
+`,
+  },
 ]

@@ -6,9 +6,11 @@ import type { Decision, Encounter } from '#src/domain/encounter.ts'
 import type { Clock } from '#src/ports/clock.ts'
 import type { Bulk, DocumentStore } from '#src/ports/document-store.ts'
 import { auditHead, auditOf, auditSubjects, recentAudit } from './audit-rows.ts'
+import { conversationReads } from './conversation-rows.ts'
 import { applyCommit } from './document-commit.ts'
 import { documentMigrations } from './document-migrations.ts'
 import { houseReads } from './house-rows.ts'
+import { modelReads } from './model-rows.ts'
 import { immediate, openDatabase, passingAsProblem, sql } from './sqlite.ts'
 import { worklistPage } from './worklist-query.ts'
 
@@ -76,6 +78,8 @@ export function documentStoreOver(
       ),
 
     ...houseReads(db),
+    ...modelReads(db),
+    ...conversationReads(db),
 
     worklist: async (query) => passingAsProblem(() => worklistPage(db, cursorSecret, query)),
     async counts() {

@@ -109,6 +109,10 @@ export function writeText(db: DatabaseSync, documentId: string, text: string): v
     sql(db, 'UPDATE search SET text = ? WHERE rowid = ?').run(text, before['row'] as number)
 }
 
+function untilOf(held: { until: string } | undefined): number {
+  return held ? Date.parse(held.until) : 0
+}
+
 function writeUnfinished(db: DatabaseSync, row: number, document: Document, unfinished: boolean): void {
   if (!unfinished) sql(db, 'DELETE FROM unfinished WHERE row = ?').run(row)
   else
@@ -120,6 +124,7 @@ function writeUnfinished(db: DatabaseSync, row: number, document: Document, unfi
       row,
       document.id,
       Date.parse(document.updatedAt),
-      document.lease ? Date.parse(document.lease.until) : 0,
+      // Leased, or waiting for a vendor: either way nobody has to look before.
+      Math.max(untilOf(document.lease), untilOf(document.waiting)),
     )
 }
