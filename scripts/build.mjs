@@ -1,7 +1,7 @@
 // Bundles the server into dist/: an entry of its own for the killable PDF child, chunks loaded when first used.
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -43,6 +43,9 @@ copy(join(modules, 'htmx.org', 'dist', 'htmx.min.js'), join('public', 'htmx.min.
 copy(join(root, 'src', 'adapters', 'code-system', 'starter'), 'starter')
 copy(join(root, 'samples', 'files'), 'samples')
 copy(join(root, 'evals', 'baselines', 'offline.json'), 'baseline.json')
+copy(join(root, 'src', 'adapters', 'model', 'models.json'), 'models.json')
+for (const path of globSync('src/flow/**/*.prompt.md', { cwd: root }))
+  copy(join(root, path), join('prompts', basename(path)))
 for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs'])
   copy(join(modules, 'pdfjs-dist', folder), join('pdfjs', folder))
 

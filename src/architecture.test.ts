@@ -34,6 +34,8 @@ const rooms: Record<string, string[]> = {
   'src/flow': ['src/coding', 'src/ports', 'src/domain'],
   'src/adapters/aws': ['src/ports', 'src/domain'],
   'src/adapters/local': ['src/ports', 'src/domain'],
+  'src/adapters/model': ['src/ports', 'src/domain'],
+  'src/adapters/ocr': ['src/ports', 'src/domain'],
   'src/adapters/log': ['src/ports', 'src/domain'],
   'src/adapters/pdf': ['src/ports', 'src/domain'],
   'src/adapters/code-system': ['src/ports', 'src/domain'],

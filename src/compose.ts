@@ -6,10 +6,12 @@ import { serveImport } from './adapters/code-system/import-child.ts'
 import { importedCodeSystem } from './adapters/code-system/imported-code-system.ts'
 import { childLearner } from './adapters/local/child-learner.ts'
 import { envSecretStore, readDotEnv } from './adapters/local/env-secret-store.ts'
+import { folderPrompts } from './adapters/local/folder-prompts.ts'
 import { fsFileStore } from './adapters/local/fs-file-store.ts'
 import { sqliteDocumentStore } from './adapters/local/sqlite-document-store.ts'
 import { sqliteJobQueue } from './adapters/local/sqlite-job-queue.ts'
 import { pinoLog } from './adapters/log/pino-log.ts'
+import { type ModelsFile, readModelsFile } from './adapters/model/models-file.ts'
 import { pdfjsReader } from './adapters/pdf/pdfjs-reader.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Home } from './home.ts'
@@ -20,6 +22,7 @@ import type { CodeSystem } from './ports/code-system.ts'
 import type { Log } from './ports/log.ts'
 import type { PdfReader } from './ports/pdf-reader.ts'
 import type { Ports } from './ports/ports.ts'
+import type { SecretStore } from './ports/secret-store.ts'
 import { urls } from './urls.ts'
 import type { UploadTarget } from './web/uploads.ts'
 
@@ -53,13 +56,13 @@ export function compose(config: Config, home: Home): House {
       documents,
       files,
       jobs: queue,
-      secrets: envSecretStore(process.env),
+      secrets: secretsOf(config),
       pdf: pdfOf(home),
       codes: codesOf(home, config),
       learner: childLearner(home.cli),
       clock,
       log,
-      model: undefined,
+      ...modelsOf(config, home),
       limits: {
         maxFileBytes: config.MAX_FILE_MB * 1024 * 1024,
         maxPages: config.MAX_PAGES,
@@ -74,6 +77,40 @@ export function compose(config: Config, home: Home): House {
       queue.close()
     },
   }
+}
+
+/** Models, OCR, prompts and what may be spent on them. */
+export function modelsOf(
+  config: Config,
+  home: Home,
+): Pick<Ports, 'model' | 'models' | 'ocr' | 'prompts' | 'spending'> {
+  const { prices } = modelsFile(config, home)
+  return {
+    model: undefined,
+    models: new Map(),
+    ocr: undefined,
+    prompts: folderPrompts(home.prompts),
+    spending: {
+      dayUsd: config.DAILY_BUDGET_USD,
+      documentUsd: config.DOCUMENT_BUDGET_USD,
+      cacheTtl: config.PROMPT_CACHE_TTL,
+      prices,
+    },
+  }
+}
+
+function modelsFile(config: Config, home: Home): ModelsFile {
+  const path = config.MODEL_PRICES ?? home.models
+  try {
+    return readModelsFile(path)
+  } catch (error) {
+    throw new ConfigError(`MODEL_PRICES: ${path}: ${(error as Error).message}`)
+  }
+}
+
+/** The environment as it is now, and on a laptop `.env` read anew: a key that was replaced there needs no restart. */
+function secretsOf(_config: Config): SecretStore {
+  return { read: (name) => envSecretStore(environment()).read(name) }
 }
 
 /** What the house dictionary needs, for the command line; it learns in its own process. */

@@ -5,6 +5,15 @@ import * as z from 'zod'
 const bounded = (fallback: number, min: number, max: number) =>
   z.coerce.number().int().min(min).max(max).default(fallback)
 
+const dollars = (fallback: number) => z.coerce.number().min(0).max(100_000).default(fallback)
+
+const modelId = z
+  .string()
+  .regex(/^[\w.:/@-]{1,200}$/, 'is no model id')
+  .optional()
+
+const vendorUrl = z.url({ protocol: /^https?$/ }).optional()
+
 const schema = z.object({
   PORT: bounded(8080, 0, 65535).describe('Port to listen on; 0 takes a free one.'),
   HOST: z.string().min(1).default('127.0.0.1').describe('Address to listen on.'),
@@ -54,7 +63,62 @@ const schema = z.object({
   ENGINE: z
     .enum(['offline', 'anthropic', 'mistral', 'bedrock'])
     .default('offline')
-    .describe('Who proposes codes. Only offline is built so far: no key, no network.'),
+    .describe('Who proposes codes: our own engine alone (no key, no network), or it with a model beside it.'),
+  MODEL_NAME: modelId.describe(
+    'Id of the model of ENGINE; default: the one that adapters/model/models.json names.',
+  ),
+  RERUN_MODELS: z
+    .string()
+    .regex(
+      /^\s*((anthropic|mistral|bedrock)=\S+\s*)*$/,
+      'must be pairs like anthropic=MODEL mistral=MODEL, separated by blanks',
+    )
+    .optional()
+    .describe('Further models that a coder may choose for a re-run: provider=id, separated by blanks.'),
+  OCR: z
+    .enum(['mistral', 'textract', 'claude', 'off'])
+    .optional()
+    .describe('Who reads scans; default: mistral when its key is there, else off.'),
+  OCR_MODEL: modelId.describe(
+    'Id of the model of OCR; default: the one that adapters/model/models.json names.',
+  ),
+  MODEL_AGREEMENT: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Names the agreement with the vendors above (in the US: the BAA); outside local nothing is sent without.',
+    ),
+  PROMPT_CACHE_TTL: z
+    .enum(['5m', '1h'])
+    .default('1h')
+    .describe(
+      'How long the vendor keeps the beginning of our prompts, which is the same for every document.',
+    ),
+  DAILY_BUDGET_USD: dollars(20).describe(
+    'Most spent on vendors in a day (UTC); past it only the offline engine works.',
+  ),
+  DOCUMENT_BUDGET_USD: dollars(2).describe('Most spent on one document, or on one conversation.'),
+  MODEL_PRICES: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Price table instead of adapters/model/models.json, of the same shape.'),
+  AWS_REGION: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .optional()
+    .describe('Region of Bedrock, Textract and SSM.'),
+  ANTHROPIC_BASE_URL: vendorUrl.describe(
+    'Address of the Anthropic API when it is reached through a gateway.',
+  ),
+  MISTRAL_BASE_URL: vendorUrl.describe('Address of the Mistral API when it is reached through a gateway.'),
+  BEDROCK_BASE_URL: vendorUrl.describe(
+    'Address of Amazon Bedrock when it is reached through an endpoint of its own.',
+  ),
+  TEXTRACT_BASE_URL: vendorUrl.describe(
+    'Address of Amazon Textract when it is reached through an endpoint of its own.',
+  ),
   AUTH: z
     .enum(['local', 'oidc'])
     .default('local')
@@ -117,8 +181,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     throw new ConfigError(`${issue?.path.join('.')}: ${issue?.message}`)
   }
   const value = parsed.data
-  if (value.ENGINE !== 'offline')
-    throw new ConfigError(`ENGINE: ${value.ENGINE} is not built yet; use offline`)
+  checkVendors(value)
   // Until sign-in is built, nothing but a laptop may start: an open server is worse than none.
   if (value.AUTH === 'oidc') throw new ConfigError('AUTH: oidc is not built yet; use local, on a laptop')
   if (value.STAGE !== 'local' && value.AUTH === 'local')
@@ -136,6 +199,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     jobs: value.JOBS ?? `sqlite:${data}/jobs.sqlite`,
     codes: value.CHARTMARK_CODES ?? `${data}/codes`,
   }
+}
+
+function checkVendors(value: Environment): void {
+  for (const name of [
+    'ANTHROPIC_BASE_URL',
+    'MISTRAL_BASE_URL',
+    'BEDROCK_BASE_URL',
+    'TEXTRACT_BASE_URL',
+  ] as const) {
+    const url = value[name] && new URL(value[name])
+    if (url && url.protocol !== 'https:' && !(value.STAGE === 'local' && isLoopback(url.hostname)))
+      throw new ConfigError(`${name}: patients' words travel by https only`)
+  }
+  const sends = value.ENGINE !== 'offline' || value.RERUN_MODELS || (value.OCR && value.OCR !== 'off')
+  if (value.STAGE !== 'local' && sends && !value.MODEL_AGREEMENT)
+    throw new ConfigError(
+      `MODEL_AGREEMENT: name the agreement with the vendor before documents are sent to it with STAGE=${value.STAGE}`,
+    )
 }
 
 export function isLoopback(host: string): boolean {

@@ -8,6 +8,10 @@ export interface Home {
   htmx: string
   starter: string
   samples: string
+  /** Folder, perhaps with sub-folders, of `*.prompt.md`. */
+  prompts: string
+  /** Price table and standard models. */
+  models: string
   /** Kept scores of the evals. */
   baseline: string
   /** Entry of the command line, which is also the child process of an import. */
@@ -30,6 +34,8 @@ export function homeOf(entry: string): Home {
       htmx: join(entry, 'public', 'htmx.min.js'),
       starter: join(entry, 'starter'),
       samples: join(entry, 'samples'),
+      prompts: join(entry, 'prompts'),
+      models: join(entry, 'models.json'),
       baseline: join(entry, 'baseline.json'),
       cli: join(entry, 'chartmark.mjs'),
       pdfChild: join(entry, 'pdf-child.mjs'),
@@ -47,6 +53,8 @@ export function homeOf(entry: string): Home {
     htmx: join(modules, 'htmx.org', 'dist', 'htmx.min.js'),
     starter: join(root, 'src', 'adapters', 'code-system', 'starter'),
     samples: join(root, 'samples', 'files'),
+    prompts: join(root, 'src', 'flow'),
+    models: join(root, 'src', 'adapters', 'model', 'models.json'),
     baseline: join(root, 'evals', 'baselines', 'offline.json'),
     cli: join(root, 'src', 'cli', 'main.ts'),
     pdfChild: join(root, 'src', 'adapters', 'pdf', 'child.ts'),

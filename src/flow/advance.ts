@@ -6,7 +6,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { entry } from './audit.ts'
 import { type CrashPoint, crashPoint } from './crash-point.ts'
 import { flow } from './flow.ts'
-import type { Automatic } from './step.ts'
+import { type Automatic, ComeAgain } from './step.ts'
 
 /** How a job ended. `wait`: somebody else is at it, or a passing fault; come again after `seconds`. */
 export type Advanced = { end: 'done' } | { end: 'wait'; seconds: number }
@@ -36,12 +36,16 @@ export async function advance(ports: Ports, documentId: string, hold: Hold = def
     const until = document.lease && Date.parse(document.lease.until)
     if (document.lease?.owner !== owner && until && until > now.getTime())
       return { end: 'wait', seconds: Math.max(1, Math.ceil((until - now.getTime()) / 1000)) }
+    // A lost and resent job must not come before the vendor asked for.
+    const patience = document.waiting && Date.parse(document.waiting.until) - now.getTime()
+    if (patience && patience > 0) return { end: 'wait', seconds: Math.ceil(patience / 1000) }
     if (now.getTime() > stopAt) return { end: 'wait', seconds: 0 }
     try {
       if (document.lease?.owner !== owner) document = await leased(ports, document, owner, hold)
       crashPoint('leased')
-      document = await takeStep(ports, document, owner, hold)
+      document = await takeStep(ports, document, owner, hold, stopAt)
     } catch (error) {
+      if (error instanceof ComeAgain) return putBack(ports, documentId, owner, error)
       const outcome = await failed(ports, documentId, owner, error)
       if (outcome) return outcome
       document = await ports.documents.document(documentId)
@@ -65,13 +69,26 @@ function lease(ports: Pick<Ports, 'clock'>, owner: string, hold: Hold) {
   return { owner, until: new Date(ports.clock.now().getTime() + hold.leaseSeconds * 1000).toISOString() }
 }
 
-async function takeStep(ports: Ports, document: Document, owner: string, hold: Hold): Promise<Document> {
+async function takeStep(
+  ports: Ports,
+  document: Document,
+  owner: string,
+  hold: Hold,
+  deadline: number,
+): Promise<Document> {
   const { step, take } = flow[document.stage] as Automatic
   const started = performance.now()
-  const taken = await take(ports, document)
+  const held = keptHeld(ports, document, owner, hold)
+  let taken: Awaited<ReturnType<typeof take>>
+  let version: number
+  try {
+    taken = await take(ports, document, { deadline })
+  } finally {
+    version = await held.stop()
+  }
   const now = ports.clock.now()
-  const { lease: _, ...rest } = taken.document
-  const next: Document = { ...rest, version: document.version + 1, updatedAt: now.toISOString(), attempts: 0 }
+  const { lease: _, waiting: __, ...rest } = taken.document
+  const next: Document = { ...rest, version: version + 1, updatedAt: now.toISOString(), attempts: 0 }
   if (isMachines(next)) next.lease = lease(ports, owner, hold)
   await ports.documents.commit({
     writes: [{ put: 'document', value: next }, ...(taken.writes ?? [])],
@@ -85,6 +102,71 @@ async function takeStep(ports: Ports, document: Document, owner: string, hold: H
   })
   crashPoint(`${step}-done` as CrashPoint)
   return next
+}
+
+/**
+ * Renews the lease while a step works: a vendor may take longer than a lease lasts. `stop` answers the document's version as
+ * it stands; when somebody else changed the document meanwhile, that of the last renewal, so that saving the step is refused.
+ */
+function keptHeld(ports: Ports, document: Document, owner: string, hold: Hold) {
+  let { version } = document
+  let renewing: Promise<void> = Promise.resolve()
+  const renew = async () => {
+    try {
+      const value = { ...document, version: version + 1, lease: lease(ports, owner, hold) }
+      await ports.documents.commit({ writes: [{ put: 'document', value }], audit: [] })
+      version = value.version
+    } catch {
+      // Changed by somebody else, or the store is busy: the step finds out when it saves.
+    }
+  }
+  const timer = setInterval(
+    () => {
+      renewing = renewing.then(renew)
+    },
+    (hold.leaseSeconds * 1000) / 3,
+  )
+  timer.unref()
+  return {
+    async stop(): Promise<number> {
+      clearInterval(timer)
+      await renewing
+      return version
+    },
+  }
+}
+
+/** Hands the document back as it was, with what it waits for. */
+async function putBack(
+  ports: Ports,
+  documentId: string,
+  owner: string,
+  { seconds, waiting }: ComeAgain,
+): Promise<Advanced> {
+  const document = await ports.documents.document(documentId)
+  if (!document || !isMachines(document) || document.lease?.owner !== owner)
+    return { end: 'wait', seconds: Math.max(1, seconds) }
+  const { lease: _, waiting: before, ...rest } = document
+  const now = ports.clock.now()
+  const next: Document = { ...rest, version: document.version + 1 }
+  if (waiting)
+    next.waiting = {
+      ...waiting,
+      since: before?.for === waiting.for ? before.since : now.toISOString(),
+      until: new Date(now.getTime() + seconds * 1000).toISOString(),
+    }
+  try {
+    await ports.documents.commit({ writes: [{ put: 'document', value: next }], audit: [] })
+  } catch {
+    return { end: 'wait', seconds: 1 }
+  }
+  ports.log.info('step waits', {
+    document_id: documentId,
+    stage_name: (flow[document.stage] as Automatic).step,
+    count: seconds,
+    error_code: waiting && `${waiting.for}-${waiting.why}`,
+  })
+  return { end: 'wait', seconds }
 }
 
 /** Writes a lasting failure on the document, or asks to come again. `undefined`: somebody moved it on meanwhile. */

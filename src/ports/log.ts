@@ -21,6 +21,21 @@ export interface LogFields {
   error_at?: string | undefined
   retryable?: boolean | undefined
   url?: string | undefined
+  conversation_id?: string | undefined
+  llm?: LlmFields | undefined
+}
+
+/** One call to a vendor. Numbers and names only. */
+export interface LlmFields {
+  provider: string
+  model: string
+  in_tok: number
+  out_tok: number
+  cached_tok: number
+  pages: number
+  cost_usd: number
+  stop_reason: string
+  latency_ms: number
 }
 
 /** One JSON line each. */

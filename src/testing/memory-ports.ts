@@ -2,15 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { envSecretStore } from '#src/adapters/local/env-secret-store.ts'
+import { folderPrompts } from '#src/adapters/local/folder-prompts.ts'
 import { fsFileStore } from '#src/adapters/local/fs-file-store.ts'
 import { sqliteDocumentStore } from '#src/adapters/local/sqlite-document-store.ts'
 import { sqliteJobQueue } from '#src/adapters/local/sqlite-job-queue.ts'
+import { readModelsFile } from '#src/adapters/model/models-file.ts'
 import type { Document } from '#src/domain/document.ts'
+import type { ModelProvider } from '#src/domain/model.ts'
+import { homeOf } from '#src/home.ts'
+import type { LanguageModel } from '#src/ports/language-model.ts'
 import type { Log, LogFields } from '#src/ports/log.ts'
-import type { Limits } from '#src/ports/ports.ts'
+import type { Limits, Spending } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
 import { aFile, anAuditDraft, anEncounter } from './builders.ts'
 import { fixedClock } from './fixed-clock.ts'
+
+const home = homeOf(join(import.meta.dirname, '..'))
 
 /**
  * The real local adapters over nothing that stays: records and jobs in memory, files in a folder that goes away with the process.
@@ -50,6 +57,15 @@ export async function memoryPorts(...documents: Document[]) {
     log,
     limits,
     model: undefined,
+    models: new Map<ModelProvider, LanguageModel>(),
+    ocr: undefined,
+    prompts: folderPrompts(home.prompts),
+    spending: {
+      dayUsd: 100,
+      documentUsd: 10,
+      cacheTtl: '1h',
+      prices: readModelsFile(home.models).prices,
+    } satisfies Spending as Spending,
     /** Only for tests that make hundreds of these. */
     close() {
       records.close()

@@ -23,6 +23,8 @@ const allowed: Record<keyof LogFields, true> = {
   error_at: true,
   retryable: true,
   url: true,
+  conversation_id: true,
+  llm: true,
 }
 
 /** JSON lines on standard error (standard output stays the command line's own). Timestamps UTC. */

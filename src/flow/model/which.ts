@@ -1,0 +1,37 @@
+import type { Document } from '#src/domain/document.ts'
+import type { EngineName, RunModel } from '#src/domain/model.ts'
+import type { LanguageModel } from '#src/ports/language-model.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import type { Asker } from './asker.ts'
+
+/** The model that is to work on a document: what a person chose for its re-run, else that of the deployment. */
+export function modelFor(
+  { model, models }: Pick<Ports, 'model' | 'models'>,
+  { engine }: Pick<Document, 'engine'>,
+): LanguageModel | undefined {
+  if (!engine) return model
+  return engine === 'offline' ? undefined : models.get(engine)
+}
+
+/** Who may be asked to code a document again. */
+export function enginesOf({ models }: Pick<Ports, 'models'>): EngineName[] {
+  return ['offline', ...models.keys()]
+}
+
+/** What an asker did, for the record of a run. Answers that were kept from before are counted with what they cost then. */
+export function ranWith(asker: Asker, dropped: Record<string, number>): RunModel {
+  const used = asker.calls()
+  const usage = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, pages: 0 }
+  for (const call of used)
+    for (const kind of Object.keys(usage) as (keyof typeof usage)[]) usage[kind] += call.usage[kind]
+  return {
+    provider: asker.provider as RunModel['provider'],
+    model: asker.model,
+    prompts: [...asker.prompts()],
+    calls: used.length,
+    usage,
+    costUsd: used.reduce((sum, call) => sum + call.costUsd, 0),
+    latencyMs: used.reduce((sum, call) => sum + call.latencyMs, 0),
+    dropped,
+  }
+}
