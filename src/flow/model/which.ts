@@ -1,5 +1,5 @@
-import type { Document } from '#src/domain/document.ts'
-import type { EngineName, RunModel } from '#src/domain/model.ts'
+import type { Document, Step } from '#src/domain/document.ts'
+import type { DegradedReason, EngineName, RunModel } from '#src/domain/model.ts'
 import type { LanguageModel } from '#src/ports/language-model.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Asker } from './asker.ts'
@@ -34,4 +34,33 @@ export function ranWith(asker: Asker, dropped: Record<string, number>): RunModel
     latencyMs: used.reduce((sum, call) => sum + call.latencyMs, 0),
     dropped,
   }
+}
+
+/** What two steps did with a model, as one. */
+export function together(before: RunModel | undefined, then: RunModel): RunModel {
+  if (!before) return then
+  const usage = { ...before.usage }
+  for (const kind of Object.keys(usage) as (keyof typeof usage)[]) usage[kind] += then.usage[kind]
+  const dropped = { ...before.dropped }
+  for (const [why, count] of Object.entries(then.dropped)) dropped[why] = (dropped[why] ?? 0) + count
+  return {
+    ...then,
+    prompts: [...new Set([...before.prompts, ...then.prompts])],
+    calls: before.calls + then.calls,
+    usage,
+    costUsd: before.costUsd + then.costUsd,
+    latencyMs: before.latencyMs + then.latencyMs,
+    dropped,
+  }
+}
+
+/** The document's list of steps that went without the model, with one more; each step once. */
+export function degradedBy(
+  { degraded = [] }: Pick<Document, 'degraded'>,
+  step: Step,
+  reason: DegradedReason | undefined,
+): NonNullable<Document['degraded']> | undefined {
+  const others = degraded.filter((one) => one.step !== step)
+  const now = reason ? [...others, { step, reason }] : others
+  return now.length > 0 ? now : undefined
 }
