@@ -72,8 +72,10 @@ export const urls = {
   password: (documentId: string) => `/documents/${id(documentId)}/password`,
   /** POST → the failed step runs again. */
   retry: (documentId: string) => `/documents/${id(documentId)}/retry`,
-  /** POST → everything from extraction on runs again, as a new run. */
+  /** POST engine=offline|anthropic|…|standard (optional) → everything from extraction on runs again, as a new run. */
   rerun: (documentId: string) => `/documents/${id(documentId)}/rerun`,
+  /** POST → the document is coded by the offline engine instead of waiting for a model. */
+  withoutModel: (documentId: string) => `/documents/${id(documentId)}/without-model`,
   /** POST → trash; POST → back from it. */
   trash: (documentId: string) => `/documents/${id(documentId)}/trash`,
   restore: (documentId: string) => `/documents/${id(documentId)}/restoration`,

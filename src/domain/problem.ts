@@ -167,6 +167,11 @@ export const problems = {
     title: 'Somebody else changed this first',
     next: 'Look at both versions and choose one.',
   },
+  'engine-not-set-up': {
+    kind: 'bad-input',
+    title: 'This model is not set up here',
+    next: 'Choose another one. The status page lists those that are set up.',
+  },
   'encounter-signed': {
     kind: 'conflict',
     title: 'This encounter is signed',

@@ -2,8 +2,17 @@ import { Hono } from 'hono'
 import * as z from 'zod'
 import { documentKinds } from '#src/domain/document.ts'
 import { statusOf as stateOf } from '#src/domain/encounter.ts'
+import { engines } from '#src/domain/model.ts'
 import { Problem } from '#src/domain/problem.ts'
-import { correctKind, enterPassword, rerun, restore, retry, trash } from '#src/flow/document/again.ts'
+import {
+  correctKind,
+  enterPassword,
+  goOnWithout,
+  rerun,
+  restore,
+  retry,
+  trash,
+} from '#src/flow/document/again.ts'
 import { ungroup } from '#src/flow/encounter/group.ts'
 import { reported } from '#src/flow/extract/progress.ts'
 import { textOf } from '#src/flow/extract/text-of.ts'
@@ -13,6 +22,7 @@ import { pageImage } from '#src/flow/review/page-image.ts'
 import { join, keepWhole, split } from '#src/flow/split/split.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
+import type { EngineChoice } from '#views/review/engine.tsx'
 import { PageWords } from '#views/review/pages.tsx'
 import { Progress } from '#views/review/progress.tsx'
 import { ReviewPage } from '#views/review/show.tsx'
@@ -39,7 +49,17 @@ export function documentRoutes(ports: Ports) {
         const review = await loadReview(ports, c.req.param('id'))
         await opened(ports, review.current.id, c.get('actor'))
         const { page: at, view } = c.req.valid('query')
-        return page(c, <ReviewPage review={review} frame={frameOf(c, ports.codes)} view={view} page={at} />)
+        const engines = await engineChoices(ports)
+        return page(
+          c,
+          <ReviewPage
+            review={review}
+            frame={frameOf(c, ports.codes)}
+            view={view}
+            page={at}
+            engines={engines}
+          />,
+        )
       },
     )
     .get('/:id/progress', async (c) => {
@@ -87,8 +107,16 @@ export function documentRoutes(ports: Ports) {
       await retry(ports, c.req.param('id'), c.get('actor'))
       return c.redirect(back(c.req.param('id')), 303)
     })
-    .post('/:id/rerun', async (c) => {
-      await rerun(ports, c.req.param('id'), c.get('actor'))
+    .post(
+      '/:id/rerun',
+      form(z.object({ engine: z.enum([...engines, 'standard']).optional() })),
+      async (c) => {
+        await rerun(ports, c.req.param('id'), c.get('actor'), c.req.valid('form').engine)
+        return c.redirect(back(c.req.param('id')), 303)
+      },
+    )
+    .post('/:id/without-model', async (c) => {
+      await goOnWithout(ports, c.req.param('id'), c.get('actor'))
       return c.redirect(back(c.req.param('id')), 303)
     })
     .post('/:id/trash', async (c) => {
@@ -145,6 +173,20 @@ export function documentRoutes(ports: Ports) {
         return c.redirect(back(id), 303)
       },
     )
+}
+
+/** Who may be asked to code a document again, and whether its key is there. */
+async function engineChoices({ model, models }: Pick<Ports, 'model' | 'models'>): Promise<EngineChoice[]> {
+  const offline: EngineChoice = { engine: 'offline', standard: !model, ready: true }
+  const others = [...models].map(
+    async ([engine, one]): Promise<EngineChoice> => ({
+      engine,
+      model: one.model,
+      standard: one === model,
+      ready: await one.ready(),
+    }),
+  )
+  return [offline, ...(await Promise.all(others))]
 }
 
 async function found({ documents }: Pick<Ports, 'documents'>, id: string) {

@@ -1,12 +1,13 @@
 import { confidence } from '#src/domain/code.ts'
 import { type Document, kindNames, type Status } from '#src/domain/document.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
+import { degradedSentences } from '#src/domain/model.ts'
 import { problems } from '#src/domain/problem.ts'
 import { bandOf } from '#src/domain/review.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
 import { nameOf } from '../ui/format.ts'
 import { Ago, Badge, Day, DocumentName, StatusBadge } from '../ui/parts.tsx'
-import { bandNames, factWords } from '../ui/words.ts'
+import { bandNames, factWords, waitingWords } from '../ui/words.ts'
 
 export interface WorklistRow {
   document: Document
@@ -57,6 +58,17 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
           )}
         </a>
         {document.failure ? <p class="row-note bad">{problems[document.failure.problem].title}</p> : null}
+        {document.waiting ? (
+          <p class="row-note">
+            Waits for {document.waiting.for === 'ocr' ? 'the reader of scans' : 'the model'}:{' '}
+            {waitingWords[document.waiting.why]}
+          </p>
+        ) : null}
+        {document.degraded && (status === 'in-review' || status === 'needs-ocr') ? (
+          <p class="row-note warn">
+            {[...new Set(document.degraded.map(({ reason }) => degradedSentences[reason]))].join(' ')}
+          </p>
+        ) : null}
         {encounter.contradictions.length > 0 ? (
           <p class="row-note warn">Its documents disagree: {factWords(encounter.contradictions)}</p>
         ) : null}

@@ -5,9 +5,10 @@ import { urls } from '#src/urls.ts'
 import { plural } from '../ui/format.ts'
 import { FileName, Moment } from '../ui/parts.tsx'
 import { authorNames } from '../ui/words.ts'
+import { type EngineChoice, RunAgain, runWords } from './engine.tsx'
 
 /** What the document is, who wrote it, how it was read, and what can be done with it as a whole. */
-export function About({ review }: { review: Review }) {
+export function About({ review, engines }: { review: Review; engines: readonly EngineChoice[] }) {
   const { current } = review
   return (
     <details class="panel" id="about">
@@ -37,7 +38,7 @@ export function About({ review }: { review: Review }) {
         </dd>
       </dl>
       <Runs review={review} />
-      <Acts review={review} />
+      <Acts review={review} engines={engines} />
     </details>
   )
 }
@@ -95,7 +96,7 @@ function Runs({ review }: { review: Review }) {
       <ul class="runs">
         {review.runs.map((run, index) => (
           <li>
-            <Moment at={run.createdAt} /> · {run.engine} · {run.edition}
+            <Moment at={run.createdAt} /> · {runWords(run)} · {run.edition}
             {run.dateMissing ? ' · date missing' : ''}
             {index === 0 ? ' · shown' : ''}
           </li>
@@ -105,7 +106,7 @@ function Runs({ review }: { review: Review }) {
   )
 }
 
-function Acts({ review }: { review: Review }) {
+function Acts({ review, engines }: { review: Review; engines: readonly EngineChoice[] }) {
   const { current } = review
   return (
     <div class="acts">
@@ -117,7 +118,7 @@ function Acts({ review }: { review: Review }) {
       </a>
       {review.readOnly ? null : (
         <>
-          <Post action={urls.rerun(current.id)}>Run again</Post>
+          <RunAgain document={current} engines={engines} />
           {current.pages && current.pages.last > current.pages.first ? (
             <a class="button small" href={urls.split(current.id)}>
               Split into documents

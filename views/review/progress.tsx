@@ -3,7 +3,8 @@ import { steps } from '#src/domain/document.ts'
 import { problems } from '#src/domain/problem.ts'
 import { urls } from '#src/urls.ts'
 import { plural } from '../ui/format.ts'
-import { stepNames } from '../ui/words.ts'
+import { Moment } from '../ui/parts.tsx'
+import { stepNames, waitingWords } from '../ui/words.ts'
 
 /** How many steps are behind a document at each stage. */
 const behind: Record<Stage, number> = {
@@ -64,8 +65,28 @@ export function Progress(props: {
           </StepLine>
         ))}
       </ol>
+      <Waits document={document} />
       {document.attempts > 1 ? <p class="muted">Attempt {document.attempts} at this step.</p> : null}
     </section>
+  )
+}
+
+/** It stands still for a vendor, and goes on by itself; a coder need not wait for a model. */
+function Waits({ document }: { document: Document }) {
+  const { waiting } = document
+  if (!waiting) return null
+  return (
+    <>
+      <p class="notice" id="waiting">
+        <strong>Waiting for {waiting.for === 'ocr' ? 'the reader of scans' : 'the model'}:</strong>{' '}
+        {waitingWords[waiting.why]}. Next try <Moment at={waiting.until} />; it goes on by itself.
+      </p>
+      {waiting.for === 'model' ? (
+        <form method="post" action={urls.withoutModel(document.id)}>
+          <button type="submit">Go on without the model</button>
+        </form>
+      ) : null}
+    </>
   )
 }
 

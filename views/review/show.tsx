@@ -10,6 +10,7 @@ import { Badge, DocumentName, Key, StatusBadge, Words } from '../ui/parts.tsx'
 import { About } from './about.tsx'
 import { placeOf } from './act.ts'
 import { AddCode, CardCount, CardList, CardTools } from './cards.tsx'
+import { Degraded, type EngineChoice } from './engine.tsx'
 import { FactsBar, type TypedFacts } from './facts.tsx'
 import { Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
@@ -23,6 +24,8 @@ import { Tray } from './tray.tsx'
 export interface ReviewPageProps {
   review: Review
   frame: Frame
+  /** Who may be asked to code it again. */
+  engines?: readonly EngineChoice[] | undefined
   /** How the left side shows the document. Documents without page images are always text. */
   view?: 'pages' | 'text' | undefined
   /** Page to open at, 1-based within the file. */
@@ -84,7 +87,7 @@ function Panes(props: ReviewPageProps) {
           <Tray review={review} />
           <Labs review={review} />
           <Summary review={review} />
-          <About review={review} />
+          <About review={review} engines={props.engines ?? []} />
         </section>
         <FinishBar review={review} />
       </section>
@@ -262,6 +265,7 @@ function Warnings({ review }: { review: Review }) {
           <strong>Pages may be missing</strong> – check the document against the original.
         </p>
       ) : null}
+      <Degraded review={review} />
       <OtherEdition review={review} />
       {'active' in current && current.active.length > 0 ? (
         <p class="notice">

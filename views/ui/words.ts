@@ -1,5 +1,6 @@
 import type { DropReason, Setting, Severity } from '#src/domain/code.ts'
 import type { Authorship, Status, Step } from '#src/domain/document.ts'
+import type { Waiting } from '#src/domain/model.ts'
 import type { Card } from '#src/domain/review.ts'
 
 /** The words people read for the closed lists of the domain. */
@@ -84,6 +85,26 @@ export const stepNames: Record<Step, { doing: string; done: string }> = {
   code: { doing: 'Looking for diagnoses', done: 'Diagnoses found' },
   labs: { doing: 'Reading lab tables', done: 'Lab tables read' },
   summarise: { doing: 'Writing the summary', done: 'Summary written' },
+}
+
+/** What is missing where a step went without the model that was asked for. */
+export const withoutModel: Record<Step, string> = {
+  store: '',
+  extract: 'Scanned pages were not read.',
+  classify: 'The kind was recognised by the offline engine alone.',
+  code: 'Codes are proposed by the offline engine alone.',
+  labs: 'Lab tables were read by the offline engine alone.',
+  summarise: 'The summary was made by the offline engine alone.',
+}
+
+/** Why a vendor lets us wait. */
+export const waitingWords: Record<Waiting['why'], string> = {
+  throttled: 'it asks us to slow down',
+  overloaded: 'it is overloaded',
+  server: 'it has a fault',
+  connection: 'it cannot be reached',
+  timeout: 'it does not answer',
+  resting: 'it had many faults and is given a rest',
 }
 
 export const authorNames: Record<Authorship['role'], string> = {

@@ -2,12 +2,14 @@ import type { Actor } from '#src/domain/actor.ts'
 import type { AuditDraft } from '#src/domain/audit.ts'
 import type { Document, DocumentKind } from '#src/domain/document.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
+import type { EngineName } from '#src/domain/model.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Write } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 import { coding, regathered, touched } from '../encounter/membership.ts'
 import { openEncounter } from '../encounter/open.ts'
+import { enginesOf } from '../model/which.ts'
 import { readAgainWhenRaced } from '../raced.ts'
 import { backToClassified, backToStored } from './back.ts'
 
@@ -35,17 +37,42 @@ export async function correctKind(
   })
 }
 
-/** Everything from extraction on runs again; earlier runs and decisions stay. */
-export async function rerun(ports: Needs, documentId: string, actor: Actor): Promise<void> {
+/**
+ * Everything from extraction on runs again; earlier runs and decisions stay.
+ * @param engine Who is to code it from now on; `standard`: the engine of the deployment. Absent: as it was.
+ * Throws `engine-not-set-up` for a model that this deployment does not have.
+ */
+export async function rerun(
+  ports: Needs & Pick<Ports, 'models'>,
+  documentId: string,
+  actor: Actor,
+  engine?: EngineName | 'standard',
+): Promise<void> {
+  if (engine && engine !== 'standard' && !enginesOf(ports).includes(engine))
+    throw new Problem('engine-not-set-up', { documentId })
   await change(ports, documentId, actor, (document) => {
     if (document.stage === 'announced')
       throw new Problem('stage-not-reached', { documentId, stage: document.stage })
     // Bytes that nobody has looked at yet do not get past that look.
     const next = document.stage === 'arrived' ? atItsStep(document) : backToStored(living(document))
+    const { engine: before, ...rest } = next
+    const asked = engine === 'standard' ? undefined : (engine ?? before)
     return {
-      next,
+      next: asked ? { ...rest, engine: asked } : rest,
       action: 'document.rerun',
-      detail: { from: document.stage },
+      detail: { from: document.stage, ...(engine ? { engine } : {}) },
+    }
+  })
+}
+
+/** A coder does not wait for the model: the document is coded by the offline engine now. Throws `stage-not-reached`. */
+export async function goOnWithout(ports: Needs, documentId: string, actor: Actor): Promise<void> {
+  await change(ports, documentId, actor, (document) => {
+    if (document.waiting?.for !== 'model') throw new Problem('stage-not-reached', { documentId })
+    return {
+      next: { ...atItsStep(document), engine: 'offline' },
+      action: 'document.model-declined',
+      detail: { step: document.stage },
     }
   })
 }
@@ -169,7 +196,7 @@ async function open(ports: Needs, documentId: string): Promise<{ document: Docum
 
 /** The same stage, as if it had not been tried. */
 function atItsStep(document: Document): Document {
-  const { failure: _failure, locked: _locked, lease: _lease, ...rest } = living(document)
+  const { failure: _failure, locked: _locked, lease: _lease, waiting: _waiting, ...rest } = living(document)
   return { ...rest, version: document.version + 1, attempts: 0 }
 }
 

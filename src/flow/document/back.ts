@@ -18,6 +18,7 @@ export function backToStored(document: Document): Stored {
     part: document.part,
     keptWhole: document.keptWhole,
     duplicateOf: document.duplicateOf,
+    engine: document.engine,
     updatedAt: document.updatedAt,
     attempts: 0,
     stage: 'stored',
@@ -27,6 +28,6 @@ export function backToStored(document: Document): Stored {
 /** The document as it was before coding; `undefined` when it has not come that far. */
 export function backToClassified(document: Document): Classified | undefined {
   if (!('kind' in document)) return undefined
-  const { lease: _lease, failure: _failure, ...rest } = document
+  const { lease: _lease, failure: _failure, waiting: _waiting, ...rest } = document
   return { ...rest, version: document.version + 1, attempts: 0, stage: 'classified' }
 }

@@ -81,8 +81,7 @@ export function documentApi(ports: Ports): ApiRoute[] {
       async handle(c) {
         const id = c.req.param('id') ?? ''
         await arrived(ports, id, c.get('actor'))
-        const { document, encounter } = await found(ports, id)
-        return c.json({ id, status: statusOf(document, encounter), encounterId: encounter.id }, 202)
+        return c.json(await receivedOf(ports, id), 202)
       },
     }),
     route({
@@ -123,23 +122,32 @@ export function documentApi(ports: Ports): ApiRoute[] {
       problems: ['document-gone'],
       handle: (c) => attachment(ports, c, c.req.param('id') ?? ''),
     }),
-    ...(['rerun', 'retry', 'restore'] as const).map((act) =>
+    route({
+      method: 'post',
+      path: '/documents/{id}/rerun',
+      tag: 'documents',
+      summary: 'Read and code it again, as a new run, with the same engine or another',
+      body: shapes.rerunWith,
+      answers: { 202: shapes.received },
+      problems: ['document-gone', 'encounter-signed', 'engine-not-set-up'],
+      async handle(c, { body }) {
+        const id = c.req.param('id') ?? ''
+        await rerun(ports, id, c.get('actor'), body.engine)
+        return c.json(await receivedOf(ports, id), 202)
+      },
+    }),
+    ...(['retry', 'restore'] as const).map((act) =>
       route({
         method: 'post',
         path: `/documents/{id}/${act}`,
         tag: 'documents',
-        summary: {
-          rerun: 'Read and code it again, as a new run',
-          retry: 'Try the failed step again',
-          restore: 'Take it out of the trash',
-        }[act],
+        summary: { retry: 'Try the failed step again', restore: 'Take it out of the trash' }[act],
         answers: { 202: shapes.received },
         problems: ['document-gone', 'encounter-signed'],
         async handle(c) {
           const id = c.req.param('id') ?? ''
-          await { rerun, retry, restore }[act](ports, id, c.get('actor'))
-          const { document, encounter } = await found(ports, id)
-          return c.json({ id, status: statusOf(document, encounter), encounterId: encounter.id }, 202)
+          await { retry, restore }[act](ports, id, c.get('actor'))
+          return c.json(await receivedOf(ports, id), 202)
         },
       }),
     ),
@@ -173,6 +181,11 @@ async function found(ports: Pick<Ports, 'documents'>, id: string) {
   const encounter = document && (await ports.documents.encounter(document.encounterId))
   if (!document || !encounter) throw new Problem('document-gone')
   return { document, encounter }
+}
+
+async function receivedOf(ports: Pick<Ports, 'documents'>, id: string) {
+  const { document, encounter } = await found(ports, id)
+  return { id, status: statusOf(document, encounter), encounterId: encounter.id }
 }
 
 async function receiveMultipart(
@@ -213,13 +226,17 @@ async function everything(ports: Ports, id: string): Promise<z.input<typeof shap
     labs: run?.labsKey ? (await readJson<LabRow[]>(ports.files, run.labsKey)).map(shapes.labRowOf) : [],
     summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
     decisions: decisions.map(shapes.decisionOf),
-    runs: (await ports.documents.runs(id)).map(({ id, createdAt, engine, edition, house }) => ({
-      id,
-      createdAt,
-      engine,
-      edition,
-      ...(house ? { house } : {}),
-    })),
+    runs: (await ports.documents.runs(id)).map(
+      ({ id, createdAt, engine, edition, house, model, degraded }) => ({
+        id,
+        createdAt,
+        engine,
+        edition,
+        model,
+        degraded,
+        ...(house ? { house } : {}),
+      }),
+    ),
     author: 'author' in document ? document.author : undefined,
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Document, documentKinds, type LabRow, statuses } from '#src/domain/document.ts'
+import { type Document, documentKinds, type LabRow, statuses, steps } from '#src/domain/document.ts'
 import {
   type Decision,
   type Encounter,
@@ -8,6 +8,7 @@ import {
   rejectReasons,
   statusOf,
 } from '#src/domain/encounter.ts'
+import { degradedReasons, engines } from '#src/domain/model.ts'
 import { problems } from '#src/domain/problem.ts'
 import { worklistSorts } from '#src/ports/document-store.ts'
 
@@ -53,6 +54,17 @@ export const failure = z.object({
   reference: z.string(),
 })
 
+/** Steps that went without the model that was asked for, and why. */
+const degraded = z.array(z.object({ step: z.enum(steps), reason: z.enum(degradedReasons) }))
+
+/** What it stands still for; it goes on by itself. */
+const waiting = z.object({
+  for: z.enum(['model', 'ocr']),
+  why: z.string(),
+  since: z.string(),
+  until: z.string(),
+})
+
 export const documentSummary = z.object({
   id: z.string(),
   encounterId: z.string(),
@@ -66,6 +78,8 @@ export const documentSummary = z.object({
   pages: z.int().optional(),
   suggestions: z.int().optional(),
   confidence: z.number().optional(),
+  waiting: waiting.optional(),
+  degraded: degraded.optional(),
   gaps: z.array(z.object({ page: z.int(), reason: z.string() })),
   duplicateOf: z.string().optional(),
   failure: failure.optional(),
@@ -179,6 +193,28 @@ export const decision = z.object({
   at: z.string(),
 })
 
+/** What a model did for a run. Costs in US dollars. */
+const runModel = z.object({
+  provider: z.enum(engines),
+  model: z.string(),
+  prompts: z.array(z.string()),
+  calls: z.int(),
+  usage: z.object({
+    input: z.int(),
+    output: z.int(),
+    cacheRead: z.int(),
+    cacheWrite: z.int(),
+    pages: z.int(),
+  }),
+  costUsd: z.number(),
+  latencyMs: z.number(),
+  /** What the guards took out of its answers, by why. */
+  dropped: z.record(z.string(), z.int()),
+})
+
+/** `standard`: the engine of this deployment. */
+export const rerunWith = z.object({ engine: z.enum([...engines, 'standard']).optional() })
+
 export const fullDocument = documentSummary.extend({
   class: classification.optional(),
   text: z.string().optional(),
@@ -195,6 +231,8 @@ export const fullDocument = documentSummary.extend({
       engine: z.string(),
       edition: z.string(),
       house: z.string().optional(),
+      model: runModel.optional(),
+      degraded: degraded.optional(),
     }),
   ),
   author: z
@@ -349,6 +387,8 @@ export function summaryOf(document: Document, of: Encounter): z.input<typeof doc
     createdAt: document.createdAt,
     pages: document.pages && document.pages.last - document.pages.first + 1,
     suggestions: 'runId' in document ? document.suggestions : undefined,
+    waiting: document.waiting,
+    degraded: document.degraded,
     confidence: 'runId' in document ? document.confidence : undefined,
     gaps: 'gaps' in document ? document.gaps : [],
     duplicateOf: document.duplicateOf,
