@@ -77,11 +77,38 @@ export function pdfReaderContract(name: string, makeReader: () => PdfReader, sam
       expect(Buffer.from(image.subarray(8, 12)).toString()).toBe('WEBP')
     })
 
+    it('draws several pages in the order asked for, in the format and size asked for', async () => {
+      const bytes = await samples.pages(3)
+      const [third, none, first] = await reader.images(bytes, 'application/pdf', [3, 7, 1], {
+        pixels: 700,
+        format: 'png',
+      })
+      expect(none).toBeUndefined()
+      for (const page of [third!, first!]) {
+        expect(page.mediaType).toBe('image/png')
+        expect(pngSize(page.bytes)).toEqual([page.width, page.height])
+        expect(Math.max(page.width, page.height)).toBe(700)
+      }
+      expect(first!.bytes).not.toEqual(third!.bytes)
+    })
+
+    it('draws a page as JPEG', async () => {
+      const image = await reader.image(await samples.scan(), 'application/pdf', 1, 700, 'jpeg')
+      expect([...image.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff])
+    })
+
     it('says so when a page cannot be drawn', async () => {
       const bytes = await samples.pages(2)
       expect(await problemOf(reader.image(bytes, 'application/pdf', 3, 700))).toBe('page-unrenderable')
     })
   })
+}
+
+/** Width and height as the header of a PNG says them. */
+function pngSize(bytes: Uint8Array): [number, number] {
+  expect([...bytes.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  return [view.getUint32(16), view.getUint32(20)]
 }
 
 export function expectWordsInPlace({ text, pages }: ReadFile): void {

@@ -6,9 +6,17 @@ import type { ReadLimits } from '#src/ports/pdf-reader.ts'
 import { type Answer, NOT_LOADED, OUTGROWN, type Start, type Task } from './protocol.ts'
 import { isOver, type Usage, usageOf } from './usage.ts'
 
+/** The last thing a child says. */
+const lasts = ['read', 'bytes', 'done', 'refused'] as const
+type Last = (typeof lasts)[number]
+
+function isLast(answer: Answer): answer is Answer & { kind: Last } {
+  return (lasts as readonly string[]).includes(answer.kind)
+}
+
 /** How a child ended. `killed`: by us, at a limit. `died`: by itself or by somebody else. */
 export type Ending =
-  | { kind: 'answered'; answer: Answer & { kind: 'read' | 'bytes' | 'refused' } }
+  | { kind: 'answered'; answer: Answer & { kind: Last } }
   | { kind: 'killed'; limit: 'milliseconds' | 'millisecondsPerPage' | 'residentBytes' }
   | { kind: 'died'; signal: NodeJS.Signals | null; exitCode: number | null }
 
@@ -166,8 +174,7 @@ function supervise(
       } catch (error) {
         return end(error instanceof Error ? error : new Error('unreadable answer', { cause: error }))
       }
-      if (answer.kind === 'read' || answer.kind === 'bytes' || answer.kind === 'refused')
-        end({ kind: 'answered', answer })
+      if (isLast(answer)) end({ kind: 'answered', answer })
     })
     // Both reasons to stop hearing: it exited, or it could not be started at all.
     child.on('close', (exitCode, signal) => end(endOf(exitCode, signal)))

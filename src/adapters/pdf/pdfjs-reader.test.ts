@@ -70,6 +70,46 @@ describe('a child that is killed from outside', () => {
   })
 })
 
+describe('pages to draw', () => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'chartmark-draw-'))
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+
+  // Draws every page but those with a 2 in their number, which bring it down.
+  const program = `process.on('message', ({ task }) => {
+    for (const number of task.numbers) {
+      if (String(number).includes('2')) return setTimeout(() => process.exit(3), 20)
+      process.send({ kind: 'drawn', number, image: { bytes: new Uint8Array(1), width: 1, height: number } })
+    }
+    process.send({ kind: 'done' })
+  })`
+
+  it.each([
+    [
+      [1, 2, 3],
+      [1, undefined, 3],
+    ],
+    [
+      [3, 4, 2],
+      [3, 4, undefined],
+    ],
+    [
+      [1, 2, 3, 12, 4],
+      [1, undefined, 3, undefined, 4],
+    ],
+  ])('%j: one that brings its reader down costs no other', async (numbers, expected) => {
+    const childPath = join(folder, 'draw.mjs')
+    await writeFile(childPath, program)
+    const standIn = pdfjsReader({ childPath, assets: folder })
+    const look = { pixels: 9, format: 'png' as const }
+    const pages = await standIn.images(new Uint8Array(), pdf, numbers, look)
+    expect(pages.map((page) => page?.height)).toEqual(expected)
+    expect(await problemOf(standIn.images(new Uint8Array(), pdf, [2, 12, 1], look))).toBe('page-unrenderable')
+  })
+})
+
 describe('speed', () => {
   it('reads a note of ten pages in 400 ms once a child is warm', async () => {
     const page = lines(

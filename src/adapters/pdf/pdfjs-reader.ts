@@ -1,5 +1,11 @@
 import { Problem, type ProblemCode } from '#src/domain/problem.ts'
-import { defaultLimits, type PdfReader, type ReadLimits } from '#src/ports/pdf-reader.ts'
+import {
+  type DrawnPage,
+  defaultLimits,
+  type ImageFormat,
+  type PdfReader,
+  type ReadLimits,
+} from '#src/ports/pdf-reader.ts'
 import { Assembly } from './assembly.ts'
 import { type Children, children, type Ending } from './child-process.ts'
 import type { Answer, Task } from './protocol.ts'
@@ -33,16 +39,13 @@ export function pdfjsReader(options: { childPath: string; assets: string }): Pdf
       return file.done(answer.pageListRepaired, answer.active)
     },
 
-    async image(bytes, mediaType, pageNumber, pixels) {
-      const task: Task = {
-        kind: 'image',
-        mediaType,
-        page: pageNumber,
-        pixels,
-        pages: Math.max(pageNumber, MAX_DRAWN_FROM),
-      }
-      return bytesOf(await perform(pool, task, bytes, defaultLimits, 'page-unrenderable'))
+    async image(bytes, mediaType, pageNumber, pixels, format = 'webp') {
+      const [page] = await images(pool, bytes, mediaType, [pageNumber], { pixels, format })
+      if (!page) throw new Problem('page-unrenderable')
+      return page.bytes
     },
+
+    images: (bytes, mediaType, pageNumbers, options) => images(pool, bytes, mediaType, pageNumbers, options),
 
     async unlock(bytes, password) {
       return bytesOf(await perform(pool, { kind: 'unlock', password }, bytes, defaultLimits, 'file-bomb'))
@@ -52,6 +55,43 @@ export function pdfjsReader(options: { childPath: string; assets: string }): Pdf
 
 /** A page is drawn from any file that was let in, whatever limit it was read with. */
 const MAX_DRAWN_FROM = 3000
+
+/** Children that may be brought down one after the other without drawing a page; then the file is given up. */
+const MAX_FELLED = 2
+
+async function images<F extends ImageFormat>(
+  pool: Children,
+  bytes: Uint8Array,
+  mediaType: string,
+  pageNumbers: readonly number[],
+  { pixels, format }: { pixels: number; format: F },
+): Promise<(DrawnPage<F> | undefined)[]> {
+  const drawn = new Map<number, DrawnPage<F> | undefined>()
+  const missing = () => pageNumbers.filter((number) => !drawn.has(number))
+  for (let felled = 0; missing().length; ) {
+    const numbers = missing()
+    const pages = Math.max(...numbers, MAX_DRAWN_FROM)
+    const task: Task = { kind: 'images', mediaType, numbers, pixels, format, pages }
+    const before = drawn.size
+    const milliseconds = defaultLimits.milliseconds + (numbers.length - 1) * defaultLimits.millisecondsPerPage
+    try {
+      await perform(pool, task, bytes, { ...defaultLimits, milliseconds }, 'page-unrenderable', (said) => {
+        if (said.kind !== 'drawn') return
+        if (!numbers.includes(said.number)) throw new Error('the reader process drew another page')
+        drawn.set(said.number, said.image && { ...said.image, mediaType: `image/${format}` })
+      })
+      return pageNumbers.map((number) => drawn.get(number))
+    } catch (error) {
+      // The page it was at is to blame: the others are drawn without it.
+      const at = missing()[0]
+      const isPage = error instanceof Problem && error.code === 'page-unrenderable'
+      felled = drawn.size > before ? 0 : felled + 1
+      if (!isPage || at === undefined || felled >= MAX_FELLED || pageNumbers.length === 1) throw error
+      drawn.set(at, undefined)
+    }
+  }
+  return pageNumbers.map((number) => drawn.get(number))
+}
 
 type Final = (Ending & { kind: 'answered' })['answer']
 

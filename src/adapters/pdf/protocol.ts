@@ -1,9 +1,17 @@
 import type { ProblemCode } from '#src/domain/problem.ts'
+import type { ImageFormat } from '#src/ports/pdf-reader.ts'
 
 /** What the parent asks of a child, once. The bytes follow on standard input. */
 export type Task =
   | { kind: 'read'; mediaType: string; pages: number; password?: string | undefined }
-  | { kind: 'image'; mediaType: string; page: number; pixels: number; pages: number }
+  | {
+      kind: 'images'
+      mediaType: string
+      numbers: number[]
+      pixels: number
+      format: ImageFormat
+      pages: number
+    }
   | { kind: 'unlock'; password: string }
 
 /** The first message to a child. `size`: how many bytes follow. */
@@ -28,12 +36,21 @@ export interface PageMessage {
   boxes: Float64Array
 }
 
+export interface Drawn {
+  bytes: Uint8Array
+  width: number
+  height: number
+}
+
 export type Answer =
   /** Its libraries are loaded: it waits for work. */
   | { kind: 'ready' }
   /** It still moves: sent when the file is open and between long steps. */
   | { kind: 'alive' }
   | PageMessage
+  /** Without `image`: the page cannot be drawn. */
+  | { kind: 'drawn'; number: number; image?: Drawn | undefined }
+  | { kind: 'done' }
   | { kind: 'read'; pageListRepaired: boolean; active: string[] }
   | { kind: 'bytes'; bytes: Uint8Array }
   | { kind: 'refused'; problem: ProblemCode; why: string }

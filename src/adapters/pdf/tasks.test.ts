@@ -45,9 +45,10 @@ async function read(bytes: Uint8Array, mediaType: string): Promise<ReadFile> {
 }
 
 async function webp(bytes: Uint8Array, mediaType: string, page: number, pixels: number): Promise<Uint8Array> {
-  const last = (await answers({ kind: 'image', mediaType, page, pixels, pages: 3000 }, bytes)).at(-1)
-  if (last?.kind !== 'bytes') throw new Error('no image')
-  return last.bytes
+  const task: Task = { kind: 'images', mediaType, numbers: [page], pixels, format: 'webp', pages: 3000 }
+  const said = (await answers(task, bytes)).find((answer) => answer.kind === 'drawn')
+  if (!said?.image) throw new Refusal('page-unrenderable')
+  return said.image.bytes
 }
 
 async function refusalOf(promise: Promise<unknown>): Promise<string> {

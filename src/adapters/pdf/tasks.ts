@@ -14,11 +14,8 @@ type Say = (answer: Answer) => Promise<void>
 export async function run(task: Task, bytes: Uint8Array, assets: string, say: Say): Promise<void> {
   if (task.kind === 'unlock') {
     await say({ kind: 'bytes', bytes: await unlock(bytes, assets, task.password) })
-  } else if (task.kind === 'image') {
-    const image = isImage(task.mediaType)
-      ? await drawImage(bytes, task.mediaType, task.page, task.pixels)
-      : await drawPage((await open(bytes, assets, task.pages, undefined, say)).pdf, task.page, task.pixels)
-    await say({ kind: 'bytes', bytes: image })
+  } else if (task.kind === 'images') {
+    await draw(bytes, assets, task, say)
   } else if (isImage(task.mediaType)) {
     const pages = imagePages(bytes, task.mediaType)
     if (pages.length > task.pages) throw new Refusal('file-pages')
@@ -26,6 +23,21 @@ export async function run(task: Task, bytes: Uint8Array, assets: string, say: Sa
       await say({ kind: 'page', number: i + 1, of: pages.length, ...page.points, ...nothing })
     await say({ kind: 'read', pageListRepaired: false, active: [] })
   } else await read(bytes, assets, task, say)
+}
+
+async function draw(bytes: Uint8Array, assets: string, task: Task & { kind: 'images' }, say: Say) {
+  const pdf = isImage(task.mediaType)
+    ? undefined
+    : (await open(bytes, assets, task.pages, undefined, say)).pdf
+  for (const number of task.numbers) {
+    const drawing = pdf ? drawPage(pdf, number, task) : drawImage(bytes, task.mediaType, number, task)
+    const image = await drawing.catch((error: unknown) => {
+      if (error instanceof Refusal && error.problem === 'page-unrenderable') return undefined
+      throw error
+    })
+    await say({ kind: 'drawn', number, image })
+  }
+  await say({ kind: 'done' })
 }
 
 const nothing = { usable: false, text: '', boxes: new Float64Array() }
