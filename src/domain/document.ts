@@ -90,7 +90,8 @@ export interface Failure {
 /** A part of the document that nobody has read. */
 export interface Gap {
   page: number
-  reason: 'needs-ocr' | 'unreadable'
+  /** `ocr-failed`: the reader of scans was asked and gave nothing. `unreadable`: the page cannot even be drawn. */
+  reason: 'needs-ocr' | 'ocr-failed' | 'unreadable'
 }
 
 /** A worker's hold on a document. */
@@ -163,6 +164,10 @@ export interface Arrived extends Common {
 /** The bytes are what was announced, hashed, of a type we read. */
 export interface Stored extends Common {
   stage: 'stored'
+  /** It was read before: where that text is kept. Decisions hold to its words, and follow them into the next text. */
+  textBefore?: string | undefined
+  /** Pages that are left as they are in this pass: nobody who corrects one page waits for a vendor to read another. */
+  leave?: Gap[] | undefined
 }
 /** The pages' text and words are kept under `textKey` (a `DocumentText` as JSON). */
 export interface Extracted extends Common {

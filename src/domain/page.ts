@@ -39,6 +39,10 @@ export interface PageOcr {
   confidence?: number | undefined
   /** Words stand somewhere in their box: only the paragraph's place is known. */
   approximate?: true | undefined
+  /** Words the reader was not sure of, where it says so word by word. */
+  doubtful?: Span[] | undefined
+  /** Once a person corrected it: who had read the page before. */
+  before?: string | undefined
 }
 
 /** What reading a file gave. `text` is the pages' text, each page followed by a form feed except the last. */
@@ -72,9 +76,14 @@ export interface Box {
   y: number
   width: number
   height: number
+  /** The words stand somewhere in it. */
+  approximate?: true | undefined
 }
 
-/** One box for each line that a span touches; points, origin top left. Empty for plain text and unread pages. */
+/**
+ * One box for each line that a span touches; points, origin top left. Where only paragraphs have a place, one for each paragraph.
+ * Empty for plain text and unread pages.
+ */
 export function boxesOf(pages: readonly Page[], span: Span): Box[] {
   const boxes: Box[] = []
   for (const page of pages) {
@@ -82,6 +91,12 @@ export function boxesOf(pages: readonly Page[], span: Span): Box[] {
     let line: Box | undefined
     for (const word of page.words) {
       if (word.end <= span.start || word.start >= span.end) continue
+      if (page.ocr?.approximate) {
+        if (line && sameBox(line, word)) continue
+        line = { page: page.number, ...boxOf(word), approximate: true }
+        boxes.push(line)
+        continue
+      }
       const onLine =
         line && Math.abs(word.y + word.height / 2 - (line.y + line.height / 2)) < line.height * 0.6
       if (line && onLine && word.x >= line.x) {
@@ -90,10 +105,23 @@ export function boxesOf(pages: readonly Page[], span: Span): Box[] {
         line.y = Math.min(line.y, word.y)
         line.height = bottom - line.y
       } else {
-        line = { page: page.number, x: word.x, y: word.y, width: word.width, height: word.height }
+        line = { page: page.number, ...boxOf(word) }
         boxes.push(line)
       }
     }
   }
   return boxes
+}
+
+type Place = Pick<Word, 'x' | 'y' | 'width' | 'height'>
+
+function boxOf({ x, y, width, height }: Place): Place {
+  return { x, y, width, height }
+}
+
+/** Words of one paragraph whose own places nobody knows share its box. */
+export function sameBox(one: Place, other: Place): boolean {
+  return (
+    one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+  )
 }
