@@ -1,4 +1,5 @@
 import type { Claim } from '#src/domain/document.ts'
+import { kindOf, saidOf } from './ground/said-of.ts'
 
 const number = /(?<![\w.)])[-−]?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*/g
 const code = /(?<![\w.])[A-Z]{1,2}\d[0-9A-Z](?:\.[0-9A-Z]{1,4})?(?!\w)/g
@@ -12,18 +13,91 @@ const stems =
 const drugs =
   /\b(?:aspirin|insulin|warfarin|heparin|digoxin|amiodarone|furosemide|torsemide|spironolactone|hydralazine|isosorbide|nitroglycerin|acetaminophen|tylenol|ibuprofen|naproxen|morphine|oxycodone|hydrocodone|tramadol|fentanyl|methadone|buprenorphine|naloxone|gabapentin|pregabalin|levothyroxine|prednisone|methotrexate|hydroxychloroquine|allopurinol|colchicine|albuterol|tiotropium|glipizide|glyburide|glimepiride|lithium|lamotrigine|levetiracetam|phenytoin|valproate|carbamazepine|bupropion|trazodone|mirtazapine|venlafaxine|duloxetine|citalopram|escitalopram|aripiprazole|quetiapine|olanzapine|risperidone|haloperidol|donepezil|memantine|tamsulosin|finasteride|vancomycin|cefazolin|ceftriaxone|cephalexin|doxycycline|bactrim|sulfamethoxazole|trimethoprim|nitrofurantoin|clopidogrel|ticagrelor|lasix|coumadin|plavix|lipitor|zocor|crestor|norvasc|lantus|humalog|novolog|synthroid|eliquis|xarelto|prilosec|protonix|zoloft|prozac|lexapro|xanax|ativan|ambien|percocet|vicodin|norco)\b/gi
 
+/** What is wrong with a claim that its quotes do not carry. */
+export type GroundFault =
+  | 'uncited'
+  | 'number'
+  | 'code'
+  | 'side'
+  | 'drug'
+  | 'negation'
+  | 'certainty'
+  | 'person'
+  | 'elsewhere'
+
+type Cited = Pick<Claim, 'text' | 'citations'>
+
 /**
  * Whether what must not be wrong in a claim stands in its cited quotes: every number, code, side and drug, and a negation
- * where and only where the quotes have one. A claim without a citation is not grounded.
+ * where and only where the quotes have one. A claim without a citation is not grounded. For claims of our own making, which
+ * are the document's words; for a model's, `groundFault`.
  */
-export function groundedClaim(claim: Pick<Claim, 'text' | 'citations'>): boolean {
-  const quotes = claim.citations.map((citation) => citation.quote).filter((quote) => quote.trim())
-  if (quotes.length === 0 || !claim.text.trim()) return false
-  const said = quotes.join('\n')
+export function groundedClaim(claim: Cited): boolean {
+  const said = saidIn(claim)
   return (
-    [number, code, numberWords, sides, stems, drugs].every((pattern) => within(claim.text, said, pattern)) &&
+    said !== undefined &&
+    exactFault(claim.text, said) === undefined &&
     negation.test(claim.text) === negation.test(said)
   )
+}
+
+/**
+ * Why a claim that somebody else worded may not be shown, or `undefined`: beside what `groundedClaim` asks for, no word of it
+ * is said to be so, to be sure or to be the patient's where its quotes only deny, suspect or tell it of others; names that stand
+ * before a dose count as drugs; and it has words in common with what it cites.
+ */
+export function groundFault(claim: Cited): GroundFault | undefined {
+  const said = saidIn(claim)
+  if (said === undefined) return 'uncited'
+  return exactFault(claim.text, said) ?? (dosed(claim.text, said) ? meaningFault(claim.text, said) : 'drug')
+}
+
+function saidIn(claim: Cited): string | undefined {
+  const quotes = claim.citations.map((citation) => citation.quote).filter((quote) => quote.trim())
+  return quotes.length === 0 || !claim.text.trim() ? undefined : quotes.join('\n')
+}
+
+function exactFault(text: string, said: string): GroundFault | undefined {
+  if (!within(text, said, code)) return 'code'
+  if (![number, numberWords].every((pattern) => within(text, said, pattern))) return 'number'
+  if (!within(text, said, sides)) return 'side'
+  return [stems, drugs].every((pattern) => within(text, said, pattern)) ? undefined : 'drug'
+}
+
+/** "Zyntrexa 20 mg": whatever stands before a dose is a drug, though no list knows it. */
+const beforeDose = /([A-Za-z][A-Za-z-]{3,})(?=\s+\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|g|units?|meq|ml|iu)\b)/gi
+
+function dosed(text: string, said: string): boolean {
+  const known = new Set(said.toLowerCase().match(/[a-z][a-z-]*/g))
+  return [...text.matchAll(beforeDose)].every(([, name = '']) => known.has(name.toLowerCase()))
+}
+
+const doubt =
+  /\b(?:possibl[ey]|probabl[ey]|suspect(?:ed|s)?|likely|questionable|presumed|cannot exclude|rule out|r\/o|versus|vs|concern(?:ing)? for|suggestive|suggests?|consistent with|compatible with|may|might)\b|\?/i
+
+/** Compares what both say of the words they share; where they share none, nothing carries the claim. */
+function meaningFault(text: string, said: string): GroundFault | undefined {
+  if (negation.test(text) && !negation.test(said)) return 'negation'
+  const claimed = saidOf(text)
+  const quoted = saidOf(said)
+  let shared = 0
+  let unsure = 0
+  for (const [stem, statuses] of claimed) {
+    const there = quoted.get(stem)
+    if (!there) continue
+    shared++
+    const kinds = new Set([...there].map(kindOf))
+    for (const status of statuses) {
+      const kind = kindOf(status)
+      if (kind === 'denied' && !kinds.has('denied')) return 'negation'
+      if (kind === 'denied' || kinds.has('so')) continue
+      if (!kinds.has('unsure') && !kinds.has('others')) return 'negation'
+      if (kind === 'so' && kinds.has('others')) return 'person'
+      if (kind === 'so') unsure++
+    }
+  }
+  if (claimed.size > 0 && shared === 0) return 'elsewhere'
+  return unsure > 0 && !doubt.test(text) ? 'certainty' : undefined
 }
 
 /** Every match in the claim is, as a whole, a match in the quotes. */

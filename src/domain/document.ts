@@ -35,6 +35,8 @@ export interface Classification {
   evidence: Quote[]
   /** `person` once a coder corrected it: then it is never overwritten. */
   by: 'engine' | 'person'
+  /** What the other reader took it for, where engine and model disagree: a person should look. */
+  otherwise?: DocumentKind | undefined
 }
 
 /** Whose words a document is. `unknown` counts as provider and final for suggesting, never for band `auto`. */
@@ -64,6 +66,8 @@ export interface LabRow {
   evidence: Quote
   /** Sentences for the coder: printed flag disagrees, implausible value… */
   issues: string[]
+  /** Read by a model where our own reader was unsure; every part of it stands in `evidence`. */
+  by?: 'model' | undefined
 }
 
 /** One line of a summary. Every number, drug, side and code of `text` is in a cited span. */
@@ -186,6 +190,8 @@ export interface Classified extends Omit<Extracted, 'stage'> {
   kind: Classification
   /** Set when its pages seem to be several documents, or name several patients; gone once a person split it or kept it whole. */
   packet?: { parts: PacketPart[]; patients: number } | undefined
+  /** What a model did to tell kind and packet; the run counts it in. */
+  kindModel?: RunModel | undefined
 }
 /** The current run holds the suggestions. */
 export interface Coded extends Omit<Classified, 'stage'> {
@@ -288,6 +294,8 @@ export interface Run {
   resultKey: string
   labsKey?: string | undefined
   summaryKey?: string | undefined
+  /** Pages of the file that a model's summary was made from, where that is not all of them. */
+  summaryPages?: number[] | undefined
 }
 
 /** Read from the text, with the words that gave it. */

@@ -5,6 +5,8 @@ export interface SummaryLine extends Claim {
   /** The document that its citations stand in. */
   documentId?: string | undefined
   by: 'machine' | 'person'
+  /** The person who worded it. */
+  writtenBy?: string | undefined
 }
 
 /** A summary that a person changed or took over; one for each encounter. Signed with it. */

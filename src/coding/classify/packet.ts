@@ -1,4 +1,4 @@
-import { type DocumentKind, documentKinds, type PacketPart } from '#src/domain/document.ts'
+import { type DocumentKind, documentKinds, type PacketPart, type PageRange } from '#src/domain/document.ts'
 import { readFacts } from '../facts/read-facts.ts'
 import { classify } from './classify.ts'
 
@@ -8,6 +8,8 @@ export interface Packet {
   parts: PacketPart[]
   /** How many patients the pages name; 0 when none is named. */
   patients: number
+  /** For each page that a document begins at it, 0…1, by what separates it from the page before; 1 for the first. */
+  begins: number[]
 }
 
 interface PageSigns {
@@ -58,8 +60,16 @@ const WEIGHT = {
 export function readPacket(pages: readonly string[]): Packet {
   const counts = countsOf(pages)
   const signs = pages.map((text, i) => signsOf(text, counts[i]))
-  const parts = bestPath(signs).map((part): PacketPart => ({ ...part, kind: kindOf(pages, part) }))
-  return { parts, patients: patientsOf(signs) }
+  const odds = signs.map((page, i) => (i === 0 ? 0 : boundary(lastFull(signs, i), page)))
+  const begins = odds.map((odd, i) => (i === 0 ? 1 : chanceOf(odd)))
+  const parts = bestPath(signs, odds).map(
+    (part): PacketPart => ({ ...part, confidence: begins[part.first - 1]!, kind: kindOf(pages, part) }),
+  )
+  return { parts, patients: patientsOf(signs), begins }
+}
+
+function chanceOf(odds: number): number {
+  return Math.round((1 / (1 + Math.exp(-odds))) * 1000) / 1000
 }
 
 function kindOf(pages: readonly string[], { first, last }: Pick<PacketPart, 'first' | 'last'>): DocumentKind {
@@ -202,9 +212,8 @@ interface Step {
   from: number
 }
 
-function bestPath(signs: readonly PageSigns[]): Omit<PacketPart, 'kind'>[] {
+function bestPath(signs: readonly PageSigns[], odds: readonly number[]): PageRange[] {
   if (signs.length === 0) return []
-  const odds = signs.map((page, i) => (i === 0 ? 0 : boundary(lastFull(signs, i), page)))
   const table: Step[][] = [
     documentKinds.map((kind) => ({ score: likelihood(signs[0]!, kind), begins: true, from: 0 })),
   ]
@@ -233,7 +242,6 @@ function bestPath(signs: readonly PageSigns[]): Omit<PacketPart, 'kind'>[] {
   return starts.map((start, p) => ({
     first: start + 1,
     last: starts[p + 1] ?? signs.length,
-    confidence: start === 0 ? 1 : Math.round((1 / (1 + Math.exp(-odds[start]!))) * 1000) / 1000,
   }))
 }
 

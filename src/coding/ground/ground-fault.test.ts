@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { groundFault } from '../grounded.ts'
+import { placeOfQuote } from './place.ts'
+
+const quote = (words: string) => ({ start: 0, end: words.length, quote: words })
+const fault = (text: string, ...quotes: string[]) => groundFault({ text, citations: quotes.map(quote) })
+
+describe('groundFault', () => {
+  it.each([
+    [
+      'Type 2 diabetes with hyperglycemia; metformin increased.',
+      'Type 2 diabetes mellitus with hyperglycemia. Increase metformin.',
+    ],
+    ['Cough for three days.', 'Denies chest pain or fever. Cough for three days.'],
+    ['No chest pain.', 'Denies chest pain or fever. Cough for three days.'],
+    ['Possible pneumonia of the right lower lobe.', 'Possible right lower lobe pneumonia.'],
+    ['Pneumonia is suspected.', 'Possible right lower lobe pneumonia.'],
+    ['Mother had breast cancer.', 'Mother had breast cancer.'],
+    ['Lisinopril 20 mg daily', 'lisinopril 20 mg PO daily'],
+    ['Hypertension, controlled on lisinopril.', 'Essential hypertension, at goal on lisinopril.'],
+    ['History of stroke.', 'History of stroke in 2019.'],
+  ])('lets %j pass over %j', (text, words) => {
+    expect(fault(text, words)).toBeUndefined()
+  })
+
+  it.each([
+    ['number', 'Potassium 6.2', 'Potassium 6.1 mmol/L'],
+    ['number', 'Seen three times for cough', 'Seen twice for cough'],
+    ['code', 'Diabetes (E11.65)', 'Type 2 diabetes with hyperglycemia'],
+    ['side', 'Right knee pain', 'pain of the left knee'],
+    ['drug', 'Hypertension treated with losartan', 'Hypertension treated with lisinopril'],
+    ['drug', 'Zyntrexa 20 mg for sleep', 'Belorvan 20 mg for sleep'],
+    ['negation', 'No fracture of the radius', 'Fracture of the radius'],
+    ['negation', 'Chest pain and cough', 'Denies chest pain. Cough for a week.'],
+    ['negation', 'Fever', 'Denies chest pain, shortness of breath or fever. Has a cough.'],
+    ['negation', 'No cough', 'Denies chest pain. Cough for a week.'],
+    ['certainty', 'Pneumonia of the lower lobe', 'Possible lower lobe pneumonia.'],
+    ['person', 'Breast cancer', 'Mother had breast cancer.'],
+    ['elsewhere', 'Congestive heart failure', 'The patient walks daily.'],
+  ])('finds a wrong %s: %j over %j', (what, text, words) => {
+    expect(fault(text, words)).toBe(what)
+  })
+
+  it('does not let a claim pass that cites nothing', () => {
+    expect(fault('Cough')).toBe('uncited')
+    expect(fault('Cough', '  ')).toBe('uncited')
+  })
+})
+
+describe('placeOfQuote', () => {
+  const text = 'Glucose 214 mg/dL\nHeart rate 14.1\nGlucose   214\nmg/dL again'
+
+  it('finds words letter for letter, whatever stands between them, nearest to the hint', () => {
+    expect(placeOfQuote(text, 'Glucose 214 mg/dL')).toEqual({ start: 0, end: 17, quote: 'Glucose 214 mg/dL' })
+    expect(placeOfQuote(text, 'Glucose 214 mg/dL', 40)?.quote).toBe('Glucose   214\nmg/dL')
+  })
+
+  it.each(['Glucose 215 mg/dL', 'glucose 214', 'lucose', '4.1', '14', '', 'Glucose 2'])(
+    'does not find %j',
+    (words) => {
+      expect(placeOfQuote(text, words)).toBeUndefined()
+    },
+  )
+})
