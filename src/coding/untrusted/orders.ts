@@ -1,0 +1,123 @@
+import type { Span } from '#src/domain/page.ts'
+import { fold } from '../normalise.ts'
+import { encodedIn } from './encoded.ts'
+import { compactShapes, type OrderKind, orderShapes } from './order-phrases.ts'
+
+/** Words that are meant for whoever or whatever codes, and not for the care of a patient. */
+export interface Order extends Span {
+  /** What it does, in the order it does it. */
+  kinds: OrderKind[]
+}
+
+/** A document may hold nothing else; a coder is helped by the first. */
+const MOST = 60
+
+/**
+ * Where a text speaks to the machine or the person that codes it: orders to drop, add or change codes, forged turns and answers,
+ * role play, requests for the prompt, encoded orders, markup that would call somebody. In order, not overlapping, each widened
+ * to its line (a long line: to its sentence). Pure; never throws; linear in the text.
+ */
+export function ordersIn(text: string): Order[] {
+  const folded = fold(text)
+  const read = unwrapped(folded.text)
+  const found: Order[] = []
+  const note = (kind: OrderKind, from: number, to: number) => {
+    if (to <= from) return
+    const start = folded.start[from]
+    const end = folded.end[to - 1]
+    if (start !== undefined && end !== undefined) found.push({ kinds: [kind], start, end })
+  }
+  for (const { kind, shape } of orderShapes)
+    for (const hit of read.matchAll(shape)) {
+      if (found.length > 4 * MOST) break
+      if (kind === 'override' && isToldToPatient(read, hit.index, hit.index + hit[0].length)) continue
+      note(kind, hit.index, hit.index + hit[0].length)
+    }
+  for (const { kind, from, to } of spacedOut(read)) note(kind, from, to)
+  found.push(...encodedIn(text, (inside) => speaksToCoder(inside)))
+  return joined(found.map((order) => ({ ...order, ...sentenceAround(text, order) }))).slice(0, MOST)
+}
+
+/** Whether a span stands on, or takes in, words that are orders: a code with nothing else to stand on is nobody's diagnosis. */
+export function isWithin(orders: readonly Span[], { start, end }: Span): boolean {
+  return orders.some((order) => start < order.end && end > order.start)
+}
+
+/** For what was decoded: any shape will do, and so does a code beside a verb. */
+function speaksToCoder(text: string): boolean {
+  const read = fold(text).text
+  return (
+    orderShapes.some(({ shape }) => read.search(shape) >= 0) ||
+    (/\b(?:add|assign|report|code|ignore|drop|append|system)\b/.test(read) &&
+      /\b[a-z]\d[0-9a-z](?:\.\d)?/.test(read))
+  )
+}
+
+/** A line that was broken by the width of the page reads on: its end becomes a space. Lengths stay. */
+function unwrapped(text: string): string {
+  return text.replace(/(?<=[^\n]{40}[a-z,])\n(?=[a-z])(?![a-z ]{2,30}:)/g, ' ')
+}
+
+/** "He was told to disregard previous instructions about his warfarin": that is care. */
+function isToldToPatient(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 50), from)
+  const after = text.slice(to, to + 60)
+  return (
+    /\b(?:patient|pt|he|she|they|family|mother|father|wife|husband|daughter|son)\b[^\n.:]{0,30}\b(?:to|did|does|may|can|will|would|tends? to|often) ?$/.test(
+      before,
+    ) ||
+    /^ ?(?:on|about|for|regarding|re) (?:the |your |his |her )?(?:\w+ ){0,2}(?:dose|dosing|diet|wound|dressing|warfarin|insulin|medications?|meds|activity|weight)/.test(
+      after,
+    )
+  )
+}
+
+/** Orders with something between all letters. */
+function* spacedOut(text: string): Generator<{ kind: OrderKind; from: number; to: number }> {
+  // A letter, one or two of anything else, a letter: at least eight times.
+  for (const run of text.matchAll(/(?:[a-z0-9][^a-z0-9\n]{1,3}){8,400}[a-z0-9]/g)) {
+    if (!/(?:[a-z0-9][^a-z0-9\n]{1,3}){8}/.test(run[0])) continue
+    const places: number[] = []
+    let letters = ''
+    for (let i = 0; i < run[0].length; i++)
+      if (/[a-z0-9]/.test(run[0][i]!)) {
+        letters += run[0][i]
+        places.push(run.index + i)
+      }
+    for (const { kind, shape } of compactShapes)
+      for (const hit of letters.matchAll(shape))
+        yield { kind, from: places[hit.index]!, to: places[hit.index + hit[0].length - 1]! + 1 }
+  }
+}
+
+const LONG_LINE = 300
+
+function sentenceAround(text: string, { start, end }: Span): Span {
+  let from = text.lastIndexOf('\n', start - 1) + 1
+  let to = text.indexOf('\n', end)
+  if (to < 0) to = text.length
+  if (to - from > LONG_LINE) {
+    const before = text.slice(Math.max(from, start - LONG_LINE), start)
+    const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? '))
+    from = stop < 0 ? start - before.length : start - before.length + stop + 2
+    const after = text.slice(end, Math.min(to, end + LONG_LINE))
+    const next = after.search(/[.!?](?=\s)/)
+    to = next < 0 ? end + after.length : end + next + 1
+  }
+  while (from < start && /\s/.test(text[from]!)) from++
+  while (to > end && /\s/.test(text[to - 1]!)) to--
+  return { start: from, end: to }
+}
+
+function joined(orders: Order[]): Order[] {
+  const sorted = orders.sort((a, b) => a.start - b.start || b.end - a.end)
+  const kept: Order[] = []
+  for (const order of sorted) {
+    const last = kept.at(-1)
+    if (last && order.start <= last.end) {
+      last.end = Math.max(last.end, order.end)
+      last.kinds = [...new Set([...last.kinds, ...order.kinds])]
+    } else kept.push({ ...order })
+  }
+  return kept
+}
