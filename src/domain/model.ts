@@ -46,9 +46,14 @@ export interface Usage {
 
 export const noUsage: Usage = { input: 0, output: 0, cacheRead: 0, cacheWrite: 0, pages: 0 }
 
-/** How a call ended. `sent`: no answer is known of: the process died, or it is under way. It counts with what it could cost at most. */
+/**
+ * How a call ended. `sent`: no answer is known of: it is under way, or the process died. It counts with the most it can cost, for
+ * good: the vendor may well charge it, and a bill must not surprise. `withdrawn`: never sent, for others were faster to what was
+ * left of the budget; it counts nowhere.
+ */
 export type CallOutcome =
   | 'sent'
+  | 'withdrawn'
   | 'answered'
   | 'length'
   | 'refused'
@@ -168,12 +173,14 @@ export interface ModelState {
   faults: number
   /** Nothing is asked before; then one call tries. */
   restUntil?: string | undefined
-  why?: 'faults' | 'spend-limit' | 'key-refused' | undefined
+  why?: 'faults' | 'spend-limit' | 'key-refused' | 'throttled' | undefined
   /** Only `all`: a person switched models off. */
   paused?: { by: string; at: string } | undefined
+  /** Only `all`: the last day (UTC) on which a call did not fit into the day's budget, and how much that was, in US dollars. */
+  budgetMet?: { day: string; usd: number } | undefined
 }
 
-/** What was spent in a day with one model on one purpose. */
+/** What was spent in a day with one model on one purpose. Withdrawn calls are not in it. */
 export interface Spent {
   /** UTC, `YYYY-MM-DD`. */
   day: string
@@ -181,8 +188,12 @@ export interface Spent {
   model: string
   purpose: Purpose
   calls: number
-  /** Of them, those that gave no answer. */
+  /** Of them, those that gave no usable answer. */
   failed: number
+  /** Of them, those whose end is not known; counted with the most they can cost. */
+  open: number
+  /** Of them, those whose model has no price in the table. */
+  guessed: number
   usage: Usage
   costUsd: number
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type ModelCall, type ModelState, noUsage, type Spent } from '#src/domain/model.ts'
+import { type ModelCall, type ModelState, noUsage, type Spent, type Usage } from '#src/domain/model.ts'
 import type { DocumentStore } from '#src/ports/document-store.ts'
 import { passingAsProblem, sql } from './sqlite.ts'
 
@@ -26,12 +26,8 @@ export function modelReads(db: DatabaseSync): ModelReads {
       return Number(row?.['usd'] ?? 0)
     },
     async spending(from, to) {
-      const rows = passingAsProblem(() =>
-        sql(db, 'SELECT data FROM model_call WHERE day BETWEEN ? AND ? ORDER BY day DESC, id').all(from, to),
-      )
-      const groups = new Map<string, Spent>()
-      for (const row of rows) add(groups, data<ModelCall>(row) as ModelCall)
-      return [...groups.values()]
+      const rows = passingAsProblem(() => sql(db, SPENDING).all(from, to))
+      return rows.map(spentOf)
     },
     modelState: async (id) =>
       passingAsProblem(() => data<ModelState>(sql(db, 'SELECT data FROM model_state WHERE id = ?').get(id))),
@@ -42,23 +38,32 @@ function ownerOf(of: { documentId: string } | { conversationId: string }): [stri
   return 'documentId' in of ? ['document_id', of.documentId] : ['conversation_id', of.conversationId]
 }
 
-function add(groups: Map<string, Spent>, call: ModelCall): void {
-  const { provider, model, purpose } = call
-  const day = call.at.slice(0, 10)
-  const key = [day, provider, model, purpose].join('\n')
-  const sum = groups.get(key) ?? {
-    day,
-    provider,
-    model,
-    purpose,
-    calls: 0,
-    failed: 0,
-    usage: { ...noUsage },
-    costUsd: 0,
+const of = (path: string) => `data ->> '$.${path}'`
+const tokens = Object.keys(noUsage).map((kind) => `sum(${of(`usage.${kind}`)}) AS ${kind}`)
+
+/** Grouped by the database: a month may hold a hundred thousand calls. */
+const SPENDING = `
+SELECT day, ${of('provider')} AS provider, ${of('model')} AS model, ${of('purpose')} AS purpose,
+  count(*) AS calls,
+  sum(${of('outcome')} NOT IN ('answered', 'sent')) AS failed,
+  sum(${of('outcome')} = 'sent') AS open,
+  count(${of('priceGuessed')}) AS guessed,
+  ${tokens.join(', ')}, sum(cost) AS cost
+FROM model_call WHERE day BETWEEN ? AND ? AND ${of('outcome')} <> 'withdrawn'
+GROUP BY 1, 2, 3, 4 ORDER BY day DESC, provider, model, purpose`
+
+function spentOf(row: Record<string, unknown>): Spent {
+  const number = (name: string) => Number(row[name])
+  return {
+    day: String(row['day']),
+    provider: String(row['provider']),
+    model: String(row['model']),
+    purpose: String(row['purpose']) as Spent['purpose'],
+    calls: number('calls'),
+    failed: number('failed'),
+    open: number('open'),
+    guessed: number('guessed'),
+    usage: Object.fromEntries(Object.keys(noUsage).map((kind) => [kind, number(kind)])) as unknown as Usage,
+    costUsd: number('cost'),
   }
-  sum.calls++
-  if (call.outcome !== 'answered') sum.failed++
-  for (const kind of Object.keys(noUsage) as (keyof typeof noUsage)[]) sum.usage[kind] += call.usage[kind]
-  sum.costUsd += call.costUsd
-  groups.set(key, sum)
 }

@@ -34,24 +34,50 @@ interface Kept {
 /** Asks `model` on behalf of a document or a conversation, within budgets; an answer is kept and not bought twice. */
 export function askerFor(ports: Needs, model: LanguageModel, behalf: Behalf): Asker {
   return asking(ports, model, {
-    kept: async (key) => ((await ports.files.size(key)) ? readJson<Kept>(ports.files, key) : undefined),
-    keep: (key, value) => ports.files.write(key, new TextEncoder().encode(JSON.stringify(value))),
+    kept: (key) => keptAt(ports, key),
+    async keep(key, value) {
+      try {
+        await ports.files.write(key, new TextEncoder().encode(JSON.stringify(value)))
+      } catch {
+        // It is paid for and good; only a crash before the step is saved would buy it again.
+        ports.log.warn('answer not kept', { document_id: behalf.documentId })
+      }
+    },
     keyOf: (parts) => replyKey(behalf, model, parts),
-    send: ({ purpose }, request, texts) =>
+    send: (question, request, texts) =>
       throughGate(
         ports,
         behalf,
         {
           vendor: model.provider,
           model: model.model,
-          purpose,
-          prompt: nameOf(ports.prompts.named(purpose)),
-          most: mostOf(texts, 0, request.maxTokens),
+          purpose: question.purpose,
+          prompt: nameOf(ports.prompts.named(question.purpose)),
+          most: mostOf(
+            texts,
+            request.content.filter(({ kind }) => kind === 'image').length,
+            request.maxTokens,
+          ),
+          ready: () => model.ready(),
         },
         () => model.ask(request),
-        outcomeOfReply,
+        (reply) => {
+          const outcome = outcomeOfReply(reply)
+          return outcome === 'answered' && !readAs(question, reply.text).ok ? 'unreadable' : outcome
+        },
       ),
   })
+}
+
+/** An answer from before, when it is there and whole. */
+async function keptAt({ files }: Pick<Ports, 'files'>, key: string): Promise<Kept | undefined> {
+  if (!(await files.size(key))) return undefined
+  try {
+    return await readJson<Kept>(files, key)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 interface Desk {
@@ -87,7 +113,9 @@ export function asking(
       }
     }
     const content: Content[] = [...question.content, { kind: 'text', text: prompt.text }]
-    const texts = [digest.text, ...content.flatMap(textsOf)]
+    const schema = question.shape && schemaOf(question.shape)
+    // The vendor reads the schema too, and charges it.
+    const texts = [digest.text, ...content.flatMap(textsOf), ...(schema ? [JSON.stringify(schema)] : [])]
     // One more try where the answer was cut off or is not of the shape asked for: with room, or as it was.
     let maxTokens = question.maxTokens
     for (let attempt = 1; ; attempt++) {
@@ -96,8 +124,8 @@ export function asking(
         {
           system: digest.text,
           content,
-          answer: question.shape
-            ? { as: 'json', name: question.purpose, schema: schemaOf(question.shape) }
+          answer: schema
+            ? { as: 'json', name: question.purpose, schema }
             : { as: content.some(({ kind }) => kind === 'citable') ? 'cited' : 'text' },
           maxTokens,
           effort: question.effort ?? 'low',

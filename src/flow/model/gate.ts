@@ -6,31 +6,19 @@ import {
   noUsage,
   type Purpose,
   type Usage,
-  type Waiting,
 } from '#src/domain/model.ts'
-import { type LanguageModel, ModelFault, type ModelReply } from '#src/ports/language-model.ts'
+import { Problem } from '#src/domain/problem.ts'
+import { type FaultKind, type LanguageModel, ModelFault, type ModelReply } from '#src/ports/language-model.ts'
+import type { LogFields } from '#src/ports/log.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { newId } from '../new-id.ts'
-import { ComeAgain } from '../step.ts'
+import type { Behalf, GatePorts } from './behalf.ts'
+import { overBudget } from './budget.ts'
 import { costOf, mostUsage, priceOf } from './cost.ts'
-import { answered, faulted, mayAsk, type Vendor } from './state.ts'
+import { jittered, MOST_TIMEOUTS, patiently, timeouts } from './patience.ts'
+import { answered, faulted, mayAsk, pausedBy, type Vendor } from './state.ts'
 
-export type GatePorts = Pick<Ports, 'documents' | 'files' | 'clock' | 'log' | 'spending'>
-
-/** On whose behalf, and since when it waits. */
-export interface Behalf {
-  documentId?: string | undefined
-  conversationId?: string | undefined
-  waiting?: Waiting | undefined
-  waitsFor: Waiting['for']
-}
-
-/** How long a document may wait for a model; then it is coded without. Every document is with a person in 30 minutes. */
-export const PATIENCE_MINUTES = 25
-/** For OCR there is nothing to go on with. */
-export const OCR_PATIENCE_MINUTES = 60
-/** Silent vendors are not asked for ever: a request they choke on is choked on again. */
-const MOST_TIMEOUTS = 3
+export type { Behalf, GatePorts } from './behalf.ts'
 
 /** What a call is about to send, and the most it can cost. */
 export interface Outgoing {
@@ -39,6 +27,8 @@ export interface Outgoing {
   purpose: Purpose
   prompt?: string | undefined
   most: Usage
+  /** Whether the vendor's key or role is there; absent: the call itself finds out. */
+  ready?: (() => Promise<boolean>) | undefined
 }
 
 export type Sent<R> =
@@ -52,78 +42,122 @@ export type Sent<R> =
 export async function throughGate<R extends { usage: Usage; model: string; latencyMs: number }>(
   ports: GatePorts,
   behalf: Behalf,
-  { vendor, model, purpose, prompt, most }: Outgoing,
+  outgoing: Outgoing,
   send: () => Promise<R>,
   outcomeOf: (reply: R) => CallOutcome,
 ): Promise<Sent<R>> {
-  const { documents, clock, log, spending } = ports
-  const allowed = await mayAsk(ports, vendor)
-  if (allowed.may === 'no') return { ok: false, reason: allowed.reason }
-  if (allowed.may === 'later') return patiently(ports, behalf, 'resting', allowed.seconds)
-  const { price, guessed } = priceOf(spending.prices, vendor, model)
-  const costliest = costOf(most, price, spending.cacheTtl)
+  const { vendor, model, most, ready } = outgoing
+  const { prices, cacheTtl } = ports.spending
+  if (await pausedBy(ports)) return { ok: false, reason: 'paused' }
+  if (ready && !(await ready())) return { ok: false, reason: 'no-key' }
+  const { price, guessed } = priceOf(prices, vendor, model)
+  const costliest = costOf(most, price, cacheTtl)
   const over = await overBudget(ports, behalf, costliest)
   if (over) return { ok: false, reason: over }
-  const sent: ModelCall = {
+  const allowed = await mayAsk(ports, vendor)
+  if (allowed.may === 'no') return { ok: false, reason: allowed.reason }
+  if (allowed.may === 'later') return patiently(ports, behalf, allowed.why, allowed.seconds)
+
+  const sent = callOf(ports, behalf, outgoing, costliest, guessed)
+  await ports.documents.commit({ writes: [{ put: 'model-call', value: sent }], audit: [] })
+  // Others may have looked at the same budget at the same moment: whoever finds it passed with all of them counted steps back.
+  const passed = await overBudget(ports, behalf, 0)
+  if (passed) {
+    await ended(ports, sent, { outcome: 'withdrawn', usage: noUsage, costUsd: 0, latencyMs: 0 })
+    return { ok: false, reason: passed }
+  }
+  const started = performance.now()
+  const end = (outcome: CallOutcome, usage: Usage, costUsd: number) =>
+    ended(ports, sent, { outcome, usage, costUsd, latencyMs: Math.round(performance.now() - started) })
+  let reply: R
+  try {
+    reply = await send()
+  } catch (error) {
+    const fault = faultOf(ports, vendor, error)
+    const call = await end(
+      outcomeOfFault(fault.kind),
+      fault.usage ?? noUsage,
+      fault.usage ? costOf(fault.usage, price, cacheTtl) : mayBeCharged.has(fault.kind) ? costliest : 0,
+    )
+    return afterFault(ports, behalf, vendor, fault, call)
+  }
+  const call = await end(outcomeOf(reply), reply.usage, costOf(reply.usage, price, cacheTtl))
+  await answered(ports, vendor)
+  return { ok: true, reply, call }
+}
+
+function callOf(
+  { clock }: Pick<Ports, 'clock'>,
+  { documentId, conversationId }: Behalf,
+  { vendor, model, purpose, prompt }: Outgoing,
+  costUsd: number,
+  guessed: boolean,
+): ModelCall {
+  return {
     id: newId(clock.now()),
     version: 1,
     at: clock.now().toISOString(),
-    documentId: behalf.documentId,
-    conversationId: behalf.conversationId,
+    documentId,
+    conversationId,
     purpose,
     prompt,
     provider: vendor,
     model,
     outcome: 'sent',
     usage: noUsage,
-    costUsd: costliest,
+    costUsd,
     ...(guessed ? { priceGuessed: true as const } : {}),
     latencyMs: 0,
   }
-  await documents.commit({ writes: [{ put: 'model-call', value: sent }], audit: [] })
-  const started = performance.now()
-  const ended = async (outcome: CallOutcome, usage: Usage, costUsd: number): Promise<ModelCall> => {
-    const latencyMs = Math.round(performance.now() - started)
-    const call: ModelCall = { ...sent, version: 2, outcome, usage, costUsd, latencyMs }
-    await documents.commit({ writes: [{ put: 'model-call', value: call }], audit: [] })
-    const line = outcome === 'answered' ? log.info : log.warn
-    line('model', {
-      document_id: behalf.documentId,
-      conversation_id: behalf.conversationId,
-      stage_name: purpose,
-      llm: {
-        provider: vendor,
-        model,
-        in_tok: usage.input + usage.cacheRead + usage.cacheWrite,
-        out_tok: usage.output,
-        cached_tok: usage.cacheRead,
-        pages: usage.pages,
-        cost_usd: Math.round(costUsd * 1e6) / 1e6,
-        stop_reason: outcome,
-        latency_ms: latencyMs,
-      },
-    })
-    return call
+}
+
+/** Writes down how a call ended. A store that is busy then must not lose a reply that is paid for: the call stays `sent`. */
+async function ended(
+  { documents, log }: GatePorts,
+  sent: ModelCall,
+  end: Pick<ModelCall, 'outcome' | 'usage' | 'costUsd' | 'latencyMs'>,
+): Promise<ModelCall> {
+  const call: ModelCall = { ...sent, version: 2, ...end }
+  const { outcome, usage } = call
+  const fields: LogFields = {
+    document_id: call.documentId,
+    conversation_id: call.conversationId,
+    stage_name: call.purpose,
+    llm: {
+      provider: call.provider,
+      model: call.model,
+      in_tok: usage.input + usage.cacheRead + usage.cacheWrite,
+      out_tok: usage.output,
+      cached_tok: usage.cacheRead,
+      pages: usage.pages,
+      cost_usd: Math.round(call.costUsd * 1e6) / 1e6,
+      stop_reason: outcome,
+      latency_ms: call.latencyMs,
+    },
   }
+  if (outcome === 'answered') log.info('model', fields)
+  else log.warn('model', fields)
   try {
-    const reply = await send()
-    const call = await ended(outcomeOf(reply), reply.usage, costOf(reply.usage, price, spending.cacheTtl))
-    await answered(ports, vendor)
-    return { ok: true, reply, call }
+    await documents.commit({ writes: [{ put: 'model-call', value: call }], audit: [] })
   } catch (error) {
-    if (!(error instanceof ModelFault)) {
-      await ended('unreadable', noUsage, costliest)
-      throw error
-    }
-    const { kind, usage } = error
-    // A refused or throttled request is not charged; one that broke off may have been, and is counted in full.
-    const uncharged = ['throttled', 'overloaded', 'connection', 'key-missing', 'key-refused', 'spend-limit']
-    const free =
-      uncharged.includes(kind) || kind === 'model-unknown' || kind === 'rejected' || kind === 'too-large'
-    const cost = usage ? costOf(usage, price, spending.cacheTtl) : free ? 0 : costliest
-    const call = await ended(outcomeOfFault(kind), usage ?? noUsage, cost)
-    return await afterFault(ports, behalf, vendor, error, call)
+    if (!(error instanceof Problem)) throw error
+    log.warn('model call not closed', { document_id: call.documentId, error_code: error.code })
   }
+  return call
+}
+
+/** What broke off may have been charged, and is counted in full unless the vendor said how much. The other faults cost nothing. */
+const mayBeCharged: ReadonlySet<FaultKind> = new Set<FaultKind>(['timeout', 'unreadable', 'stopped'])
+
+/** Adapters throw faults and nothing else. Should one break all the same, the document goes on without it, and the log says so. */
+function faultOf({ log }: GatePorts, vendor: Vendor, error: unknown): ModelFault {
+  if (error instanceof ModelFault) return error
+  log.error('model adapter broke', {
+    error_type: error instanceof Error ? error.constructor.name : typeof error,
+    error_code: vendor,
+    retryable: false,
+  })
+  return new ModelFault('unreadable', `${vendor}: broke`, { cause: error })
 }
 
 async function afterFault(
@@ -144,7 +178,7 @@ async function afterFault(
         return { ok: false, reason: 'busy', call }
       const waited = behalf.waiting ? Date.parse(behalf.waiting.until) - Date.parse(behalf.waiting.since) : 0
       const seconds = Math.max(rest ?? 0, fault.retryAfterSeconds ?? jittered(waited / 1000))
-      return { ...patiently(ports, behalf, fault.kind, Math.ceil(seconds)), call }
+      return { ...(await patiently(ports, behalf, fault.kind, Math.ceil(seconds))), call }
     }
     case 'key-missing':
       return { ok: false, reason: 'no-key', call }
@@ -158,48 +192,6 @@ async function afterFault(
     case 'stopped':
       return { ok: false, reason: 'declined', call }
   }
-}
-
-/** Throws `ComeAgain` while there is patience. */
-function patiently(
-  { clock }: Pick<Ports, 'clock'>,
-  { waiting, waitsFor }: Behalf,
-  why: Waiting['why'],
-  seconds: number,
-): { ok: false; reason: 'busy' } {
-  const minutes = waitsFor === 'ocr' ? OCR_PATIENCE_MINUTES : PATIENCE_MINUTES
-  const since = waiting?.for === waitsFor ? Date.parse(waiting.since) : clock.now().getTime()
-  if (clock.now().getTime() + seconds * 1000 > since + minutes * 60_000) return { ok: false, reason: 'busy' }
-  throw new ComeAgain(Math.max(1, seconds), { for: waitsFor, why })
-}
-
-/** Full jitter between 1 s and as long as was waited before, a minute at most. */
-function jittered(waitedSeconds: number): number {
-  return 1 + Math.random() * Math.min(59, Math.max(3, waitedSeconds))
-}
-
-async function timeouts({ documents }: GatePorts, call: ModelCall): Promise<number> {
-  const { documentId, conversationId } = call
-  if (!documentId && !conversationId) return 1
-  const calls = await documents.modelCalls(
-    documentId ? { documentId } : { conversationId: conversationId as string },
-  )
-  let row = 0
-  for (const { purpose, outcome } of calls)
-    if (purpose === call.purpose) row = outcome === 'timeout' ? row + 1 : 0
-  return row
-}
-
-async function overBudget(
-  { documents, clock, spending }: GatePorts,
-  { documentId, conversationId }: Behalf,
-  costUsd: number,
-): Promise<'budget-day' | 'budget-document' | undefined> {
-  const day = clock.now().toISOString().slice(0, 10)
-  if ((await documents.spent({ day })) + costUsd > spending.dayUsd) return 'budget-day'
-  const of = documentId ? { documentId } : conversationId ? { conversationId } : undefined
-  if (of && (await documents.spent(of)) + costUsd > spending.documentUsd) return 'budget-document'
-  return undefined
 }
 
 function outcomeOfFault(kind: ModelFault['kind']): CallOutcome {

@@ -1,7 +1,9 @@
 import type { Actor } from '#src/domain/actor.ts'
+import { localCoder } from '#src/domain/actor.ts'
+import type { AuditDraft } from '#src/domain/audit.ts'
 import type { ModelCall, ModelState } from '#src/domain/model.ts'
 import { Problem } from '#src/domain/problem.ts'
-import type { ModelFault } from '#src/ports/language-model.ts'
+import type { FaultKind, ModelFault } from '#src/ports/language-model.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { entry } from '../audit.ts'
 
@@ -13,91 +15,173 @@ type Needs = Pick<Ports, 'documents' | 'clock' | 'log'>
 const MOST_FAULTS = 10
 /** Seconds of rest; then one call tries. */
 const REST = { faults: 60, 'spend-limit': 900, 'key-refused': 300 } as const
+/** While that one tries, the others go on waiting: longer than a silent call lasts (60 s). */
+const TRIAL_SECONDS = 75
+
+/** The switch for those on call who cannot reach the app: the secret `models-paused`, set to 1. At most 5 minutes old. */
+export const PAUSED_SECRET = 'models-paused'
+
+/** Who or what switched models off; `undefined`: they are on. */
+export async function pausedBy({
+  documents,
+  secrets,
+}: Pick<Ports, 'documents' | 'secrets'>): Promise<{ by: string; at?: string } | undefined> {
+  // A store of secrets that cannot be read gives no keys either: the calls end there, each with its own reason.
+  const secret = await secrets.read(PAUSED_SECRET).catch(() => undefined)
+  if (secret !== undefined && !['0', 'off', 'false', 'no'].includes(secret.trim().toLowerCase()))
+    return { by: PAUSED_SECRET }
+  return (await documents.modelState('all'))?.paused
+}
 
 export type Allowed =
   | { may: 'yes' }
-  | { may: 'later'; seconds: number }
-  | { may: 'no'; reason: 'paused' | 'spend-limit' | 'key-refused' }
+  | { may: 'later'; seconds: number; why: 'throttled' | 'resting' }
+  | { may: 'no'; reason: 'spend-limit' | 'key-refused' }
 
 /**
- * Whether a vendor may be asked now: models are not switched off, and it is not resting after faults. When its rest is over the
- * first who asks tries, and the others wait for what becomes of it.
+ * Whether a vendor may be asked now. When its rest is over the first who asks tries, and the others wait for what becomes of it;
+ * only after a rest that the vendor itself asked for may all come back.
  */
 export async function mayAsk(ports: Needs, vendor: Vendor): Promise<Allowed> {
-  const all = await ports.documents.modelState('all')
-  if (all?.paused) return { may: 'no', reason: 'paused' }
   const state = await ports.documents.modelState(vendor)
   if (!state?.restUntil) return { may: 'yes' }
+  const { why = 'faults' } = state
   const seconds = Math.ceil((Date.parse(state.restUntil) - ports.clock.now().getTime()) / 1000)
+  if (why === 'throttled')
+    return seconds > 0 ? { may: 'later', seconds: seconds + scattered(seconds), why } : { may: 'yes' }
   if (seconds <= 0) {
-    // Half open: the rest is renewed for everybody else while this one tries.
-    const tried = await put(ports, rested(ports, state, state.why ?? 'faults'))
-    return tried ? { may: 'yes' } : { may: 'later', seconds: REST.faults }
+    const trial = rested(ports, state, why, why === 'faults' ? TRIAL_SECONDS : REST[why])
+    if (await put(ports, trial)) return { may: 'yes' }
   }
-  if (state.why === 'spend-limit' || state.why === 'key-refused') return { may: 'no', reason: state.why }
-  return { may: 'later', seconds }
+  if (why === 'spend-limit' || why === 'key-refused') return { may: 'no', reason: why }
+  return { may: 'later', seconds: Math.max(seconds, 1) + scattered(seconds), why: 'resting' }
+}
+
+/** A few seconds more, so that those who wait for the same moment do not come all at once. */
+function scattered(seconds: number): number {
+  return Math.floor(Math.random() * Math.min(10, Math.max(1, seconds / 2)))
 }
 
 /** A call was answered: the vendor is well. */
 export async function answered(ports: Needs, vendor: Vendor): Promise<void> {
-  const state = await ports.documents.modelState(vendor)
-  if (!state || (state.faults === 0 && !state.restUntil)) return
-  await put(ports, { id: vendor, version: state.version + 1, faults: 0 })
-  if (state.restUntil) ports.log.info('vendor is back', { error_code: vendor })
+  const before = await changed(ports, vendor, (state) => {
+    // An answer to a call from before does not mean that more are welcome.
+    const asked = state.why === 'throttled'
+    if (state.faults === 0 && (asked || !state.restUntil)) return undefined
+    const { restUntil: _, why: __, ...well } = state
+    return { ...(asked ? state : well), version: state.version + 1, faults: 0 }
+  })
+  if (before?.restUntil && before.why !== 'throttled')
+    ports.log.info('vendor is back', { error_code: vendor })
 }
 
 /** A call gave no reply. Answers how many seconds the vendor rests now, when it does. */
 export async function faulted(ports: Needs, vendor: Vendor, fault: ModelFault): Promise<number | undefined> {
-  const state = (await ports.documents.modelState(vendor)) ?? { id: vendor, version: 0, faults: 0 }
-  if (fault.kind === 'spend-limit' || fault.kind === 'key-refused') {
-    await put(ports, rested(ports, state, fault.kind))
-    ports.log.error('vendor refuses', { error_code: `${vendor}-${fault.kind}`, retryable: false })
-    return REST[fault.kind]
+  const { kind, retryAfterSeconds } = fault
+  if (kind === 'spend-limit' || kind === 'key-refused') {
+    await changed(ports, vendor, (state) => rested(ports, state, kind, REST[kind]))
+    ports.log.error('vendor refuses', { error_code: `${vendor}-${kind}`, retryable: false })
+    return REST[kind]
   }
-  if (!['overloaded', 'server', 'connection', 'timeout'].includes(fault.kind)) return undefined
-  const faults = state.faults + 1
-  if (faults < MOST_FAULTS) {
-    await put(ports, { ...state, version: state.version + 1, faults })
+  if (kind === 'throttled') {
+    // Whoever else asked before then would only be refused as well. A graver rest stands.
+    if (retryAfterSeconds !== undefined)
+      await changed(ports, vendor, (state) =>
+        state.why && state.why !== 'throttled' ? undefined : rested(ports, state, kind, retryAfterSeconds),
+      )
     return undefined
   }
-  await put(ports, { ...rested(ports, state, 'faults'), faults })
-  ports.log.error('vendor rests', { error_code: `${vendor}-${fault.kind}`, retryable: true })
+  // A vendor that can say what is wrong with a request is well.
+  if (isJudgement(kind)) {
+    await answered(ports, vendor)
+    return undefined
+  }
+  if (!['overloaded', 'server', 'connection', 'timeout'].includes(kind)) return undefined
+  const before = await changed(ports, vendor, (state) => {
+    const faults = state.faults + 1
+    if (faults >= MOST_FAULTS) return { ...rested(ports, state, 'faults', REST.faults), faults }
+    return { ...state, version: state.version + 1, faults }
+  })
+  if (!before || before.faults + 1 < MOST_FAULTS) return undefined
+  ports.log.error('vendor rests', { error_code: `${vendor}-${kind}`, retryable: true })
   return REST.faults
 }
 
-/** Switches models off for everybody, or on again: calls stop, work does not. */
-export async function switchModels(ports: Needs, on: boolean, actor: Actor): Promise<void> {
-  for (;;) {
-    const state = (await ports.documents.modelState('all')) ?? { id: 'all' as const, version: 0, faults: 0 }
-    if (Boolean(state.paused) === !on) return
-    const now = ports.clock.now()
-    const value: ModelState = { id: 'all', version: state.version + 1, faults: 0 }
-    if (!on) value.paused = { by: actor.id, at: now.toISOString() }
-    try {
-      await ports.documents.commit({
-        writes: [{ put: 'model-state', value }],
-        audit: [entry('models', actor, now, on ? 'models.on' : 'models.off')],
-      })
-      return
-    } catch (error) {
-      if (!(error instanceof Problem) || error.code !== 'edited-elsewhere') throw error
-    }
-  }
+function isJudgement(kind: FaultKind): boolean {
+  return kind === 'rejected' || kind === 'too-large' || kind === 'model-unknown'
+}
+
+/** A call did not fit into the day's budget. Said once a day, for those who are on call; again when the budget was raised. */
+export async function budgetMet(ports: Needs, usd: number): Promise<void> {
+  const day = ports.clock.now().toISOString().slice(0, 10)
+  const before = await changed(ports, 'all', (state) =>
+    state.budgetMet?.day === day && state.budgetMet.usd >= usd
+      ? undefined
+      : { ...state, version: state.version + 1, budgetMet: { day, usd } },
+  )
+  if (before) ports.log.error('budget of the day is used up', { error_code: 'budget-day', retryable: true })
+}
+
+/** Admins and leads. `AUTH=local` is one person in every role. */
+export function maySwitchModels({ id, role }: Actor): boolean {
+  return role === 'admin' || role === 'lead' || (id === localCoder.id && role === localCoder.role)
+}
+
+/** Switches models off for everybody, or on again: calls stop, work does not. Throws Problem `not-yours`. */
+export async function switchModels(
+  ports: Pick<Ports, 'documents' | 'clock'>,
+  on: boolean,
+  actor: Actor,
+): Promise<void> {
+  if (!maySwitchModels(actor)) throw new Problem('not-yours', { role: actor.role })
+  const now = ports.clock.now()
+  await changed(
+    ports,
+    'all',
+    ({ paused, ...state }) =>
+      Boolean(paused) === !on
+        ? undefined
+        : {
+            ...state,
+            version: state.version + 1,
+            ...(on ? {} : { paused: { by: actor.id, at: now.toISOString() } }),
+          },
+    [entry('models', actor, now, on ? 'models.on' : 'models.off')],
+  )
 }
 
 function rested(
   { clock }: Pick<Ports, 'clock'>,
   state: ModelState,
   why: NonNullable<ModelState['why']>,
+  seconds: number,
 ): ModelState {
-  const restUntil = new Date(clock.now().getTime() + REST[why] * 1000).toISOString()
+  const restUntil = new Date(clock.now().getTime() + seconds * 1000).toISOString()
   return { ...state, version: state.version + 1, why, restUntil }
 }
 
-/** Whoever comes second has nothing to add: both saw the same vendor. */
-async function put({ documents }: Needs, value: ModelState): Promise<boolean> {
+/** Changes a state as it stands now, again when somebody was faster. Answers what stood before, `undefined` when nothing changed. */
+async function changed(
+  ports: Pick<Ports, 'documents'>,
+  id: ModelState['id'],
+  change: (state: ModelState) => ModelState | undefined,
+  audit: AuditDraft[] = [],
+): Promise<ModelState | undefined> {
+  for (;;) {
+    const before = (await ports.documents.modelState(id)) ?? { id, version: 0, faults: 0 }
+    const value = change(before)
+    if (!value) return undefined
+    if (await put(ports, value, audit)) return before
+  }
+}
+
+async function put(
+  { documents }: Pick<Ports, 'documents'>,
+  value: ModelState,
+  audit: AuditDraft[] = [],
+): Promise<boolean> {
   try {
-    await documents.commit({ writes: [{ put: 'model-state', value }], audit: [] })
+    await documents.commit({ writes: [{ put: 'model-state', value }], audit })
     return true
   } catch (error) {
     if (error instanceof Problem && error.code === 'edited-elsewhere') return false
