@@ -145,7 +145,7 @@ export async function restore(ports: Needs, documentId: string, actor: Actor): P
   })
 }
 
-interface Change {
+export interface Change {
   next: Document
   action: string
   detail: AuditDraft['detail']
@@ -155,7 +155,7 @@ interface Change {
  * Saves a document, its encounter (with the facts of the documents that are there) and the audit entry; what hangs on a fact
  * that changed is coded again. `undefined`: there is nothing to do.
  */
-async function change(
+export async function change(
   ports: Needs,
   documentId: string,
   actor: Actor,
@@ -201,7 +201,7 @@ function atItsStep(document: Document): Document {
 }
 
 /** What lies in the trash is not worked on: it would come back without anybody having asked for it. */
-function living(document: Document): Document {
+export function living(document: Document): Document {
   if (document.trashedAt) throw new Problem('document-gone', { documentId: document.id })
   return document
 }

@@ -19,10 +19,17 @@ export function backToStored(document: Document): Stored {
     keptWhole: document.keptWhole,
     duplicateOf: document.duplicateOf,
     engine: document.engine,
+    textBefore: textOfDecisions(document),
     updatedAt: document.updatedAt,
     attempts: 0,
     stage: 'stored',
   }
+}
+
+/** The text that decisions hold to now: of a document that is being read again, still the one before. */
+function textOfDecisions(document: Document): string | undefined {
+  if ('textKey' in document) return document.textKey
+  return document.stage === 'stored' ? document.textBefore : undefined
 }
 
 /** The document as it was before coding; `undefined` when it has not come that far. */

@@ -7,7 +7,9 @@ import { entry } from '../audit.ts'
 import { backToStored } from '../document/back.ts'
 import { touched } from '../encounter/membership.ts'
 import { openEncounter } from '../encounter/open.ts'
+import { putTogether } from '../extract/put-in.ts'
 import { withinRange } from '../extract/range.ts'
+import { keepText } from '../extract/text-of.ts'
 import { newId } from '../new-id.ts'
 import { readAgainWhenRaced } from '../raced.ts'
 import { carriedDecisions, joinedPages, pagedText } from './carry.ts'
@@ -40,15 +42,26 @@ export async function split(
     if (!document || document.trashedAt) throw new Problem('document-gone', { documentId })
     const encounter = await openEncounter(ports, document.encounterId)
     if (!document.pages) throw new Problem('stage-not-reached', { documentId, stage: document.stage })
-    const ranges = tiled(document.pages, starts)
+    const whole = document.pages
+    const ranges = tiled(whole, starts)
     if (ranges.length < 2) throw new Problem('pages-do-not-tile', { parts: ranges.length })
     const now = ports.clock.now()
     const parts = ranges.map((pages, i): Stored => {
-      const part: Stored = { ...backToStored(document), pages, part: true, updatedAt: now.toISOString() }
+      const part: Stored = {
+        ...backToStored(document),
+        pages,
+        part: true,
+        updatedAt: now.toISOString(),
+      }
       return i === 0 ? part : { ...part, id: newId(now), version: 1, declaredKind: undefined }
     })
     const ids = parts.map((part) => part.id)
     const text = await pagedText(ports, document)
+    // Decisions are carried into the parts here and now; from there they follow what is read of each part.
+    for (const [i, part] of parts.entries())
+      part.textBefore =
+        text &&
+        (await keepText(ports, ids[i] ?? '', ranges[i] ?? whole, withinRange(text, ranges[i] ?? whole)))
     const decisions = text
       ? await carriedDecisions(
           ports,
@@ -107,6 +120,9 @@ export async function join(ports: Needs, documentId: string, actor: Actor): Prom
     }
     const texts = await Promise.all(parts.map((part) => pagedText(ports, part)))
     const read = texts.flatMap((text) => text ?? [])
+    const pages = { first: first.pages.first, last }
+    joined.textBefore =
+      read.length === parts.length ? await keepText(ports, first.id, pages, putTogether(read)) : undefined
     const decisions =
       read.length === parts.length
         ? await carriedDecisions(
