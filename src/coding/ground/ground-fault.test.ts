@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { alignable } from '../align/align.ts'
 import { groundFault } from '../grounded.ts'
 import { placeOfQuote } from './place.ts'
 
@@ -49,16 +50,18 @@ describe('groundFault', () => {
 
 describe('placeOfQuote', () => {
   const text = 'Glucose 214 mg/dL\nHeart rate 14.1\nGlucose   214\nmg/dL again'
+  const find = (words: string, start = 0) => placeOfQuote(alignable(text), words, { start, end: start + 1 })
 
-  it('finds words letter for letter, whatever stands between them, nearest to the hint', () => {
-    expect(placeOfQuote(text, 'Glucose 214 mg/dL')).toEqual({ start: 0, end: 17, quote: 'Glucose 214 mg/dL' })
-    expect(placeOfQuote(text, 'Glucose 214 mg/dL', 40)?.quote).toBe('Glucose   214\nmg/dL')
+  it('finds words as they are printed, whatever white space is between them, nearest to the hint', () => {
+    expect(find('Glucose 214 mg/dL')).toEqual({ start: 0, end: 17, quote: 'Glucose 214 mg/dL' })
+    expect(find('Heart rate 14.1')).toEqual({ start: 18, end: 33, quote: 'Heart rate 14.1' })
+    expect(find('214 mg/dL again')?.quote).toBe('214\nmg/dL again')
   })
 
-  it.each(['Glucose 215 mg/dL', 'glucose 214', 'lucose', '4.1', '14', '', 'Glucose 2'])(
+  it.each(['Glucose 215 mg/dL', 'Glucose of 214', 'lucose', 'rate 14', '', 'Glucose 2', 'x'.repeat(500)])(
     'does not find %j',
     (words) => {
-      expect(placeOfQuote(text, words)).toBeUndefined()
+      expect(find(words)).toBeUndefined()
     },
   )
 })
