@@ -4,32 +4,18 @@ import {
   type DegradedReason,
   type ModelCall,
   noUsage,
-  type Purpose,
   type Usage,
 } from '#src/domain/model.ts'
-import { Problem } from '#src/domain/problem.ts'
 import { type FaultKind, type LanguageModel, ModelFault, type ModelReply } from '#src/ports/language-model.ts'
-import type { LogFields } from '#src/ports/log.ts'
-import type { Ports } from '#src/ports/ports.ts'
-import { newId } from '../new-id.ts'
 import type { Behalf, GatePorts } from './behalf.ts'
 import { overBudget } from './budget.ts'
 import { costOf, mostUsage, priceOf } from './cost.ts'
 import { jittered, MOST_TIMEOUTS, patiently, timeouts } from './patience.ts'
+import { booked, callOf, ended, type Outgoing } from './record.ts'
 import { answered, faulted, mayAsk, pausedBy, type Vendor } from './state.ts'
 
 export type { Behalf, GatePorts } from './behalf.ts'
-
-/** What a call is about to send, and the most it can cost. */
-export interface Outgoing {
-  vendor: Vendor
-  model: string
-  purpose: Purpose
-  prompt?: string | undefined
-  most: Usage
-  /** Whether the vendor's key or role is there; absent: the call itself finds out. */
-  ready?: (() => Promise<boolean>) | undefined
-}
+export type { Outgoing } from './record.ts'
 
 export type Sent<R> =
   | { ok: true; reply: R; call: ModelCall }
@@ -57,15 +43,8 @@ export async function throughGate<R extends { usage: Usage; model: string; laten
   const allowed = await mayAsk(ports, vendor)
   if (allowed.may === 'no') return { ok: false, reason: allowed.reason }
   if (allowed.may === 'later') return patiently(ports, behalf, allowed.why, allowed.seconds)
-
-  const sent = callOf(ports, behalf, outgoing, costliest, guessed)
-  await ports.documents.commit({ writes: [{ put: 'model-call', value: sent }], audit: [] })
-  // Others may have looked at the same budget at the same moment: whoever finds it passed with all of them counted steps back.
-  const passed = await overBudget(ports, behalf, 0)
-  if (passed) {
-    await ended(ports, sent, { outcome: 'withdrawn', usage: noUsage, costUsd: 0, latencyMs: 0 })
-    return { ok: false, reason: passed }
-  }
+  const sent = await booked(ports, behalf, () => callOf(ports, behalf, outgoing, costliest, guessed))
+  if (typeof sent === 'string') return { ok: false, reason: sent }
   const started = performance.now()
   const end = (outcome: CallOutcome, usage: Usage, costUsd: number) =>
     ended(ports, sent, { outcome, usage, costUsd, latencyMs: Math.round(performance.now() - started) })
@@ -84,66 +63,6 @@ export async function throughGate<R extends { usage: Usage; model: string; laten
   const call = await end(outcomeOf(reply), reply.usage, costOf(reply.usage, price, cacheTtl))
   await answered(ports, vendor)
   return { ok: true, reply, call }
-}
-
-function callOf(
-  { clock }: Pick<Ports, 'clock'>,
-  { documentId, conversationId }: Behalf,
-  { vendor, model, purpose, prompt }: Outgoing,
-  costUsd: number,
-  guessed: boolean,
-): ModelCall {
-  return {
-    id: newId(clock.now()),
-    version: 1,
-    at: clock.now().toISOString(),
-    documentId,
-    conversationId,
-    purpose,
-    prompt,
-    provider: vendor,
-    model,
-    outcome: 'sent',
-    usage: noUsage,
-    costUsd,
-    ...(guessed ? { priceGuessed: true as const } : {}),
-    latencyMs: 0,
-  }
-}
-
-/** Writes down how a call ended. A store that is busy then must not lose a reply that is paid for: the call stays `sent`. */
-async function ended(
-  { documents, log }: GatePorts,
-  sent: ModelCall,
-  end: Pick<ModelCall, 'outcome' | 'usage' | 'costUsd' | 'latencyMs'>,
-): Promise<ModelCall> {
-  const call: ModelCall = { ...sent, version: 2, ...end }
-  const { outcome, usage } = call
-  const fields: LogFields = {
-    document_id: call.documentId,
-    conversation_id: call.conversationId,
-    stage_name: call.purpose,
-    llm: {
-      provider: call.provider,
-      model: call.model,
-      in_tok: usage.input + usage.cacheRead + usage.cacheWrite,
-      out_tok: usage.output,
-      cached_tok: usage.cacheRead,
-      pages: usage.pages,
-      cost_usd: Math.round(call.costUsd * 1e6) / 1e6,
-      stop_reason: outcome,
-      latency_ms: call.latencyMs,
-    },
-  }
-  if (outcome === 'answered') log.info('model', fields)
-  else log.warn('model', fields)
-  try {
-    await documents.commit({ writes: [{ put: 'model-call', value: call }], audit: [] })
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    log.warn('model call not closed', { document_id: call.documentId, error_code: error.code })
-  }
-  return call
 }
 
 /** What broke off may have been charged, and is counted in full unless the vendor said how much. The other faults cost nothing. */

@@ -57,6 +57,7 @@ export async function timeouts({ documents }: GatePorts, call: ModelCall): Promi
   const from = new Date(Date.parse(at) - PATIENCE_MINUTES * 60_000).toISOString()
   let row = 0
   for (const one of await documents.modelCalls(of))
-    if (one.purpose === purpose && one.at >= from) row = one.outcome === 'timeout' ? row + 1 : 0
+    if (one.purpose === purpose && one.outcome !== 'withdrawn' && one.at >= from)
+      row = one.outcome === 'timeout' ? row + 1 : 0
   return row
 }
