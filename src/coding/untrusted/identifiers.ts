@@ -94,10 +94,16 @@ const UNSURE_LABEL = /(?<=^|\n)[ \t]*(?:cc|re|to|from|attn)[ \t]*:/gi
 /** Labels after which a person stands, and how the person is written there. */
 const FIELD =
   /(?:^|[\n|;\t]|\s\s)[ \t]*(?:patient(?:'s)?(?: name)?|pt name|name|last name|first name|surname|provider|attending(?: physician)?|(?:referring|ordering|primary care) (?:provider|physician)|physician|pcp|author|paciente|nombre|patiente?|nom|vorname|nachname)[ \t]*:[ \t]*(\p{Lu}[\p{L}'’.-]{1,30}(?:,?[ ]\p{Lu}[\p{L}'’.-]{0,30}){0,3})(?=[ \t]*(?:$|\n|[|;,\t(]|\s\s|\p{L}+[ \p{L}]{0,12}:|\d))/gimu
-/** "R. Graves, MD"; "Daughter Ysolde"; "signed by R. Graves". */
+const RELATIVES =
+  /\b(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Pp]artner|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Bb]rother|[Ss]ister|[Ff]riend|[Cc]aregiver|[Gg]uardian)(?:,| named)?[ ](\p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?:[ ]\p{Lu}[\p{L}'’-]{1,30})?)(?![\p{L}])/gu
+/** Words that stand where names do, and are none. */
+const NO_NAME =
+  /^(?:he|she|they|it|his|her|once|however|the|this|that|patient|pt|mri|ct|signed|electronically|dictated|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i
+/** "Tamsin Orrery is a 50-year-old"; "R. Graves, MD"; "Daughter Ysolde"; "signed by R. Graves". */
 const SURE = [
+  /(?<![\p{L}'’])(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:[ ]\p{Lu}\.?)?[ ]\p{Lu}[\p{L}'’-]{1,30})(?=,?[ ](?:is|was)[ ]an?[ ](?:very |pleasant |[a-z]+ )?\d{1,3}[ -](?:y|w|m|d))/gu,
   /(?<![\p{L}'’])((?:\p{Lu}[\p{L}'’-]{0,30}\.?[ ]){1,3}\p{Lu}[\p{L}'’-]{1,30}),?[ ](?:M\.?D|D\.?O|N\.?P|P\.?A(?:-C)?|R\.?N|Ph\.?D|F\.?N\.?P|C\.?R\.?N\.?P|D\.?P\.?M|L\.?C\.?S\.?W|FAC[PCS]|MBBS|LPN|DDS)\b/gu,
-  /\b(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Pp]artner|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Bb]rother|[Ss]ister|[Ff]riend|[Cc]aregiver|[Gg]uardian)(?:,| named)?[ ](\p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?:[ ]\p{Lu}[\p{L}'’-]{1,30})?)(?![\p{L}])/gu,
+  RELATIVES,
   /\b(?:[Ss]igned|[Dd]ictated|[Aa]uthenticated|[Aa]ttested|[Vv]erified) by:?[ ]{1,3}((?:\p{Lu}[\p{L}'’-]{0,30}\.?[ ]){1,3}\p{Lu}[\p{L}'’-]{1,30})/gu,
 ]
 const TITLE =
@@ -118,20 +124,22 @@ function* peopleIn(text: string, knows: (word: string) => boolean): Generator<Id
     for (const hit of text.matchAll(shape)) {
       const value = hit[1]!
       const start = hit.index + hit[0].indexOf(value)
-      if (wordsOf(value).some((word) => word.length > 1 && !knows(word)) || shape !== SURE[1])
-        sure.push({ start, end: start + value.length })
+      if (NO_NAME.test(value)) continue
+      if (shape === RELATIVES && wordsOf(value).every(knows)) continue
+      sure.push({ start, end: start + value.length })
+      for (const word of wordsOf(value)) if (word.length > 1) names.add(word)
     }
   const isSure = (start: number) => sure.some((s) => start >= s.start && start < s.end)
   let run: Span | undefined
   for (const { 0: word, index } of text.matchAll(CAPITAL)) {
     const end = index + word.length
     const initial = /^\p{Lu}\.?$/u.test(word)
-    const own = wordsOf(word.replace(/['’]s$/, ''))
+    const own = wordsOf(word.replace(/['’]s$/, '')).filter((w) => !NO_NAME.test(w))
     const named = own.length > 0 && own.every((w) => names.has(w))
     const isTitled = TITLE.test(text.slice(Math.max(0, index - 12), index))
     const beside = run !== undefined && /^[ ,.]{1,3}$/.test(text.slice(run.end, index))
     const isName =
-      isSure(index) ||
+      (isSure(index) && !NO_NAME.test(word)) ||
       (named && (isTitled || beside || (!own.some(knows) && !NAMED_AFTER.test(text.slice(end, end + 24))))) ||
       (initial && (beside || startsName(text, end, names, knows)))
     if (!isName) {

@@ -80,6 +80,10 @@ describe('lines that go to a vendor', () => {
     ['97F with a fall', '[AGE-OVER-89-1]F with a fall'],
     ['Age: 101', 'Age: [AGE-OVER-89-1]'],
     ['91 y/o man', '[AGE-OVER-89-1] y/o man'],
+    [
+      'Tamsin Orrery is a 50-year-old woman. Ms. Orrery rests.',
+      '[NAME-1] is a 50-year-old woman. Ms. [NAME-2] rests.',
+    ],
     ['SSN 000-12-3456', 'SSN [ID-1]'],
     ['Fax: 555 0199 22', 'Fax: [PHONE-1]'],
     ['Dr. White agrees. White count 12.', 'Dr. [NAME-1] agrees. White count 12.'],
