@@ -46,7 +46,12 @@ export function Labs({ review }: { review: Review }) {
           </tbody>
         </table>
       </section>
-      <p class="muted small">A lab value alone never becomes a diagnosis code.</p>
+      <p class="muted small">
+        A lab value alone never becomes a diagnosis code.
+        {review.labs.some(({ by }) => by === 'model')
+          ? ' Rows read by the model stand on the sheet as shown; compare them with it before relying on them.'
+          : null}
+      </p>
     </details>
   )
 }
@@ -64,6 +69,12 @@ function Row({ row }: { row: LabRow }) {
     <tr data-flag={row.flag || undefined}>
       <th scope="row" hx-ignore>
         {row.name}
+        {row.by === 'model' ? (
+          <>
+            {' '}
+            <Badge>Read by the model</Badge>
+          </>
+        ) : null}
         {row.issues.map((issue) => (
           <span class="lab-issue">{issue}</span>
         ))}

@@ -14,7 +14,9 @@ import { Degraded, type EngineChoice } from './engine.tsx'
 import { FactsBar, type TypedFacts } from './facts.tsx'
 import { Findings } from './findings.tsx'
 import { FinishBar } from './finish.tsx'
+import { KindDoubt } from './kind-doubt.tsx'
 import { Labs } from './labs.tsx'
+import { Unread } from './ocr.tsx'
 import { PacketNotice } from './packet.tsx'
 import { PageImages, PageTexts } from './pages.tsx'
 import { Failed, Locked, Processing, Trashed } from './states.tsx'
@@ -81,6 +83,7 @@ function Panes(props: ReviewPageProps) {
           <Head review={review} />
           <FactsBar review={review} error={props.error} typed={props.typed} />
           <PacketNotice review={review} />
+          <KindDoubt review={review} />
           <Warnings review={review} />
           <Findings review={review} />
           <Codes review={review} />
@@ -241,25 +244,9 @@ function OtherEdition({ review }: { review: Review }) {
 
 function Warnings({ review }: { review: Review }) {
   const { current } = review
-  const gaps = 'gaps' in current ? current.gaps : []
   return (
     <>
-      {gaps.length > 0 ? (
-        <div class="notice warn">
-          <strong>
-            {plural(gaps.length, 'page')} {gaps.length === 1 ? 'was' : 'were'} not read.
-          </strong>{' '}
-          Needs OCR – code by hand:{' '}
-          {gaps.map((gap, index) => (
-            <>
-              {index > 0 ? ', ' : ''}
-              <a href={`#page-${gap.page}`} data-page-link={gap.page}>
-                page {gap.page}
-              </a>
-            </>
-          ))}
-        </div>
-      ) : null}
+      <Unread review={review} />
       {current.pageListRepaired ? (
         <p class="notice warn">
           <strong>Pages may be missing</strong> – check the document against the original.
