@@ -16,6 +16,7 @@ import { change, type MakeDocumentStore, upload } from '#src/testing/commits.ts'
 import { type FixedClock, fixedClock } from '#src/testing/fixed-clock.ts'
 import { documentStoreAuditContract } from './document-store.audit.contract.ts'
 import { documentStoreHouseContract } from './document-store.house.contract.ts'
+import { documentStoreModelContract } from './document-store.model.contract.ts'
 import type { DocumentStore } from './document-store.ts'
 import { documentStoreWorklistContract } from './document-store.worklist.contract.ts'
 
@@ -32,6 +33,7 @@ export function documentStoreContract(name: string, make: MakeDocumentStore, inc
     documentStoreWorklistContract(make)
     documentStoreAuditContract(make)
     documentStoreHouseContract(make)
+    documentStoreModelContract(make)
   })
 }
 

@@ -1,3 +1,4 @@
+import { modelSpentSchema } from './model-spent.ts'
 import type { Migration } from './sqlite.ts'
 
 /** Schema of the document store. Each record is JSON in `data`; columns beside it are what queries need. */
@@ -177,4 +178,5 @@ CREATE INDEX conversation_owner ON conversation (owner, updated_at, id);
 CREATE TABLE summary (id TEXT PRIMARY KEY NOT NULL, version INTEGER NOT NULL, data TEXT NOT NULL) STRICT;
 `,
   },
+  { number: 6, name: 'what was spent, summed up', sql: modelSpentSchema },
 ]

@@ -19,14 +19,21 @@ export function modelReads(db: DatabaseSync): ModelReads {
       return rows.map((row) => data<ModelCall>(row) as ModelCall)
     },
     async spent(on) {
-      const [column, id] = 'day' in on ? ['day', on.day] : ownerOf(on)
+      const [table, column, id] =
+        'day' in on ? ['model_spent', 'day', on.day] : ['model_call', ...ownerOf(on)]
       const row = passingAsProblem(() =>
-        sql(db, `SELECT coalesce(sum(cost), 0) AS usd FROM model_call WHERE ${column} = ?`).get(id),
+        sql(db, `SELECT coalesce(sum(cost), 0) AS usd FROM ${table} WHERE ${column} = ?`).get(id),
       )
       return Number(row?.['usd'] ?? 0)
     },
     async spending(from, to) {
-      const rows = passingAsProblem(() => sql(db, SPENDING).all(from, to))
+      const rows = passingAsProblem(() =>
+        sql(
+          db,
+          `SELECT * FROM model_spent WHERE day BETWEEN ? AND ? AND calls > 0
+           ORDER BY day DESC, provider, model, purpose`,
+        ).all(from, to),
+      )
       return rows.map(spentOf)
     },
     modelState: async (id) =>
@@ -37,20 +44,6 @@ export function modelReads(db: DatabaseSync): ModelReads {
 function ownerOf(of: { documentId: string } | { conversationId: string }): [string, string] {
   return 'documentId' in of ? ['document_id', of.documentId] : ['conversation_id', of.conversationId]
 }
-
-const of = (path: string) => `data ->> '$.${path}'`
-const tokens = Object.keys(noUsage).map((kind) => `sum(${of(`usage.${kind}`)}) AS ${kind}`)
-
-/** Grouped by the database: a month may hold a hundred thousand calls. */
-const SPENDING = `
-SELECT day, ${of('provider')} AS provider, ${of('model')} AS model, ${of('purpose')} AS purpose,
-  count(*) AS calls,
-  sum(${of('outcome')} NOT IN ('answered', 'sent')) AS failed,
-  sum(${of('outcome')} = 'sent') AS open,
-  count(${of('priceGuessed')}) AS guessed,
-  ${tokens.join(', ')}, sum(cost) AS cost
-FROM model_call WHERE day BETWEEN ? AND ? AND ${of('outcome')} <> 'withdrawn'
-GROUP BY 1, 2, 3, 4 ORDER BY day DESC, provider, model, purpose`
 
 function spentOf(row: Record<string, unknown>): Spent {
   const number = (name: string) => Number(row[name])
