@@ -64,6 +64,11 @@ export const urls = {
   /** Fragment `<svg class="words">`: the page's words at their places, selectable, `data-start`/`data-end` on each. */
   pageWords: (documentId: string, pageNumber: number) =>
     `/documents/${id(documentId)}/pages/${pageNumber}/words`,
+  /** Page with a form: POST text=…, version, blank=1, or machine=1 → the page reads so from now on, and what follows runs again. */
+  pageText: (documentId: string, pageNumber: number) =>
+    `/documents/${id(documentId)}/pages/${pageNumber}/text`,
+  /** POST page=… (optional) → pages that nobody read are sent to the reader of scans again. */
+  ocr: (documentId: string) => `/documents/${id(documentId)}/ocr`,
   /** Attachment: the original bytes. */
   original: (documentId: string) => `/documents/${id(documentId)}/file`,
   /** POST kind=… → the class is corrected and what depends on it runs again. */

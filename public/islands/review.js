@@ -144,7 +144,7 @@ function inWords(start, end) {
     group.setAttribute('data-passing', '')
     const rect = document.createElementNS(SVG, 'rect')
     const height = numberOf(word, 'font-size')
-    rect.setAttribute('class', 'mark')
+    rect.setAttribute('class', word.closest('[data-approximate]') ? 'mark approximate' : 'mark')
     rect.setAttribute('x', String(numberOf(word, 'x') - 1))
     rect.setAttribute('y', String(numberOf(word, 'y') - height * 0.85))
     rect.setAttribute('width', String(numberOf(word, 'textLength') + 2))

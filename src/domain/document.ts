@@ -172,6 +172,8 @@ export interface Stored extends Common {
   textBefore?: string | undefined
   /** Pages that are left as they are in this pass: nobody who corrects one page waits for a vendor to read another. */
   leave?: Gap[] | undefined
+  /** What a person just said of its pages, kept at `key`; absent: back to what the machine read. */
+  corrections?: { page: number; key?: string | undefined }[] | undefined
 }
 /** The pages' text and words are kept under `textKey` (a `DocumentText` as JSON). */
 export interface Extracted extends Common {

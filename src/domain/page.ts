@@ -121,7 +121,5 @@ function boxOf({ x, y, width, height }: Place): Place {
 
 /** Words of one paragraph whose own places nobody knows share its box. */
 export function sameBox(one: Place, other: Place): boolean {
-  return (
-    one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
-  )
+  return one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
 }

@@ -6,6 +6,7 @@ export type ProblemKind =
   | 'conflict' // 409
   | 'too-large' // 413
   | 'unprocessable' // 422
+  | 'too-many' // 429
   | 'busy' // 503, passing: try again
   | 'failed' // 500
 
@@ -172,6 +173,21 @@ export const problems = {
     title: 'This model is not set up here',
     next: 'Choose another one. The status page lists those that are set up.',
   },
+  'ocr-not-set-up': {
+    kind: 'bad-input',
+    title: 'No reader of scans is set up here',
+    next: 'Set MISTRAL_API_KEY, or choose a reader with OCR. Until then type what the page says, or code by hand.',
+  },
+  'nothing-unread': {
+    kind: 'conflict',
+    title: 'Every page of this document is read',
+    next: 'Look at the document again.',
+  },
+  'page-text-missing': {
+    kind: 'bad-input',
+    title: 'Enter what the page says',
+    next: 'If there is nothing on it, say that the page is blank.',
+  },
   'encounter-signed': {
     kind: 'conflict',
     title: 'This encounter is signed',
@@ -327,6 +343,38 @@ export const problems = {
     title: 'Nothing is undecided any more',
     next: 'Each of these codes was decided meanwhile. Look at the list.',
   },
+  // Conversations
+  'question-missing': { kind: 'bad-input', title: 'Ask something', next: 'Type a question and send it again.' },
+  'question-too-long': {
+    kind: 'too-large',
+    title: 'A question can have 2,000 characters or fewer',
+    next: 'Shorten it and send it again.',
+  },
+  'conversation-gone': {
+    kind: 'not-found',
+    title: 'This conversation is not here',
+    next: 'It may have been deleted, or it is somebody else’s.',
+  },
+  'answer-pending': {
+    kind: 'conflict',
+    title: 'The question before is still being answered',
+    next: 'Wait for the answer or stop it, then ask again.',
+  },
+  'too-many-chosen': {
+    kind: 'too-large',
+    title: 'You can only name up to 100 documents for a question',
+    next: 'Choose fewer, or ask the whole list: up to 200 are looked through.',
+  },
+  'proposal-gone': {
+    kind: 'conflict',
+    title: 'That proposal no longer stands',
+    next: 'The encounter has changed since. Open the document and look at its codes.',
+  },
+  'too-many-waiting': {
+    kind: 'too-many',
+    title: 'Too many programs wait for an answer at the moment',
+    next: 'Try again in a few seconds.',
+  },
   'step-failed': {
     kind: 'failed',
     title: 'Reading this document failed',
@@ -391,13 +439,14 @@ export class Problem extends Error {
   }
 }
 
-export const statusOf: Record<ProblemKind, 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503> = {
+export const statusOf: Record<ProblemKind, 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503> = {
   'bad-input': 400,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
   'too-large': 413,
   unprocessable: 422,
+  'too-many': 429,
   failed: 500,
   busy: 503,
 }

@@ -1,9 +1,9 @@
 import type { Alternative, Dropped, Finding } from './code.ts'
-import type { Claim, Document, LabRow, Run, Status } from './document.ts'
+import type { Claim, Document, Gap, LabRow, Run, Status } from './document.ts'
 import type { CodeHit, CodeMarks, CodeNote, EditionInfo } from './edition.ts'
 import type { Decision, DecisionEvidence, Encounter, Override, Poa, RejectReason } from './encounter.ts'
 import type { TrackRecord } from './house.ts'
-import type { Box, Quote } from './page.ts'
+import type { Box, PageOcr, Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** What the review page shows; made by `flow/review`, drawn by `views/review`. */
@@ -38,6 +38,8 @@ export interface Review {
   previous?: string | undefined
   canUndo: boolean
   readOnly: boolean
+  /** A reader of scans is set up. */
+  canReadScans?: boolean | undefined
 }
 
 /** What the rules say about an encounter as it is decided now. */
@@ -72,6 +74,10 @@ export interface PageView {
   start: number
   end: number
   needsOcr: boolean
+  /** Why nobody has read it, where nobody has. */
+  gap?: Gap['reason'] | undefined
+  /** Who read it from a picture, and how well. */
+  ocr?: PageOcr | undefined
   /** Whether `urls.pageImage` answers. */
   hasImage: boolean
 }

@@ -100,7 +100,7 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     ...['', '/progress', '/file', '/split'].map((rest) =>
       get(`/documents/:id${rest}`, `/documents/${d}${rest}`, 'document'),
     ),
-    ...['image', 'words'].map((what) =>
+    ...['image', 'words', 'text'].map((what) =>
       get(`/documents/:id/pages/:page/${what}`, `/documents/${d}/pages/1/${what}`, 'document'),
     ),
     ...['/rejection', '/sign-off', '/export', '/export/progress', '/audit'].map((rest) =>
@@ -150,6 +150,14 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
 
     ofDocument('encounter'),
     ofDocument('kind', [['kind', 'ct']]),
+    ofDocument('ocr'),
+    {
+      ...ofDocument('pages/:page/text', [
+        ['text', words],
+        ['version', 'x'],
+      ]),
+      path: `/documents/${d}/pages/1/text`,
+    },
     ofDocument('password', [['password', words]]),
     ofDocument('rerun', [['engine', 'offline']]),
     ofDocument('without-model'),

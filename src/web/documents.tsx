@@ -31,12 +31,14 @@ import { attachment } from './download.ts'
 import type { WebEnv } from './env.ts'
 import { form, query } from './form.ts'
 import { asksForPart, frameOf, page } from './page.ts'
+import { pageTextRoutes } from './page-text.tsx'
 
 /** `/documents/:id`: the review page, its pages, and acts on one document. */
 export function documentRoutes(ports: Ports) {
   const { documents } = ports
   const back = (id: string) => urls.document(id)
   return new Hono<WebEnv>()
+    .route('/', pageTextRoutes(ports))
     .get(
       '/:id',
       query(

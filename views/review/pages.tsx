@@ -1,7 +1,9 @@
-import type { Word } from '#src/domain/page.ts'
+import type { Page } from '#src/domain/page.ts'
 import type { PageView, Review } from '#src/domain/review.ts'
+import { spread } from '#src/domain/spread.ts'
 import { urls } from '#src/urls.ts'
 import { type Marked, segments } from '../ui/segments.ts'
+import { PageSource } from './ocr.tsx'
 
 /** The pages as images, each with its evidence drawn over it. */
 export function PageImages({ review }: { review: Review }) {
@@ -49,7 +51,7 @@ function PageImage({ review, page }: { review: Review; page: PageView }) {
       </div>
       <figcaption>
         Page {page.number}
-        {page.needsOcr ? <strong class="unread"> · Needs OCR – code by hand</strong> : null}
+        <PageSource review={review} page={page} />
       </figcaption>
     </figure>
   )
@@ -74,7 +76,7 @@ export function PageMarks(props: { review: Review; page: PageView; outOfBand?: b
                 .map((box) => (
                   <g class="evidence-box" data-code={card.code} data-evidence-index={index}>
                     <rect
-                      class="mark"
+                      class={box.approximate ? 'mark approximate' : 'mark'}
                       data-code={card.code}
                       data-evidence-index={index}
                       x={round(box.x - 1.5)}
@@ -83,10 +85,13 @@ export function PageMarks(props: { review: Review; page: PageView; outOfBand?: b
                       height={round(box.height + 2)}
                       rx="1.5"
                     />
-                    <path
-                      class="underline"
-                      d={`M${round(box.x - 1)} ${round(box.y + box.height + 1.5)}h${round(box.width + 2)}`}
-                    />
+                    {/* A line under a whole paragraph would say that its last words are meant. */}
+                    {box.approximate ? null : (
+                      <path
+                        class="underline"
+                        d={`M${round(box.x - 1)} ${round(box.y + box.height + 1.5)}h${round(box.width + 2)}`}
+                      />
+                    )}
                   </g>
                 ))
             : [],
@@ -100,10 +105,18 @@ export function PageMarks(props: { review: Review; page: PageView; outOfBand?: b
  * Fragment of `urls.pageWords`: the words where they stand, invisible and selectable. `text`: of the whole document, the
  * words' offsets point into it.
  */
-export function PageWords(props: { page: { width: number; height: number; words: Word[] }; text: string }) {
+export function PageWords(props: { page: Pick<Page, 'width' | 'height' | 'words' | 'ocr'>; text: string }) {
+  const approximate = props.page.ocr?.approximate
+  const words = approximate ? spread(props.page) : props.page.words
   return (
-    <svg class="words" viewBox={`0 0 ${props.page.width} ${props.page.height}`} hx-ignore aria-hidden="true">
-      {props.page.words.map((word) => (
+    <svg
+      class="words"
+      viewBox={`0 0 ${props.page.width} ${props.page.height}`}
+      data-approximate={approximate ? '' : undefined}
+      hx-ignore
+      aria-hidden="true"
+    >
+      {words.map((word) => (
         <text
           x={round(word.x)}
           y={round(word.y + word.height * 0.8)}
@@ -125,17 +138,21 @@ function PageText({ review, page }: { review: Review; page: PageView }) {
   return (
     <section class="page text-page" id={`page-${page.number}`} data-page={page.number} tabindex={-1}>
       {single ? null : <h3 class="page-number">Page {page.number}</h3>}
+      <PageSource review={review} page={page} />
       {page.needsOcr ? (
         <p class="notice warn">
           <strong>Needs OCR – code by hand.</strong> Nobody has read this page: it holds a picture, no text.
         </p>
       ) : (
         <pre class="text" data-start={page.start} data-end={page.end} hx-ignore>
-          {segments(review.text, page, marksOf(review)).map((piece) => {
-            const [mark] = piece.marks
+          {segments(review.text, page, [...marksOf(review), ...doubtfulOf(page)]).map((piece) => {
+            const marks = piece.marks.filter(({ code }) => code !== DOUBTFUL)
+            const [mark] = marks
+            const doubtful = marks.length < piece.marks.length ? 'doubtful' : undefined
             return mark ? (
               <mark
-                data-code={piece.marks.map(({ code }) => code).join(' ')}
+                class={doubtful}
+                data-code={marks.map(({ code }) => code).join(' ')}
                 data-evidence-index={mark.index}
                 data-start={piece.start}
                 data-end={piece.end}
@@ -143,7 +160,7 @@ function PageText({ review, page }: { review: Review; page: PageView }) {
                 {piece.text}
               </mark>
             ) : (
-              <span data-start={piece.start} data-end={piece.end}>
+              <span class={doubtful} data-start={piece.start} data-end={piece.end}>
                 {piece.text}
               </span>
             )
@@ -152,6 +169,13 @@ function PageText({ review, page }: { review: Review; page: PageView }) {
       )}
     </section>
   )
+}
+
+/** Stands for no code: words that the reader of a scan was not sure of. */
+const DOUBTFUL = ''
+
+function doubtfulOf({ ocr }: PageView): Marked[] {
+  return ocr?.doubtful?.map((span, index) => ({ ...span, code: DOUBTFUL, index })) ?? []
 }
 
 function marksOf(review: Review): Marked[] {

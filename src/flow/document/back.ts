@@ -20,6 +20,7 @@ export function backToStored(document: Document): Stored {
     duplicateOf: document.duplicateOf,
     engine: document.engine,
     textBefore: textOfDecisions(document),
+    corrections: document.stage === 'stored' ? document.corrections : undefined,
     updatedAt: document.updatedAt,
     attempts: 0,
     stage: 'stored',

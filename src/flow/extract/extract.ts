@@ -42,7 +42,7 @@ export async function extract(ports: Needs, document: At<'stored'>, turn: Turn):
   if (read.text.length > MAX_CHARACTERS) throw new Problem('file-text', { characters: read.text.length })
   const range = document.pages ?? { first: 1, last: read.pages.length }
   const printed = withinRange(read, range)
-  const { textBefore: _, leave = [], ...rest } = document
+  const { textBefore: _, leave = [], corrections = [], ...rest } = document
   const scans = await readScans(
     ports,
     {
@@ -51,6 +51,7 @@ export async function extract(ports: Needs, document: At<'stored'>, turn: Turn):
       bytes,
       pages: printed.pages.filter(({ source }) => source === 'none'),
       leave,
+      corrections,
       waiting: document.waiting,
     },
     turn,

@@ -46,17 +46,24 @@ export async function keepRead(
 }
 
 /** A page as a person said it reads. It stands above what any machine reads. */
-export function correction(files: Files, page: PageKey): Promise<PageReading | undefined> {
-  return json<PageReading>(files, correctionKey(page))
+export async function correction(files: Files, page: PageKey): Promise<PageReading | undefined> {
+  const stands = await json<{ key: string }>(files, correctionKey(page))
+  return stands && json<PageReading>(files, stands.key)
 }
 
-export function keepCorrection(files: Files, page: PageKey, reading: PageReading): Promise<void> {
-  return files.write(correctionKey(page), bytesOf(reading))
+/** Keeps what a person said; it does not stand yet. Answers its key. */
+export async function keepCorrection(files: Files, page: PageKey, reading: PageReading): Promise<string> {
+  const bytes = bytesOf(reading)
+  const version = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+  const key = `ocr/corrected/${hashOf([page.sha256, String(page.page)])}-${version}.json`
+  await files.write(key, bytes)
+  return key
 }
 
-/** Back to what the machine read. */
-export function dropCorrection(files: Files, page: PageKey): Promise<void> {
-  return files.delete(correctionKey(page))
+/** From now on the page reads as it is kept at `key`; without one, as the machine reads it. May be done again. */
+export async function correct(files: Files, page: PageKey, key: string | undefined): Promise<void> {
+  if (key) await files.write(correctionKey(page), bytesOf({ key }))
+  else await files.delete(correctionKey(page))
 }
 
 function readKey(page: PageKey, { provider, model }: Reader): string {

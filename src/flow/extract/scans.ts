@@ -1,4 +1,4 @@
-import type { Gap, StoredFile } from '#src/domain/document.ts'
+import type { Gap, Stored, StoredFile } from '#src/domain/document.ts'
 import { type DegradedReason, noUsage, type Usage, type Waiting } from '#src/domain/model.ts'
 import type { Page } from '#src/domain/page.ts'
 import { Problem } from '#src/domain/problem.ts'
@@ -7,7 +7,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { mostUsage } from '../model/cost.ts'
 import { type GatePorts, throughGate } from '../model/gate.ts'
 import { ComeAgain, type Turn } from '../step.ts'
-import { correction, type KeptRead, keepRead, keptRead } from './kept-pages.ts'
+import { correct, correction, type KeptRead, keepRead, keptRead } from './kept-pages.ts'
 import { type PageReading, readingOf } from './ocr-text.ts'
 import { report } from './progress.ts'
 
@@ -29,6 +29,8 @@ export interface ScansOf {
   pages: readonly Page[]
   /** Not to be read in this pass. */
   leave: readonly Gap[]
+  /** What a person just said of some of them. */
+  corrections: NonNullable<Stored['corrections']>
   waiting: Waiting | undefined
 }
 
@@ -64,6 +66,8 @@ export async function readScans(ports: Needs, of: ScansOf, turn: Turn): Promise<
   const readings = new Map<number, PageReading>()
   const gaps = new Map<number, Gap['reason']>()
   const left: Page[] = []
+  const { sha256 } = of.file
+  if (sha256) for (const { page, key } of of.corrections) await correct(files, { sha256, page }, key)
   for (const page of of.pages) {
     const before = await known(files, of.file, page, reader)
     const leave = of.leave.find((gap) => gap.page === page.number)

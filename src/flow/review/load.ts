@@ -13,7 +13,10 @@ import { readCodes } from './read-codes.ts'
 type Needs = Pick<Ports, 'documents' | 'files' | 'codes'>
 
 /** Everything the review page of a document shows. Throws Problem `document-gone`. */
-export async function loadReview(ports: Needs, documentId: string): Promise<Review> {
+export async function loadReview(
+  ports: Needs & Partial<Pick<Ports, 'ocr'>>,
+  documentId: string,
+): Promise<Review> {
   const { documents } = ports
   const current = await documents.document(documentId)
   const encounter = current && (await documents.encounter(current.encounterId))
@@ -32,7 +35,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
     current,
     status: statusOf(current, encounter),
     text: own?.text ?? '',
-    pages: (own?.pages ?? []).map(pageView),
+    pages: (own?.pages ?? []).map((page) => pageView(page, current)),
     cards,
     tray: read.tray.filter((dropped) => !cards.some((card) => card.code === dropped.code)),
     findings,
@@ -50,6 +53,7 @@ export async function loadReview(ports: Needs, documentId: string): Promise<Revi
     ...waiting,
     canUndo: encounter.acts.length > 0,
     readOnly: encounter.state !== 'open' || current.trashedAt !== undefined,
+    canReadScans: await ports.ocr?.ready(),
   }
 }
 
@@ -97,7 +101,8 @@ export function authorUnknown(documents: readonly Document[]): boolean {
   return documents.some(asksForAuthor)
 }
 
-function pageView(page: Page): PageView {
+function pageView(page: Page, document: Document): PageView {
+  const gap = 'gaps' in document && document.gaps.find((one) => one.page === page.number)
   return {
     number: page.number,
     width: page.width,
@@ -105,6 +110,8 @@ function pageView(page: Page): PageView {
     start: page.start,
     end: page.end,
     needsOcr: page.source === 'none',
+    ...(gap ? { gap: gap.reason } : {}),
+    ...(page.ocr ? { ocr: page.ocr } : {}),
     hasImage: page.width > 0,
   }
 }
