@@ -1,12 +1,18 @@
-import type { DegradedReason, EngineName } from './model.ts'
+import type { Actor } from './actor.ts'
+import type { Lease } from './document.ts'
+import type { DegradedReason, EngineName, Waiting } from './model.ts'
 import type { Quote } from './page.ts'
+import type { ProblemCode } from './problem.ts'
 
 /** What a conversation is about: it looks nowhere else. */
 export type Scope =
   | { of: 'document'; documentId: string }
   | { of: 'encounter'; encounterId: string }
   | { of: 'documents'; documentIds: string[] }
-  /** The worklist's structured filters; `view` is the opaque id of a kept search. Read anew with each question. */
+  /**
+   * The worklist's structured filters: `statuses` (joined by commas), `kind`, `from`, `to`, `code`; `view` is the opaque id of a
+   * kept search, `status` the tab it was asked on. Read anew with each question.
+   */
   | { of: 'filter'; filters: Record<string, string> }
 
 /** A conversation as it is listed. Its messages stand in the file store under `key`, a new key for each version of them. */
@@ -25,6 +31,10 @@ export interface Conversation {
   key?: string | undefined
   /** The question that is being answered. */
   pending?: Pending | undefined
+  /** Fingerprints of the forms that asked last: a form sent twice asks once. At most 20. */
+  asked?: string[] | undefined
+  /** Keys of earlier versions that are still to be deleted. */
+  stale?: string[] | undefined
 }
 
 export interface Pending {
@@ -36,9 +46,16 @@ export interface Pending {
   text: string
   /** Somebody pressed stop. */
   stop?: true | undefined
+  /** Somebody chose quotes now over waiting for the model. */
+  quotesOnly?: true | undefined
   /** The vendor asks for patience. */
-  waiting?: { why: string; since: string; until: string } | undefined
+  waiting?: Waiting | undefined
+  /** Times that a worker began and did not come to an end. */
   attempts: number
+  /** A worker's hold. */
+  lease?: Lease | undefined
+  /** Quotes found without the model: shown while it writes. */
+  found?: AnswerPart[] | undefined
 }
 
 /** Words of a document that an answer rests on. */
@@ -64,7 +81,7 @@ export interface Proposal {
   taken?: { at: string; by: string } | undefined
 }
 
-/** A piece of an answer with what it rests on; `checked` false: it cites nothing or says more than its words. */
+/** A piece of an answer with the words it rests on. */
 export interface AnswerPart {
   text: string
   citations: Citation[]
@@ -87,8 +104,35 @@ export interface Message {
   model?: string | undefined
   prompt?: string | undefined
   costUsd?: number | undefined
-  /** Sentences the guards took out: what they said did not stand in the cited words. */
+  /** Sentences the guards took out: what they said did not stand in the words they cite, or they cited none. */
   dropped?: number | undefined
+  /** What was looked through for it. */
+  looked?: Looked | undefined
+  /** Why it could not be answered at all. */
+  problem?: ProblemCode | undefined
   /** Why the model did not answer and retrieval did. */
   degraded?: DegradedReason | undefined
+}
+
+/** What an answer was looked for in. */
+export interface Looked {
+  documents: number
+  /** The scope holds more than are looked through at once. */
+  more?: true | undefined
+  /** Documents that no machine has read yet. */
+  unread?: number | undefined
+  /** Pages without text. */
+  blankPages?: number | undefined
+}
+
+/** Characters of a question. */
+export const MOST_QUESTION = 2_000
+/** Documents that one question looks through. */
+export const MOST_DOCUMENTS = 200
+/** Documents that are named one by one. */
+export const MOST_CHOSEN = 100
+
+/** Who may take what an answer proposes: those who code. An auditor reads. */
+export function mayTake({ role }: Pick<Actor, 'role'>): boolean {
+  return role === 'coder' || role === 'reviewer' || role === 'lead' || role === 'admin'
 }

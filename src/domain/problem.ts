@@ -344,7 +344,11 @@ export const problems = {
     next: 'Each of these codes was decided meanwhile. Look at the list.',
   },
   // Conversations
-  'question-missing': { kind: 'bad-input', title: 'Ask something', next: 'Type a question and send it again.' },
+  'question-missing': {
+    kind: 'bad-input',
+    title: 'Ask something',
+    next: 'Type a question and send it again.',
+  },
   'question-too-long': {
     kind: 'too-large',
     title: 'A question can have 2,000 characters or fewer',

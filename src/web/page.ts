@@ -37,7 +37,7 @@ export function hideOffer(c: Context, secure: boolean): void {
 export async function page(
   c: Context<WebEnv>,
   content: unknown,
-  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503 = 200,
+  status: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 = 200,
 ) {
   c.header('Vary', 'HX-Request-Type')
   return c.html(`<!DOCTYPE html>${String(await content)}`, status)

@@ -21,7 +21,7 @@ export function answerError({ codes, log }: { codes: CodeSystem; log: Log }) {
     const status = problem ? statusOf[problem.kind] : 500
     if (!problem) log.error('request failed', { request_id: reference, ...aboutError(error) })
     else if (status >= 500) log.warn('request refused', { request_id: reference, error_code: problem.code })
-    if (status === 503) c.header('Retry-After', '2')
+    if (status === 503 || status === 429) c.header('Retry-After', '2')
     if (c.req.path.startsWith('/api/')) return json(c, problem, status, reference)
     if (asksForPart(c)) {
       c.header('HX-Retarget', '#problems')
@@ -53,7 +53,7 @@ export function answerError({ codes, log }: { codes: CodeSystem; log: Log }) {
 function json(
   c: Context,
   problem: Problem | undefined,
-  status: 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503,
+  status: 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503,
   reference: string,
 ) {
   const words = problem
