@@ -9,6 +9,7 @@ import { sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
 import type { ReadText } from './read-text.ts'
 import type { TermCode } from './term-index.ts'
+import type { ModelSays } from './with-model/proposal.ts'
 
 /** A code under consideration with the mentions that support it. */
 export interface Entry {
@@ -26,6 +27,8 @@ export interface Entry {
   flags: string[]
   /** Codes for other readings of the same words. */
   others: string[]
+  /** What a model had to do with it; absent: nothing. */
+  model?: ModelSays | undefined
 }
 
 export interface TrayEntry {
@@ -80,6 +83,7 @@ export function become(claim: Claim, entry: Entry, code: string, note: string): 
   if (target.code === entry.code.code) return entry
   const same = claim.entries.find((e) => e !== entry && e.code.code === target.code)
   if (same) {
+    if (same.model?.found === 'alone' && entry.model?.found !== 'alone') same.model.found = 'too'
     absorb(same, entry)
     claim.entries.splice(claim.entries.indexOf(entry), 1)
     if (!same.notes.includes(note)) same.notes.push(note)
@@ -134,6 +138,8 @@ export function addBeside(
     notes: [note],
     flags: [],
     others: [],
+    // What a rule asks for beside a code that only a model found is as good as that.
+    model: from.every((e) => e.model?.found === 'alone') ? first.model && { ...first.model } : undefined,
   }
   vouch(entry)
   claim.entries.push(entry)

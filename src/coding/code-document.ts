@@ -5,20 +5,22 @@ import { type Band, bandFor } from './calibration/bands.ts'
 import type { Claim } from './claim.ts'
 import { collect } from './collect.ts'
 import { guidelineCalibration } from './confidence.ts'
-import { documentContext } from './context.ts'
-import { afterDecisions, weighByDecisions, withHouseTerms } from './dictionary/apply.ts'
+import { type DocumentContext, documentContext } from './context.ts'
+import { afterDecisions, type InText, weighByDecisions, withHouseTerms } from './dictionary/apply.ts'
 import type { Dictionary } from './dictionary/dictionary.ts'
 import { drugCodes } from './drugs.ts'
 import type { House } from './house/study.ts'
-import { findMentions } from './mention.ts'
+import { findMentions, type Mention } from './mention.ts'
 import { listMentions } from './mention-index/list-mentions.ts'
 import { isImaging, isLab } from './policy-by-class.ts'
 import { tiePrintedCodes } from './printed-codes.ts'
-import { readText } from './read-text.ts'
+import { type ReadText, readText } from './read-text.ts'
 import { findingsOf, suggestionOf, trayOf } from './render.ts'
 import { runRules } from './rules/all.ts'
 import { sequence } from './sequence.ts'
 import { termIndexOf } from './term-index.ts'
+import type { SecondOpinion } from './with-model/proposal.ts'
+import { propose } from './with-model/propose.ts'
 
 export interface CodeInput {
   text: string
@@ -33,6 +35,30 @@ export interface CodeInput {
   house?: House | undefined
   /** House terms that a lead can see, approve and retire; profile `guideline` only. */
   dictionary?: Dictionary | undefined
+  /** What a model says beside it; profile `guideline` only. */
+  second?: SecondOpinion | undefined
+}
+
+/** A text read once, for several passes over it. */
+export interface Prepared {
+  read: ReadText
+  context: DocumentContext
+  mentions: readonly Mention[]
+  /** Where house terms stand. */
+  inText: InText | undefined
+}
+
+/** Reads a text: words, sections, sentences, and where it names something of the edition. */
+export function prepare({
+  edition,
+  text,
+  dictionary,
+}: Pick<CodeInput, 'edition' | 'text' | 'dictionary'>): Prepared {
+  const index = termIndexOf(edition)
+  const read = readText(text, (word) => index.knows(word))
+  const named = findMentions(read, index)
+  const house = dictionary && withHouseTerms(read, named, dictionary)
+  return { read, context: documentContext(read), mentions: house?.mentions ?? named, inText: house?.inText }
 }
 
 /**
@@ -40,41 +66,34 @@ export interface CodeInput {
  * rules say. Pure and deterministic. The first call for an edition builds its word index (≈100 ms for 1,000 codes), later
  * ones take a few ms a page. Never throws for any text.
  */
-export function codeDocument(input: CodeInput): CodingResult {
-  const { edition, profile, setting, kind, text } = input
-  const index = termIndexOf(edition)
-  const read = readText(text, (word) => index.knows(word))
-  if (profile === 'mention-index')
-    return {
-      codes: listMentions(read, edition, input.house),
-      tray: [],
-      findings: [],
-      edition: edition.info.id,
-      dateMissing: !input.date,
-    }
+export function codeDocument(input: CodeInput, prepared?: Prepared): CodingResult {
+  const { edition, profile, setting, kind, second } = input
+  if (profile === 'mention-index') return mentionsOf(input)
+  const { read, context, mentions, inText } = prepared ?? prepare(input)
   const claim: Claim = {
     edition,
     setting,
     kind,
     read,
-    context: documentContext(read),
+    context,
     entries: [],
     tray: [],
     remarks: [],
     order: [],
   }
-  const named = findMentions(read, index)
-  const house = input.dictionary && withHouseTerms(read, named, input.dictionary)
-  collect(claim, house?.mentions ?? named, input.author)
-  const weighed = house && weighByDecisions(claim, house.inText)
+  collect(claim, mentions, input.author)
+  if (second) propose(claim, second, input.author)
+  const weighed = inText && weighByDecisions(claim, inText)
   tiePrintedCodes(claim)
   const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'
   if (ofProvider && input.author.status !== 'preliminary' && !isLab(kind) && !isImaging(kind))
     drugCodes(claim)
   runRules(claim)
+  for (const { code, model } of claim.entries)
+    for (const proposal of model?.proposals ?? []) second?.entered?.(proposal, code.code)
   const suggestions = claim.entries
     .map((entry) => {
-      const suggestion = suggestionOf(claim, entry)
+      const suggestion = suggestionOf(claim, entry, second?.readings.get(entry.code.code))
       return weighed ? afterDecisions(suggestion, entry, weighed) : suggestion
     })
     .filter((s) => s.evidence.length > 0 && s.billable)
@@ -88,9 +107,22 @@ export function codeDocument(input: CodeInput): CodingResult {
   }
 }
 
-function bandOf({ confidence, unapproved }: Suggestion, author: Authorship): Band {
+function mentionsOf({ edition, text, house, date }: CodeInput): CodingResult {
+  const index = termIndexOf(edition)
+  const read = readText(text, (word) => index.knows(word))
+  return {
+    codes: listMentions(read, edition, house),
+    tray: [],
+    findings: [],
+    edition: edition.info.id,
+    dateMissing: !date,
+  }
+}
+
+function bandOf({ confidence, unapproved, proposedBy }: Suggestion, author: Authorship): Band {
   return bandFor(confidence, guidelineCalibration, {
     authorStated: author.role !== 'unknown',
-    approved: !unapproved,
+    // What a model's word is worth is not fitted yet: nothing becomes sure by it.
+    approved: !unapproved && !proposedBy,
   })
 }

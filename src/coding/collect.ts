@@ -183,7 +183,8 @@ function bothSides(claim: Claim, found: Resolved, support: Support): Resolved[] 
   return [right, left].map((side) => ({ ...found, ...side }))
 }
 
-function place(claim: Claim, mention: Mention, read: Resolved, author: Authorship): void {
+/** One reading of one mention, to the list or the tray: by sex, author, class, section and what is said of it. */
+export function place(claim: Claim, mention: Mention, read: Resolved, author: Authorship): void {
   const found = fittingSex(claim, read)
   const { code } = found
   if (contradictsSex(claim, code.code)) {
@@ -288,7 +289,14 @@ function enter(
   })
 }
 
-function put(claim: Claim, code: Code, mention: Mention, reason: DropReason, explanation: string): void {
+/** Into the tray, beside what lies there for the same reason. */
+export function put(
+  claim: Claim,
+  code: Code,
+  mention: Mention,
+  reason: DropReason,
+  explanation: string,
+): void {
   const span = { start: mention.start, end: mention.end }
   const known = claim.tray.find((t) => t.code.code === code.code && t.reason === reason)
   if (known) known.spans.push(span)

@@ -1,7 +1,9 @@
 import type { Calibration } from './calibration/bands.ts'
 import fitted from './calibration/guideline.json' with { type: 'json' }
+import { isUnchecked, modelShift } from './calibration/with-model.ts'
 import type { Claim, Entry } from './claim.ts'
 import { featuresOf } from './guideline-features.ts'
+import type { SecondReading } from './with-model/proposal.ts'
 
 /** Fitted by `evals/fit/guideline.ts` on notes of our own; no label of others was used. */
 export const guidelineCalibration: Calibration = fitted
@@ -13,10 +15,13 @@ export const guidelineThreshold: number = guidelineCalibration.threshold
  * 0…1: how often codes like this one are right, as measured on our own synthetic notes. Elsewhere it orders; what it promises
  * there, the track record says.
  */
-export function confidenceOf(claim: Claim, entry: Entry): number {
+export function confidenceOf(claim: Claim, entry: Entry, reading?: SecondReading): number {
   const { weights } = guidelineCalibration
-  const score = featuresOf(claim, entry).reduce((sum, x, j) => sum + x * (weights[j] ?? 0), 0)
+  const fitted = featuresOf(claim, entry).reduce((sum, x, j) => sum + x * (weights[j] ?? 0), 0)
+  const score = fitted + modelShift(entry, reading)
   const confidence = Math.round(1000 / (1 + Math.exp(-score))) / 1000
+  if (isUnchecked(entry, reading)) return Math.min(confidence, guidelineThreshold - 0.01)
+  if (entry.model?.found === 'alone') return confidence
   return entry.certain && isAskedFor(entry) ? Math.max(confidence, guidelineThreshold) : confidence
 }
 

@@ -6,24 +6,32 @@ import { type SectionKind, sectionNames, sectionWeight } from './headings.ts'
 import type { Mention } from './mention.ts'
 import { childrenOf } from './refine.ts'
 import { isSymptom } from './symptoms.ts'
+import { besideModel } from './with-model/beside-model.ts'
+import type { SecondReading } from './with-model/proposal.ts'
 
 const MOST_ALTERNATIVES = 6
 const FEWEST_ALTERNATIVES = 1
 
 /** An entry as a coder sees it. */
-export function suggestionOf(claim: Claim, entry: Entry): Suggestion {
-  const confidence = confidenceOf(claim, entry)
+export function suggestionOf(claim: Claim, entry: Entry, reading?: SecondReading): Suggestion {
+  const confidence = confidenceOf(claim, entry, reading)
   const suggested = confidence >= guidelineThreshold
+  const evidence = evidenceOf(claim, spansOf(entry))
+  const model = entry.model || reading ? besideModel(claim, entry, reading, evidence) : undefined
   return {
     code: entry.code.code,
     title: entry.code.title,
     billable: entry.code.billable,
     confidence,
     suggested,
-    evidence: evidenceOf(claim, spansOf(entry)),
-    rationale: rationaleOf(claim, entry),
-    alternatives: alternativesOf(claim, entry, suggested),
-    flags: [...new Set(entry.flags)],
+    evidence,
+    rationale: model?.rationale ?? rationaleOf(claim, entry),
+    alternatives: [...(model?.alternatives ?? []), ...alternativesOf(claim, entry, suggested)].slice(
+      0,
+      MOST_ALTERNATIVES,
+    ),
+    flags: [...new Set([...entry.flags, ...(model?.flags ?? [])])],
+    ...(model?.proposedBy && { proposedBy: model.proposedBy }),
   }
 }
 

@@ -53,6 +53,8 @@ export interface Suggestion {
   flags: string[]
   /** House terms that nobody approved raised or made it: never band `auto`. */
   unapproved?: true | undefined
+  /** A model's part in it; absent: the offline engine alone. What only a model proposes is never band `auto`. */
+  proposedBy?: 'model' | 'both' | undefined
   /** By the calibration: `auto` where nine of ten are surely kept, `reject` below what is worth a look; profile `guideline`. */
   band?: 'auto' | 'review' | 'reject' | undefined
 }
