@@ -1,7 +1,7 @@
 import type { Order } from './orders.ts'
 
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,20000}={0,2}/g
-const HEX = /(?<![0-9a-f])(?:[0-9a-f]{2}){12,4000}(?![0-9a-f])/gi
+const HEX = /^(?:[0-9a-f]{2}){12,4000}/i
 /** As many such runs as are looked into: a scan of noise has thousands. */
 const MOST = 200
 
@@ -15,17 +15,16 @@ export function encodedIn(text: string, isOrder: (decoded: string) => boolean): 
   let looked = 0
   for (const { 0: run, index } of text.matchAll(BASE64)) {
     if (++looked > MOST) break
+    const hex = HEX.exec(run.slice(0, 4000))?.[0]
+    look(index, run, hex ? Buffer.from(hex, 'hex').toString('utf8') : undefined)
     look(index, run, Buffer.from(run.slice(0, 4000), 'base64').toString('utf8'))
   }
-  looked = 0
-  for (const { 0: run, index } of text.matchAll(HEX)) {
-    if (++looked > MOST) break
-    look(index, run, Buffer.from(run.slice(0, 4000), 'hex').toString('utf8'))
-  }
-  for (const { 0: line, index } of text.matchAll(/[^\n]{20,2000}/g)) {
-    // "ignore", "instructions", "system prompt" by rot13: no words of any language we meet.
-    if (/\b(?:vtaber|qvfertneq|vafgehpgvbaf?|flfgrz cebzcg)\b/i.test(line)) look(index, line, rot13(line))
-  }
+  // "ignore", "disregard", "instruction" by rot13: no words of any language we meet.
+  if (!/\b(?:vtaber|qvfertneq|vafgehpgvba)/i.test(text)) return found
+  for (const { 0: line, index } of text.matchAll(
+    /(?:(?<=\n)|^)[^\n]{0,400}\b(?:vtaber|qvfertneq|vafgehpgvba)[^\n]{0,400}/gi,
+  ))
+    look(index, line, rot13(line))
   return found
 }
 

@@ -42,7 +42,7 @@ const shapes: [OrderKind, ...string[]][] = [
     raw`\b(?:system|safety|coding) (?:prompt|message|override|instructions?) ?[:>\]=]`,
     raw`\b(?:the |these )?(?:coding )?(?:rules|guidelines|instructions) (?:above |below |of this system )?(?:no longer apply|are (?:suspended|void|cancelled|replaced)|do not apply (?:to|for) this (?:chart|note|document|patient))`,
     raw`\bend of (?:chart|document|note|record|instructions|data) ?[#=*\]>-]+`,
-    // Spanish, French, German, Portuguese, Italian; folded, so without their marks.
+    // Spanish, French, German, Portuguese, Italian, Chinese, Russian; folded, so without their marks.
     raw`\b(?:ignor[ae]n?|olvid[ae]n?|descart[ae]n?|haga caso omiso|no (?:haga|tenga|sigas?)|desobedezca)\b${SHORT}\b(?:instrucciones|reglas|ordenes|directrices|indicaciones del sistema)\b`,
     raw`\b(?:ignore[zrs]?|oublie[zrs]?|ne tene?z pas compte|ne suive?z pas)\b${SHORT}\b(?:instructions|consignes|regles|directives)\b`,
     raw`\b(?:ignorier(?:en?|t)?|vergiss|vergessen sie|missachten?|verwirf)\b${SHORT}\b(?:anweisung(?:en)?|vorgaben?|instruktionen|regeln|befehle?)\b`,
@@ -95,7 +95,7 @@ const shapes: [OrderKind, ...string[]][] = [
     raw`<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|</?(?:system|assistant|user|instructions?|prompt|document[\w-]{0,20}|candidates?|rules?)>|^#{2,} ?(?:system|instructions?|assistant|human)\b`,
     raw`(?<=^|\n) ?\[?(?:system|assistant|developer|human|user)(?: (?:message|prompt|note|override))?\]? ?[:>] ?(?:please |you |the coder |now )?(?:are|must|ignore|add|report|assign|code|output|drop|remove|omit|replace|append|include|approve|accept|new|has approved|will|do not|only|set|treat|bill|return|change)\b${GAP}(?:\bcodes?\b|\binstruction|\bdiagnos|\bside\b|\blaterality\b|\bcoder\b|${CODE})`,
     raw`[§$]\d{1,5}\|`,
-    raw`(?<=^|\n) ?(?:m\d{1,3}: ?)?\[\d{1,4}\] [a-z]\d[0-9a-z](?:\.[0-9a-z]{1,4})? `,
+    raw`(?<=^|\n) ?(?:[mc]\d{1,3}:? )?\[\d{1,4}\] [a-z]\d[0-9a-z](?:\.[0-9a-z]{1,4})? |(?<=^|\n) ?m\d{1,3} [§$]\d`,
   ],
   [
     'leak',
@@ -119,6 +119,11 @@ const shapes: [OrderKind, ...string[]][] = [
 
 export const orderShapes: readonly OrderShape[] = shapes.flatMap(([kind, ...of]) =>
   of.map((shape) => ({ kind, shape: new RegExp(shape, 'g') })),
+)
+
+/** One look that most charts do not pass: no shape above fits a text without any of these. */
+export const maybeOrders = new RegExp(
+  raw`\b(?:ignor|disregard|forget|overrid|bypass|discard|pay no|do not follow|stop follow|no haga|no tenga|no sig|haga caso|desobed|olvid|descart|oubli|ne ten|ne suiv|vergiss|vergessen|missacht|verwirf|esquec|desconsid|dimentic|(?:re)?code[rsz]?\b|kode|codigo|ziffer|icd|gpt|chat ?bot|bots?\b|llms?\b|ai[ :,-]|model|sprachmodell|inteligencia art|intelligence art|kunstliche|automat\w+ (?:read|cod|abst|extr)|machine|artificial|(?:system|safety|hidden|initial|api|assistant|developer|human|user|computer|software|engine|algorithm)\b|end of (?:chart|doc|note|rec|inst|data) ?[#=*\]>-]|(?:coding|billing) |instructions? (?:for|to|above)|words above|rules|guidelines|any diagnos|do not (?:mention|tell|inform|alert|warn|notify|reveal|repeat|quote|flag)|without (?:mention|tell|inform|alert)|you (?:are|will|shall)|as (?:an?|the|if)\b|pretend|imagine|suppose|let's play|from now on|jailbreak|do anything now|du bist|sie sind|eres|usted es|tu es|vous etes|para (?:el|la) |prompt|verified|approved|validated|confirmed|empty)|${DOTTED}|claims? |<[|/!a-z]|\[/?inst|##|[§$]\d|\[\d{1,4}\] [a-z]\d|\]\(|"[a-z_]{2,20}" ?:|style ?=|=hyperlink|=cmd|on(?:error|load|click) ?=|忽略|无视|игнорир`,
 )
 
 /** Read with nothing between the letters: "I g n o r e  p r e v i o u s…", "ig.nore". */

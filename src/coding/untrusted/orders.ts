@@ -1,7 +1,7 @@
 import type { Span } from '#src/domain/page.ts'
 import { fold } from '../normalise.ts'
 import { encodedIn } from './encoded.ts'
-import { compactShapes, type OrderKind, orderShapes } from './order-phrases.ts'
+import { compactShapes, maybeOrders, type OrderKind, orderShapes } from './order-phrases.ts'
 
 /** Words that are meant for whoever or whatever codes, and not for the care of a patient. */
 export interface Order extends Span {
@@ -18,16 +18,18 @@ const MOST = 60
  * to its line (a long line: to its sentence). Pure; never throws; linear in the text.
  */
 export function ordersIn(text: string): Order[] {
-  const folded = fold(text)
-  const read = unwrapped(folded.text)
+  // Most charts are ASCII: nothing moves there, and no map is needed.
+  const folded = /^[\x00-\x7f]*$/.test(text) ? undefined : fold(text)
+  const read = unwrapped(folded?.text ?? text.toLowerCase().replace(/[\t\r\x00-\x08]/g, ' '))
   const found: Order[] = []
   const note = (kind: OrderKind, from: number, to: number) => {
     if (to <= from) return
-    const start = folded.start[from]
-    const end = folded.end[to - 1]
+    const start = folded ? folded.start[from] : from
+    const end = folded ? folded.end[to - 1] : to
     if (start !== undefined && end !== undefined) found.push({ kinds: [kind], start, end })
   }
-  for (const { kind, shape } of orderShapes)
+  const shapes = maybeOrders.test(read) ? orderShapes : []
+  for (const { kind, shape } of shapes)
     for (const hit of read.matchAll(shape)) {
       if (found.length > 4 * MOST) break
       if (kind === 'override' && isToldToPatient(read, hit.index, hit.index + hit[0].length)) continue
