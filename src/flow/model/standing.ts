@@ -1,0 +1,86 @@
+import { ocrReaders } from '#src/domain/model.ts'
+import type { ModelNotice, Standing } from '#src/domain/model-standing.ts'
+import type { DocumentStore } from '#src/ports/document-store.ts'
+import type { Ports } from '#src/ports/ports.ts'
+import { pausedBy, type Vendor } from './state.ts'
+
+type Needs = Pick<Ports, 'documents' | 'secrets' | 'clock' | 'spending' | 'model' | 'models' | 'ocr'>
+
+/** Asks nobody but our own stores. */
+export async function standingOf(ports: Needs): Promise<Standing> {
+  const { documents, clock, spending, model, models, ocr } = ports
+  const day = clock.now().toISOString().slice(0, 10)
+  const others = [...models.values()].filter((one) => one !== model)
+  const all = await documents.modelState('all')
+  const met = all?.budgetMet
+  return {
+    engine: model?.provider ?? 'offline',
+    model: model?.model,
+    ready: model ? await model.ready() : true,
+    others: await Promise.all(
+      others.map(async (one) => ({ engine: one.provider, model: one.model, ready: await one.ready() })),
+    ),
+    ocr: ocr && { provider: ocr.provider, model: ocr.model, ready: await ocr.ready() },
+    paused: await pausedBy(ports),
+    resting: await restingOf(ports),
+    today: { usd: await documents.spent({ day }), of: spending.dayUsd },
+    // A budget that was raised since is not met.
+    budgetMet: met?.day === day && spending.dayUsd <= met.usd,
+  }
+}
+
+async function restingOf({ documents, clock, model, models, ocr }: Needs): Promise<Standing['resting']> {
+  const vendors = new Set<Vendor>([...(model ? [model.provider] : []), ...models.keys()])
+  if (ocr) vendors.add(ocr.provider)
+  const now = clock.now().toISOString()
+  const resting: Standing['resting'] = []
+  for (const vendor of vendors) {
+    const { restUntil, why = 'faults' } = (await documents.modelState(vendor)) ?? {}
+    // After a refusal it is not well again by the clock alone: somebody has to try.
+    const lasting = why === 'spend-limit' || why === 'key-refused'
+    if (restUntil && (lasting || restUntil > now)) resting.push({ vendor, why, until: restUntil })
+  }
+  return resting
+}
+
+/** The gravest first; `undefined`: models are asked, or none is configured. */
+export function noticeOf(standing: Standing): ModelNotice | undefined {
+  const { engine, ready, ocr, paused, resting, budgetMet } = standing
+  if (engine === 'offline' && !ocr && standing.others.length === 0) return undefined
+  if (paused) return { reason: 'paused' }
+  if (budgetMet) return { reason: 'budget-day' }
+  if (!ready) return { reason: 'no-key' }
+  for (const { vendor, why } of resting)
+    if (why === 'spend-limit' || why === 'key-refused')
+      return { reason: why, ...(vendor !== engine && isReader(vendor) ? { only: 'ocr' as const } : {}) }
+  if (ocr && !ocr.ready) return { reason: 'no-key', only: 'ocr' }
+  return undefined
+}
+
+function isReader(vendor: Vendor): boolean {
+  return (ocrReaders as readonly string[]).includes(vendor)
+}
+
+const KEPT_MILLISECONDS = 5_000
+const kept = new WeakMap<DocumentStore, { at: number; notice: ModelNotice | undefined }>()
+
+/** The notice, at most 5 s old: every page asks. A store that cannot answer now must not take the page with it. */
+export async function currentNotice(ports: Needs): Promise<ModelNotice | undefined> {
+  const { documents, clock, model, models, ocr } = ports
+  if (!model && models.size === 0 && !ocr) return undefined
+  const now = clock.now().getTime()
+  const before = kept.get(documents)
+  if (before && now >= before.at && now - before.at < KEPT_MILLISECONDS) return before.notice
+  try {
+    const notice = noticeOf(await standingOf(ports))
+    kept.set(documents, { at: now, notice })
+    return notice
+  } catch {
+    return before?.notice
+  }
+}
+
+/** Whoever turned the switch sees it turned. */
+export function forgetNotice({ documents }: Pick<Ports, 'documents'>): void {
+  kept.delete(documents)
+}
