@@ -19,6 +19,7 @@ import { type Door, headers, knownHost, limited, named, person, sameSite } from 
 import { healthRoutes } from './web/health.ts'
 import { houseRoutes } from './web/house.tsx'
 import { moreRoutes } from './web/more.tsx'
+import { noticed } from './web/notice.ts'
 import { answerError } from './web/problems.tsx'
 import { type Sample, uploadPageRoutes } from './web/upload.tsx'
 import { type UploadTarget, uploadRoutes } from './web/uploads.ts'
@@ -62,7 +63,7 @@ export async function appFor({
   app.route('/', healthRoutes(ports, version))
   if (config.ROLE === 'worker') return app
 
-  app.use(knownHost(door), sameSite(door), person, limited(ports.limits))
+  app.use(knownHost(door), sameSite(door), person, limited(ports.limits), noticed(ports))
   app.route(urls.assets, await assetRoutes(home.public, { 'htmx.min.js': home.htmx }))
   if (uploads) app.route(urls.uploads, uploadRoutes(uploads))
   const routes = apiRoutes(ports, evals, imports)

@@ -168,6 +168,11 @@ export const urls = {
   /** Page: kept scores; POST measures our own notes here and now. */
   evals: '/evals',
   status: '/status',
+  /** POST on=1|0 → models are asked, or not, by anybody; 303 to the status page. */
+  modelSwitch: '/status/models',
+  /** Page: what models cost. */
+  cost: '/cost',
+  costOf: (days: number) => `/cost?days=${days}`,
   settings: '/settings',
   help: '/help',
   apiDocs: '/api/docs',

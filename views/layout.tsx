@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import { urls } from '#src/urls.ts'
 import { asset } from './ui/asset.ts'
 import { defaultSettings, type Frame, type Here } from './ui/frame.ts'
+import { ModelNotice } from './ui/model-notice.tsx'
 import { Key } from './ui/parts.tsx'
 
 /**
@@ -49,6 +50,7 @@ export function Layout(props: { title: string; here: Here; frame: Frame; wide?: 
         <Header here={props.here} actor={props.frame.actor} />
         <div id="problems" role="alert" />
         <div id="announcer" class="visually-hidden" role="status" aria-live="polite" />
+        {props.frame.notice ? <ModelNotice notice={props.frame.notice} /> : null}
         {props.frame.flash ? (
           <div class={`flash notice ${props.frame.flash.tone}`} role="status">
             {props.frame.flash.text}
@@ -102,6 +104,9 @@ function Header({ here, actor }: { here: Here; actor: string }) {
             </li>
             <li>
               <a href={urls.evals}>Evals</a>
+            </li>
+            <li>
+              <a href={urls.cost}>Cost</a>
             </li>
             <li>
               <a href={urls.settings}>Settings</a>

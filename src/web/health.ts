@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { engineNames, ocrNames } from '#src/domain/model.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { WebEnv } from './env.ts'
 
@@ -9,11 +10,13 @@ export interface Version {
   engine: string
 }
 
-/** `/healthz`: the process lives. `/readyz`: what it leans on, by name. Neither needs a person. */
-export function healthRoutes(
-  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes' | 'clock'>,
-  version: Version,
-) {
+type HealthPorts = Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes' | 'clock' | 'model' | 'ocr'>
+
+/**
+ * `/healthz`: the process lives. `/readyz`: what it leans on, by name. Neither needs a person. A key that is missing is named
+ * there and does not make it unready: the offline engine and coding by hand need none (F20).
+ */
+export function healthRoutes(ports: HealthPorts, version: Version) {
   const alive = { status: 'ok' }
   return new Hono<WebEnv>()
     .get('/healthz', (c) => c.json(alive))
@@ -30,12 +33,12 @@ export interface Check {
   ok: boolean
   /** A plain sentence or number; never a path or a secret. */
   detail: string
+  /** It goes on with less. */
+  degraded?: true | undefined
 }
 
 /** Each thing we lean on, tried once. Also drawn on the status page. */
-export async function readiness(
-  ports: Pick<Ports, 'documents' | 'files' | 'jobs' | 'codes' | 'clock'>,
-): Promise<Record<string, Check>> {
+export async function readiness(ports: HealthPorts): Promise<Record<string, Check>> {
   const tried = async (run: () => Promise<string>): Promise<Check> => {
     try {
       return { ok: true, detail: await run() }
@@ -58,7 +61,21 @@ export async function readiness(
       return `${waiting} waiting, ${leased} under way, ${dead} given up`
     }),
     codes: await codesCheck(ports, tried),
+    ...(await vendorChecks(ports)),
   }
+}
+
+/** Only what is configured: without a model or a reader of scans there is nothing to lean on. */
+async function vendorChecks({ model, ocr }: HealthPorts): Promise<Record<string, Check>> {
+  const checks: Record<string, Check> = {}
+  if (model) checks['model'] = keyCheck(engineNames[model.provider], model.model, await model.ready())
+  if (ocr) checks['ocr'] = keyCheck(ocrNames[ocr.provider], ocr.model, await ocr.ready())
+  return checks
+}
+
+function keyCheck(vendor: string, model: string, ready: boolean): Check {
+  if (ready) return { ok: true, detail: `${vendor}, ${model}` }
+  return { ok: true, degraded: true, detail: `${vendor}: no key or role; works without it` }
 }
 
 async function codesCheck(

@@ -12,6 +12,7 @@ export function frameOf(c: Context<WebEnv>, codes: CodeSystem): Frame {
     settings: { theme, density, hotkeys: hotkeys === 'on' },
     edition: codes.on(undefined).info,
     offer: offersRelease(c, codes),
+    notice: c.get('notice'),
   }
 }
 

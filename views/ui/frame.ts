@@ -1,4 +1,5 @@
 import type { EditionInfo } from '#src/domain/edition.ts'
+import type { ModelNotice } from '#src/domain/model-standing.ts'
 
 /** What a person set for themselves; kept in a cookie. */
 export interface Settings {
@@ -20,6 +21,8 @@ export interface Frame {
   offer?: boolean | undefined
   /** Result of the act that led here. */
   flash?: Flash | undefined
+  /** Why models are not asked. */
+  notice?: ModelNotice | undefined
 }
 
 export interface Flash {
