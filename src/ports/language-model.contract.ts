@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { noUsage } from '#src/domain/model.ts'
 import type { Asked, Behaviour, FakeOptions, FakeVendor } from '#src/testing/vendors/script.ts'
 import { answersContract, aRequest, questionShape } from './language-model.answers.contract.ts'
-import { type FaultKind, type LanguageModel, ModelFault } from './language-model.ts'
+import { type FaultKind, type LanguageModel, ModelFault, type ModelReply } from './language-model.ts'
 
 /** An adapter with the fake of its vendor behind it, and the secrets it reads. */
 export interface Rig {
@@ -164,9 +164,10 @@ export function languageModelContract(
       expect((await ask('context')).stop).toBe('context')
     })
 
-    it.skipIf(traits.without?.includes('refusal'))('is told when the model declines', async () => {
-      expect((await ask('refusal')).stop).toBe('refused')
-    })
+    if (!traits.without?.includes('refusal'))
+      it('is told when the model declines', async () => {
+        expect((await ask('refusal')).stop).toBe('refused')
+      })
 
     it('hands on JSON of another shape as it is: what it is worth is not decided here', async () => {
       rig.vendor.script.push('wrong-shape')
@@ -175,7 +176,21 @@ export function languageModelContract(
     })
   })
 
-  describe.skipIf(traits.keyless)(`${name}, its key`, () => {
+  if (!traits.keyless) keyContract(name, () => rig, ask)
+  if (!traits.without?.includes('offered')) offeredContract(name, () => rig)
+}
+
+/** @param ask Asks once, with what happens to the request. */
+function keyContract(
+  name: string,
+  current: () => Rig,
+  ask: (...behaviours: Behaviour[]) => Promise<ModelReply>,
+): void {
+  let rig: Rig
+  beforeEach(() => {
+    rig = current()
+  })
+  describe(`${name}, its key`, () => {
     it('is read at each call: a new one needs no restart', async () => {
       await ask()
       rig.vendor.take('sk-SYNTHETIC-2')
@@ -210,8 +225,14 @@ export function languageModelContract(
       expect(rig.vendor.headers.length - before).toBe(0)
     })
   })
+}
 
-  describe.skipIf(traits.without?.includes('offered'))(`${name}, the models that are offered`, () => {
+function offeredContract(name: string, current: () => Rig): void {
+  let rig: Rig
+  beforeEach(() => {
+    rig = current()
+  })
+  describe(`${name}, the models that are offered`, () => {
     it('are listed to the end', async () => {
       expect(await rig.model().offered()).toEqual(['claude-other', 'one-more', 'the-model'])
     })

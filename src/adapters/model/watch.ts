@@ -16,11 +16,11 @@ export interface Watch {
   fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>
   /** What was counted so far, for the fault of a call that is ended. */
   counted: () => Usage | undefined
-  /** Whether a pattern stands in what the vendor sent lately. */
-  saw(pattern: RegExp): boolean
+  /** What of a pattern stands in what the vendor sent lately: SDKs hide events that they do not know. */
+  lastMatch(pattern: RegExp): string | undefined
 }
 
-/** What an SDK may cut off at its own border; beyond it an event tells nothing new. */
+/** Characters. An error event is shorter. */
 const LATELY = 4_000
 
 /**
@@ -50,7 +50,7 @@ export async function watched<T>(
   const watch: Watch = {
     signal: controller.signal,
     counted: () => undefined,
-    saw: (pattern) => pattern.test(lately),
+    lastMatch: (pattern) => pattern.exec(lately)?.[0],
     async fetch(input, init = {}) {
       const signals = [controller.signal, init.signal].filter((one) => one != null)
       const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) })

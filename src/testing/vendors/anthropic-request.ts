@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { schemaProblem } from './schema-rules.ts'
 import type { Asked } from './script.ts'
 
 /** What the Messages API takes of what we may send, field by field as in the SDK's types; anything else is refused, as there. */
@@ -105,35 +106,6 @@ function rules(asked: MessagesBody): string | undefined {
   if (asked.output_config?.effort && /claude-(haiku|sonnet)-4-5/.test(asked.model))
     return 'output_config.effort: this model does not support the effort parameter'
   return schema && schemaProblem(schema, 'output_config.format.schema')
-}
-
-const KEYWORDS = new Set(
-  'type properties required items enum const anyOf allOf additionalProperties description title format $defs $ref default'.split(
-    ' ',
-  ),
-)
-
-/** What the grammar of structured outputs does not know. https://platform.claude.com/docs/en/build-with-claude/structured-outputs */
-function schemaProblem(schema: Record<string, unknown>, path: string): string | undefined {
-  const strange = Object.keys(schema).find((key) => !KEYWORDS.has(key))
-  if (strange) return `${path}: '${strange}' is not supported`
-  if (schema['type'] === 'object' && schema['additionalProperties'] !== false)
-    return `${path}: 'additionalProperties' must be explicitly set to false`
-  for (const [key, value] of Object.entries(schema)) {
-    const inner: [string, unknown][] =
-      key === 'properties' || key === '$defs'
-        ? Object.entries(value as object)
-        : key === 'anyOf' || key === 'allOf'
-          ? Object.entries(value as unknown[])
-          : key === 'items'
-            ? [['', value]]
-            : []
-    for (const [name, one] of inner) {
-      const problem = schemaProblem(one as Record<string, unknown>, `${path}.${key}.${name}`)
-      if (problem) return problem
-    }
-  }
-  return undefined
 }
 
 type Block = z.infer<typeof block>
