@@ -3,6 +3,8 @@ import { type Page, sameBox, type Word } from './page.ts'
 /** Width of a letter, and height of a line, in sizes of the type: about what print has. */
 const LETTER = 0.5
 const LINE = 1.25
+/** A size of a hundredth is small enough for anything. */
+const MOST_TRIES = 75
 
 /**
  * Words that share the box of their paragraph, each at the place it would have if the box were filled with them line by line:
@@ -20,21 +22,31 @@ export function spread({ words }: Pick<Page, 'words'>): Word[] {
 }
 
 function filled(words: readonly Word[]): Word[] {
-  const { x, y, width, height } = words[0]!
+  const { width, height } = words[0]!
   const letters = words.reduce((sum, word) => sum + word.end - word.start + 1, 0)
-  // As large as lets all of them fit, and no line higher than the box.
-  const size = Math.min(height / LINE, Math.sqrt((width * height) / (letters * LETTER * LINE)))
-  const most = Math.max(1, Math.floor(height / (size * LINE)))
+  // As large as its area lets all of them be, and smaller until the ends of the lines are paid for, too.
+  let size = Math.min(height / LINE, Math.sqrt((width * height) / (letters * LETTER * LINE)))
+  for (let tries = 0; ; tries++) {
+    const placed = inLines(words, size)
+    if (placed || tries > MOST_TRIES) return placed ?? [...words]
+    size *= 0.94
+  }
+}
+
+/** `undefined`: they do not fit at this size. */
+function inLines(words: readonly Word[], size: number): Word[] | undefined {
+  const { x, y, width, height } = words[0]!
   let line = 0
   let left = 0
-  return words.map((word) => {
+  const placed = words.map((word) => {
     const own = Math.min(width, (word.end - word.start) * size * LETTER)
-    if (left > 0 && left + own > width && line < most - 1) {
+    if (left > 0 && left + own > width) {
       line += 1
       left = 0
     }
-    const at = Math.min(left, width - own)
+    const at = left
     left += own + size * LETTER
     return { ...word, x: x + at, y: y + line * size * LINE, width: own, height: size }
   })
+  return (line + 1) * size * LINE > height * 1.001 ? undefined : placed
 }
