@@ -11,7 +11,11 @@ import { fsFileStore } from './adapters/local/fs-file-store.ts'
 import { sqliteDocumentStore } from './adapters/local/sqlite-document-store.ts'
 import { sqliteJobQueue } from './adapters/local/sqlite-job-queue.ts'
 import { pinoLog } from './adapters/log/pino-log.ts'
+import { anthropicModel } from './adapters/model/anthropic.ts'
 import { type ModelsFile, readModelsFile } from './adapters/model/models-file.ts'
+import { claudeVision } from './adapters/ocr/claude-vision.ts'
+import { mistralOcr } from './adapters/ocr/mistral-ocr.ts'
+import { textract } from './adapters/ocr/textract.ts'
 import { pdfjsReader } from './adapters/pdf/pdfjs-reader.ts'
 import { type Config, ConfigError, readConfig } from './config.ts'
 import type { Home } from './home.ts'
@@ -20,6 +24,7 @@ import type { CodeImporter, ImportRequest, ImportSummary } from './ports/code-im
 import type { CodeImports } from './ports/code-imports.ts'
 import type { CodeSystem } from './ports/code-system.ts'
 import type { Log } from './ports/log.ts'
+import type { OcrReader } from './ports/ocr-reader.ts'
 import type { PdfReader } from './ports/pdf-reader.ts'
 import type { Ports } from './ports/ports.ts'
 import type { SecretStore } from './ports/secret-store.ts'
@@ -88,7 +93,7 @@ export function modelsOf(
   return {
     model: undefined,
     models: new Map(),
-    ocr: undefined,
+    ocr: ocrOf(config, home),
     prompts: folderPrompts(home.prompts),
     spending: {
       dayUsd: config.DAILY_BUDGET_USD,
@@ -96,6 +101,26 @@ export function modelsOf(
       cacheTtl: config.PROMPT_CACHE_TTL,
       prices,
     },
+  }
+}
+
+/** Unset, Mistral reads as soon as its key is there; where an agreement is needed, not without one. */
+function ocrOf(config: Config, home: Home): OcrReader | undefined {
+  if (config.OCR === undefined && config.STAGE !== 'local' && !config.MODEL_AGREEMENT) return undefined
+  const reader = config.OCR ?? 'mistral'
+  if (reader === 'off') return undefined
+  const model = config.OCR_MODEL ?? modelsFile(config, home).standard.ocr[reader]
+  const secrets = secretsOf(config)
+  switch (reader) {
+    case 'mistral':
+      return mistralOcr({ secrets, model, baseUrl: config.MISTRAL_BASE_URL })
+    case 'textract':
+      return textract({ model, region: config.AWS_REGION, endpoint: config.TEXTRACT_BASE_URL })
+    case 'claude':
+      return claudeVision({
+        model: anthropicModel({ model, secrets, baseUrl: config.ANTHROPIC_BASE_URL }),
+        prompts: folderPrompts(home.prompts),
+      })
   }
 }
 

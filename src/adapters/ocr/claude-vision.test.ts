@@ -14,8 +14,10 @@ import {
   ocrReaderContract,
 } from '#src/ports/ocr-reader.contract.ts'
 import type { Prompts } from '#src/ports/prompts.ts'
+import { fakeAnthropic } from '#src/testing/vendors/anthropic.ts'
 import { whitePage } from '#src/testing/vendors/ocr-sheet.ts'
 import { folderPrompts } from '../local/folder-prompts.ts'
+import { anthropicModel } from '../model/anthropic.ts'
 import { claudeVision } from './claude-vision.ts'
 
 const prompts: Prompts = folderPrompts(`${import.meta.dirname}/../../flow/extract`)
@@ -93,6 +95,19 @@ describe('Claude reading a page', () => {
     expect(asked[0]!.system).toContain('[illegible]')
     expect(asked[0]!.content[0]).toEqual({ kind: 'image', bytes: image.bytes, mediaType: 'image/png' })
     expect(asked[0]!.answer).toEqual(asked[1]!.answer)
+  })
+
+  it('goes through the API of Anthropic as it is', async () => {
+    const vendor = await fakeAnthropic({
+      answer: ({ images }) =>
+        JSON.stringify({ blocks: [{ kind: 'text', lines: [`a ${images[0]?.mediaType}`] }] }),
+    })
+    const secrets = { read: async () => 'sk-SYNTHETIC' }
+    const model = anthropicModel({ model: 'claude-sonnet-5-5', secrets, baseUrl: vendor.url })
+    const page = await claudeVision({ model, prompts }).read(whitePage())
+    await vendor.close()
+    expect(page.blocks).toEqual([{ kind: 'text', text: 'a image/png' }])
+    expect(page.usage.input).toBeGreaterThan(0)
   })
 
   it.each<[ModelReply['stop'], FaultKind]>([
