@@ -15,7 +15,7 @@ const MOST = 60
 /**
  * Where a text speaks to the machine or the person that codes it: orders to drop, add or change codes, forged turns and answers,
  * role play, requests for the prompt, encoded orders, markup that would call somebody. In order, not overlapping, each widened
- * to its line (a long line: to its sentence). Pure; never throws; linear in the text.
+ * to its sentence. Pure; never throws; linear in the text.
  */
 export function ordersIn(text: string): Order[] {
   // Most charts are ASCII: nothing moves there, and no map is needed.
@@ -92,23 +92,24 @@ function* spacedOut(text: string): Generator<{ kind: OrderKind; from: number; to
   }
 }
 
-const LONG_LINE = 300
+/** A sentence that is longer is cut: a text of noise has no sentences. */
+const LONGEST = 400
 
+/** The sentence of its line, and no more: an order behind a diagnosis must not take the diagnosis away. */
 function sentenceAround(text: string, { start, end }: Span): Span {
-  let from = text.lastIndexOf('\n', start - 1) + 1
-  let to = text.indexOf('\n', end)
-  if (to < 0) to = text.length
-  if (to - from > LONG_LINE) {
-    const before = text.slice(Math.max(from, start - LONG_LINE), start)
-    const stop = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? '))
-    from = stop < 0 ? start - before.length : start - before.length + stop + 2
-    const after = text.slice(end, Math.min(to, end + LONG_LINE))
-    const next = after.search(/[.!?](?=\s)/)
-    to = next < 0 ? end + after.length : end + next + 1
-  }
-  while (from < start && /\s/.test(text[from]!)) from++
-  while (to > end && /\s/.test(text[to - 1]!)) to--
-  return { start: from, end: to }
+  const before = text.slice(Math.max(0, start - LONGEST), start)
+  const from = start - before.length + (/^[\s\S]*(?:\n|[.!?;] )/.exec(before)?.[0].length ?? 0)
+  const after = text.slice(Math.max(start, end - 1), end + LONGEST)
+  const stop = /\n|[.!?;](?=\s|$)/.exec(after)
+  const to = stop ? Math.max(end, end - 1 + stop.index + (stop[0] === '\n' ? 0 : 1)) : end - 1 + after.length
+  return trimmed(text, from, Math.min(to, text.length))
+}
+
+function trimmed(text: string, from: number, to: number): Span {
+  let [start, end] = [from, to]
+  while (start < end && /\s/.test(text[start]!)) start++
+  while (end > start && /\s/.test(text[end - 1]!)) end--
+  return { start, end }
 }
 
 function joined(orders: Order[]): Order[] {
