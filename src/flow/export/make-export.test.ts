@@ -191,6 +191,35 @@ describe('makeExport of a file that spoils what is added to it', () => {
   })
 })
 
+describe('makeExport of a scan that was read', () => {
+  it('marks the file itself: that it has no text of its own is no damage', async () => {
+    const { ports, bytes } = await aSignedEncounter()
+    const { textKey } = anInReview()
+    const kept = JSON.parse(new TextDecoder().decode(await ports.files.read(textKey)))
+    const ocr = { by: 'mistral', approximate: true }
+    const words = [{ start: 0, end: text.length, x: 50, y: 80, width: 300, height: 20 }]
+    const pages = [{ ...kept.pages[0], source: 'ocr', ocr, words }]
+    await ports.files.write(textKey, new TextEncoder().encode(JSON.stringify({ text, pages })))
+    const read = async (made: Uint8Array) => ({
+      text: '',
+      // The scan, and the sheet of codes that was added.
+      pages: [{ source: 'none' }, { source: 'text-layer' }].slice(
+        0,
+        (await PDFDocument.load(made)).getPageCount(),
+      ) as never,
+      pageListRepaired: false,
+      active: [],
+    })
+
+    const { pdfs } = await makeExport({ ...ports, pdf: { ...pdf, read } }, { encounterId: 'e1' })
+
+    const written = (await ports.files.read(pdfs['d1']!))!
+    expect(Buffer.from(written.subarray(0, bytes.length)).equals(bytes)).toBe(true)
+    const [page] = (await PDFDocument.load(written)).getPages()
+    expect(page?.node.Annots()?.size()).toBeGreaterThan(0)
+  })
+})
+
 describe('makeExportOf', () => {
   it('has nothing to do once the encounter was reopened or is gone', async () => {
     const given = await aSignedEncounter()

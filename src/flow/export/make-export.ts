@@ -115,7 +115,9 @@ async function annotated(
 async function opens({ pdf }: Needs, bytes: Uint8Array, pages: number, text: DocumentText): Promise<boolean> {
   try {
     const read = await pdf.read(bytes, 'application/pdf', { limits: { pages } })
-    const lost = unreadPages(read.pages).length - unreadPages(text.pages).length
+    // What was read of a picture is no text of the file: a scan has none before and none after.
+    const pictures = text.pages.filter(({ source }) => source === 'none' || source === 'ocr')
+    const lost = unreadPages(read.pages).length - pictures.length
     return read.pages.length === pages && !read.pageListRepaired && lost <= 0
   } catch (error) {
     if (error instanceof Problem && problems[error.code].kind !== 'busy') return false
