@@ -1,6 +1,7 @@
 import type { CodingResult, Profile, Setting, Suggestion } from '#src/domain/code.ts'
 import type { Authorship, DocumentKind } from '#src/domain/document.ts'
 import type { Edition } from '#src/domain/edition.ts'
+import type { Page } from '#src/domain/page.ts'
 import { type Band, bandFor } from './calibration/bands.ts'
 import type { Claim } from './claim.ts'
 import { collect } from './collect.ts'
@@ -19,6 +20,8 @@ import { findingsOf, suggestionOf, trayOf } from './render.ts'
 import { runRules } from './rules/all.ts'
 import { sequence } from './sequence.ts'
 import { termIndexOf } from './term-index.ts'
+import { isUnseen, readUntrusted, type Untrusted } from './untrusted/findings.ts'
+import { isWithin } from './untrusted/orders.ts'
 import type { SecondOpinion } from './with-model/proposal.ts'
 import { propose } from './with-model/propose.ts'
 
@@ -35,6 +38,8 @@ export interface CodeInput {
   house?: House | undefined
   /** House terms that a lead can see, approve and retire; profile `guideline` only. */
   dictionary?: Dictionary | undefined
+  /** With layout: words too small to read and words beside the page are no evidence. */
+  pages?: readonly Page[] | undefined
   /** What a model says beside it; profile `guideline` only. */
   second?: SecondOpinion | undefined
 }
@@ -46,6 +51,8 @@ export interface Prepared {
   mentions: readonly Mention[]
   /** Where house terms stand. */
   inText: InText | undefined
+  /** What speaks to whoever codes, and what the eye does not see. */
+  untrusted: Untrusted
 }
 
 /** Reads a text: words, sections, sentences, and where it names something of the edition. */
@@ -53,12 +60,16 @@ export function prepare({
   edition,
   text,
   dictionary,
-}: Pick<CodeInput, 'edition' | 'text' | 'dictionary'>): Prepared {
+  pages,
+}: Pick<CodeInput, 'edition' | 'text' | 'dictionary' | 'pages'>): Prepared {
   const index = termIndexOf(edition)
   const read = readText(text, (word) => index.knows(word))
   const named = findMentions(read, index)
   const house = dictionary && withHouseTerms(read, named, dictionary)
-  return { read, context: documentContext(read), mentions: house?.mentions ?? named, inText: house?.inText }
+  const untrusted = readUntrusted(text, pages)
+  const refused = [...untrusted.orders, ...untrusted.hidden.filter(({ kind }) => isUnseen(kind))]
+  const mentions = (house?.mentions ?? named).filter((mention) => !isWithin(refused, mention))
+  return { read, context: documentContext(read), mentions, inText: house?.inText, untrusted }
 }
 
 /**
@@ -69,7 +80,7 @@ export function prepare({
 export function codeDocument(input: CodeInput, prepared?: Prepared): CodingResult {
   const { edition, profile, setting, kind, second } = input
   if (profile === 'mention-index') return mentionsOf(input)
-  const { read, context, mentions, inText } = prepared ?? prepare(input)
+  const { read, context, mentions, inText, untrusted } = prepared ?? prepare(input)
   const claim: Claim = {
     edition,
     setting,
@@ -101,7 +112,7 @@ export function codeDocument(input: CodeInput, prepared?: Prepared): CodingResul
   return {
     codes: sequence(claim, suggestions),
     tray: trayOf(claim),
-    findings: findingsOf(claim),
+    findings: [...untrusted.findings, ...findingsOf(claim)],
     edition: edition.info.id,
     dateMissing: !input.date,
   }

@@ -32,6 +32,11 @@ const seenAs: Record<HiddenKind, string> = {
   outside: 'words outside the page',
 }
 
+/** Words that nobody who looks at the page can have meant to read; a diagnosis in odd letters is still read by people. */
+export function isUnseen(kind: HiddenKind): boolean {
+  return kind === 'tiny' || kind === 'outside' || kind === 'turned'
+}
+
 export interface Untrusted {
   orders: Order[]
   hidden: Hidden[]
@@ -40,8 +45,8 @@ export interface Untrusted {
 }
 
 /**
- * What of a document speaks to the machine or is hidden from the eye. It changes no code: it tells the coder, and lets the step
- * with a model refuse what rests on nothing else.
+ * What of a document speaks to the machine or is hidden from the eye. It tells the coder, and what rests on nothing
+ * else is not coded, by the engine or with a model.
  * @param pages With layout where it is known: words too small to read and outside the page are found too.
  */
 export function readUntrusted(text: string, pages?: readonly Page[]): Untrusted {
