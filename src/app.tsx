@@ -18,9 +18,11 @@ import { evalRoutes } from './web/evals.tsx'
 import { type Door, headers, knownHost, limited, named, person, sameSite } from './web/guard.ts'
 import { healthRoutes } from './web/health.ts'
 import { houseRoutes } from './web/house.tsx'
+import { modelRoutes } from './web/models.tsx'
 import { moreRoutes } from './web/more.tsx'
 import { noticed } from './web/notice.ts'
 import { answerError } from './web/problems.tsx'
+import { summaryRoutes } from './web/summary.tsx'
 import { type Sample, uploadPageRoutes } from './web/upload.tsx'
 import { type UploadTarget, uploadRoutes } from './web/uploads.ts'
 import { worklistRoutes } from './web/worklist.tsx'
@@ -76,12 +78,14 @@ export async function appFor({
   app.route('/api/v1', mounted(routes))
   app.get(urls.openapi, (c) => c.json(api()))
   app.route('/', moreRoutes(ports, { version, api, secure: config.STAGE !== 'local', stage: config.STAGE }))
+  app.route('/', modelRoutes(ports))
   app.route('/', evalRoutes(ports, evals))
   app.route('/house', houseRoutes(ports))
   app.route('/', codesRoutes(ports, imports, { secure: config.STAGE !== 'local' }))
   app.route('/', uploadPageRoutes(ports, { folder: home.samples, list: samples }))
   app.route('/documents', documentRoutes(ports))
   app.route('/encounters', encounterRoutes(ports))
+  app.route('/encounters', summaryRoutes(ports))
   app.route('/', worklistRoutes(ports))
   return app
 }

@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { promptVersions } from '#src/flow/model/prompt-versions.ts'
+import { standingOf } from '#src/flow/model/standing.ts'
+import { maySwitchModels } from '#src/flow/model/state.ts'
 import { codeChoices } from '#src/flow/review/choices.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { urls } from '#src/urls.ts'
@@ -22,34 +25,14 @@ export function moreRoutes(
   return new Hono<WebEnv>()
     .get('/status', async (c) => {
       const checks = await readiness(ports)
-      const names: Record<string, string> = {
-        records: 'Records',
-        files: 'Files',
-        jobs: 'Work queue',
-        codes: 'Code system',
-      }
-      const parts = [
-        ...Object.entries(checks).map(([key, check]) => ({
-          name: names[key] ?? key,
-          state: check.ok ? ('ok' as const) : ('down' as const),
-          says: check.detail,
-        })),
-        {
-          name: 'Coding engine',
-          state: 'ok' as const,
-          says: `${deployment.version.engine}, in this process, no network`,
-        },
-        {
-          name: 'Model',
-          state: 'off' as const,
-          says: 'None configured: the offline engine proposes every code.',
-        },
-        {
-          name: 'OCR',
-          state: 'off' as const,
-          says: 'None configured: pages without text are marked and coded by hand.',
-        },
-      ]
+      const names = { records: 'Records', files: 'Files', jobs: 'Work queue', codes: 'Code system' }
+      const parts = Object.entries(names).map(([key, name]) => ({
+        name,
+        state: checks[key]?.ok ? ('ok' as const) : ('down' as const),
+        says: checks[key]?.detail ?? '',
+      }))
+      // Down with the records: that is said above.
+      const standing = await standingOf(ports).catch(() => undefined)
       const facts = {
         Version: deployment.version.version,
         Commit: deployment.version.commit,
@@ -60,6 +43,14 @@ export function moreRoutes(
         <StatusPage
           frame={frameOf(c, ports.codes)}
           parts={parts}
+          models={
+            standing && {
+              standing,
+              engine: deployment.version.engine,
+              prompts: promptVersions(ports),
+              maySwitch: maySwitchModels(c.get('actor')),
+            }
+          }
           editions={ports.codes.editions()}
           facts={facts}
         />,

@@ -5,11 +5,14 @@ import type { Frame } from '../ui/frame.ts'
 import { Badge, Column } from '../ui/parts.tsx'
 import type { Tone } from '../ui/words.ts'
 import { Editions } from './editions.tsx'
+import { Models, type ModelsProps } from './models.tsx'
 
 export interface StatusProps {
   frame: Frame
   /** Each part with what it means for the coder when it is not well. */
   parts: { name: string; state: 'ok' | 'degraded' | 'down' | 'off'; says: string }[]
+  /** Absent: the records cannot be read now. */
+  models?: ModelsProps | undefined
   editions: EditionInfo[]
   /** Name → value, free of patients' data: it may be copied into a ticket. */
   facts: Record<string, string>
@@ -30,7 +33,7 @@ const stateNames: Record<StatusProps['parts'][number]['state'], string> = {
 }
 
 /** Page of `urls.status`. */
-export function StatusPage({ frame, parts, editions, facts }: StatusProps) {
+export function StatusPage({ frame, parts, models, editions, facts }: StatusProps) {
   return (
     <Layout title="Status" here="more" frame={frame}>
       <Column title="Status">
@@ -43,6 +46,7 @@ export function StatusPage({ frame, parts, editions, facts }: StatusProps) {
             </li>
           ))}
         </ul>
+        {models ? <Models {...models} /> : null}
         <h2 id="editions-title">Code system</h2>
         <Editions editions={editions} />
         {editions.every(({ kind }) => kind === 'starter') ? (

@@ -7,6 +7,7 @@ import { editionApi } from './editions.ts'
 import { encounterApi } from './encounters.ts'
 import { evalApi } from './evals.ts'
 import { houseApi } from './house.ts'
+import { modelApi } from './models.ts'
 import type { ApiRoute } from './route.ts'
 import { textApi } from './text.ts'
 
@@ -19,6 +20,7 @@ export function apiRoutes(ports: Ports, evals: Evals, imports: CodeImports): Api
     ...codesApi(ports),
     ...editionApi(ports, imports),
     ...houseApi(ports),
+    ...modelApi(ports),
     ...evalApi(evals),
   ]
 }
