@@ -69,7 +69,9 @@ const NO_MODEL = /model identifier is invalid|access to the model|on-demand thro
 function kindOf({ status, type, code, sentence = '' }: Said): FaultKind {
   if (code && SPENT.test(code)) return 'spend-limit'
   const named = kinds[type?.toLowerCase() ?? '']
-  const kind = status === 404 ? 'model-unknown' : (named ?? (status ? kindOfStatus(status) : 'server'))
+  // `invalid_request_error` is said of many a status, and the status says more; other names say more than the status.
+  const byStatus = status && (named === undefined || named === 'rejected') ? kindOfStatus(status) : undefined
+  const kind = status === 404 ? 'model-unknown' : (byStatus ?? named ?? 'server')
   if (kind === 'rejected' && SPENT_SENTENCE.test(sentence)) return 'spend-limit'
   if (kind === 'rejected' && TOO_LONG.test(sentence)) return 'too-large'
   if ((kind === 'rejected' || status === 403) && NO_MODEL.test(sentence)) return 'model-unknown'
