@@ -5,12 +5,19 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { secretStoreContract } from '#src/ports/secret-store.contract.ts'
 import { envSecretStore, readDotEnv } from './env-secret-store.ts'
 
-const inEnvironment = (values: Record<string, string>) =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name.toUpperCase().replaceAll('-', '_'), value]),
-  )
+const variable = (name: string) => name.toUpperCase().replaceAll('-', '_')
 
-secretStoreContract('envSecretStore', async (values) => envSecretStore(inEnvironment(values)))
+secretStoreContract('envSecretStore', async (values) => {
+  const env: Record<string, string | undefined> = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [variable(name), value]),
+  )
+  return {
+    store: envSecretStore(env),
+    set(name, value) {
+      env[variable(name)] = value
+    },
+  }
+})
 
 describe('envSecretStore', () => {
   it('sees a key that was changed while the process runs, and takes an empty one for none', async () => {
