@@ -28,6 +28,8 @@ export interface Said {
 export interface Found extends Span {
   how: Alignment
   line: number
+  /** The document's own words. */
+  quote: string
   phrase: string
   kind: string
   side: string
@@ -101,6 +103,7 @@ export function findSaid(
       end: mention.end,
       how: quoted.how,
       line: lineAt(lines, mention.start)?.number ?? hint.number,
+      quote: read.text.slice(mention.start, mention.end),
       phrase,
       kind: one.kind,
       side: one.side,
