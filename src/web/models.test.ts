@@ -154,6 +154,27 @@ describe('the line around every page', () => {
   })
 })
 
+describe('a reader of scans that waits for its key', () => {
+  it('is off on the status page, and on no other page a warning', async () => {
+    const ports: Ports = house.ports
+    ports.ocr = {
+      provider: 'mistral',
+      model: 'mistral-ocr-latest',
+      pixels: 2_000,
+      ready: async () => false,
+      read: async () => {
+        throw new Error('asked')
+      },
+    }
+
+    expect(await words('/', 'model-notice')).toBe('')
+    expect(await words('/status', 'models')).toMatch(/Scans Off Mistral OCR.*no key.*Set MISTRAL_API_KEY/)
+    expect(await words('/cost', 'no-model')).toMatch(/nothing is being spent/)
+    const { checks } = (await (await browser.get('/readyz')).json()) as { checks: object }
+    expect(Object.keys(checks)).toEqual(['records', 'files', 'jobs', 'codes'])
+  })
+})
+
 describe('GET /readyz', () => {
   it('names a missing key and stays ready: coding by hand needs none', async () => {
     withModel(false)

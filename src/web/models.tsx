@@ -24,7 +24,7 @@ export function modelRoutes(ports: Ports) {
       async (c) => {
         const { days } = c.req.valid('query')
         const report = await costReport(ports, days)
-        const configured = Boolean(ports.model || ports.ocr || ports.models.size > 0)
+        const configured = Boolean(ports.model || ports.models.size > 0 || (await ports.ocr?.ready()))
         const frame = frameOf(c, ports.codes)
         return page(c, <CostPage frame={frame} report={report} days={days} configured={configured} />)
       },

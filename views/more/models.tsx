@@ -34,7 +34,7 @@ const restNames: Record<Standing['resting'][number]['why'], string> = {
 /** Part of `urls.status`: which models are asked, and if not, why and what that means for the coder. */
 export function Models(props: ModelsProps) {
   const { standing, prompts, maySwitch } = props
-  const used = standing.engine !== 'offline' || standing.ocr || standing.others.length > 0
+  const used = standing.engine !== 'offline' || standing.ocr?.ready || standing.others.length > 0
   return (
     <section aria-labelledby="models-title" id="models">
       <h2 id="models-title">Models</h2>
@@ -110,17 +110,20 @@ function Engine({ standing, engine }: ModelsProps) {
 }
 
 function Key({ vendor }: { vendor: string }) {
-  const name = keyNames[vendor]
   return (
     <>
-      . It is not asked, and everything else goes on.{' '}
-      {name ? (
-        <>
-          Set <code>{name}</code>, locally in <code>.env</code>.
-        </>
-      ) : (
-        'It needs an AWS role and AWS_REGION.'
-      )}
+      . It is not asked, and everything else goes on. <KeyOf vendor={vendor} />
+    </>
+  )
+}
+
+/** How to give a vendor its key. */
+function KeyOf({ vendor }: { vendor: string }) {
+  const name = keyNames[vendor]
+  if (!name) return <>It needs an AWS role and AWS_REGION.</>
+  return (
+    <>
+      Set <code>{name}</code>: on a laptop in <code>.env</code>, in AWS in SSM.
     </>
   )
 }
@@ -134,11 +137,11 @@ function Ocr({ ocr }: Pick<Standing, 'ocr'>) {
       </Part>
     )
   return (
-    <Part name="Scans" tone={ocr.ready ? 'ok' : 'warn'} state={ocr.ready ? 'Key present' : 'No key'}>
+    <Part name="Scans" tone={ocr.ready ? 'ok' : 'plain'} state={ocr.ready ? 'Key present' : 'Off'}>
       {ocrNames[ocr.provider]}, <code>{ocr.model}</code>
       {ocr.ready ? null : (
         <>
-          <Key vendor={ocr.provider} /> Pages without text are marked and coded by hand.
+          : it has no key. Pages without text are marked and coded by hand. <KeyOf vendor={ocr.provider} />
         </>
       )}
     </Part>

@@ -46,14 +46,14 @@ async function restingOf({ documents, clock, model, models, ocr }: Needs): Promi
 /** The gravest first; `undefined`: models are asked, or none is configured. */
 export function noticeOf(standing: Standing): ModelNotice | undefined {
   const { engine, ready, ocr, paused, resting, budgetMet } = standing
-  if (engine === 'offline' && !ocr && standing.others.length === 0) return undefined
+  // A reader of scans waits for its key by itself; the pages that it would read say that nobody did.
+  if (engine === 'offline' && !ocr?.ready && standing.others.length === 0) return undefined
   if (paused) return { reason: 'paused' }
   if (budgetMet) return { reason: 'budget-day' }
   if (!ready) return { reason: 'no-key' }
   for (const { vendor, why } of resting)
     if (why === 'spend-limit' || why === 'key-refused')
       return { reason: why, ...(vendor !== engine && isReader(vendor) ? { only: 'ocr' as const } : {}) }
-  if (ocr && !ocr.ready) return { reason: 'no-key', only: 'ocr' }
   return undefined
 }
 
