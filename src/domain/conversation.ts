@@ -48,7 +48,7 @@ export interface Pending {
   stop?: true | undefined
   /** Somebody chose quotes now over waiting for the model. */
   quotesOnly?: true | undefined
-  /** The vendor asks for patience. */
+  /** The vendor asked for patience; while a worker is at it (`lease`), it is asked again. */
   waiting?: Waiting | undefined
   /** Times that a worker began and did not come to an end. */
   attempts: number

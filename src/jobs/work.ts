@@ -1,4 +1,5 @@
 import { advance, type Hold } from '#src/flow/advance.ts'
+import { answer } from '#src/flow/ask/answer.ts'
 import { runBulk } from '#src/flow/bulk/bulk.ts'
 import { crashPoint } from '#src/flow/crash-point.ts'
 import { makeExportOf } from '#src/flow/export/make-export.ts'
@@ -27,5 +28,7 @@ export async function work(ports: Ports, job: Job, hold?: Hold): Promise<'done' 
       return 'done'
     case 'learn':
       return learnWhenChanged(ports)
+    case 'answer':
+      return answer(ports, job.id)
   }
 }

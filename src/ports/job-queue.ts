@@ -1,7 +1,7 @@
-/** Ids only, never words of a document. `advance` takes a document on, `draw` draws its first pages, `learn` brings the house dictionary up to date; the others name a record of their kind. */
+/** Ids only, never words of a document. `advance` takes a document on, `draw` draws its first pages, `learn` brings the house dictionary up to date, `answer` answers the question of a conversation; the others name a record of their kind. */
 export interface Job {
   v: 1
-  kind: 'advance' | 'draw' | 'bulk' | 'export' | 'learn'
+  kind: 'advance' | 'draw' | 'bulk' | 'export' | 'learn' | 'answer'
   id: string
 }
 

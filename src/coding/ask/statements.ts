@@ -59,7 +59,27 @@ export function stands({ text, units }: CitedPiece, texts: readonly AskText[], i
   const grounded = [quotes, ...(quotes.length > 1 ? quotes.map((quote) => [quote]) : [])].some((citations) =>
     groundedClaim({ text, citations }),
   )
-  return grounded && sharesWords(text, said) && sameConditions(text, units, said, texts, index)
+  return (
+    grounded &&
+    sharesWords(text, said) &&
+    WEAKENED.every((cue) => cue.test(text) || rests(text, quotes, cue)) &&
+    sameConditions(text, units, said, texts, index)
+  )
+}
+
+/** Of a relative; in doubt. Also where the edition has no name for what is said so. */
+const WEAKENED = [
+  /\b(?:mother|father|mom|dad|sisters?|brothers?|siblings?|parents?|son|daughter|aunt|uncle|grand\w+|family|relatives?|maternal|paternal)\b/i,
+  /\b(?:possibl[ey]|probabl[ey]|suspected|suspicious|suspicion|presumed|questionable|concern(?:ing)? for|can ?not (?:be )?exclude\w*|rule out|r\/o|may|might|could|likely|unlikely|versus|vs|if)\b/i,
+]
+
+/** Whether a statement without such a word shares words with a cited sentence without one. */
+function rests(text: string, quotes: readonly Quote[], cue: RegExp): boolean {
+  const plain = quotes.filter(({ quote }) => !cue.test(quote))
+  return (
+    plain.length === quotes.length ||
+    (plain.length > 0 && sharesWords(text, plain.map(({ quote }) => quote).join('\n')))
+  )
 }
 
 const LINK = /https?:|www\.|!?\[[^\]]*\]\(|<\s*(?:a|img|script|iframe|svg|style)\b|data:\w+\//i
