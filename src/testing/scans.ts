@@ -14,7 +14,9 @@ export type Says = (page: number) => OcrBlock[] | Promise<OcrBlock[]>
 export async function scanHouse(says: Says | undefined) {
   const house = await testHouse()
   const reader = says && toldReader(says)
-  const ports: Ports = { ...house.ports, pdf: picturePdf(), ocr: reader }
+  const ports: Ports = house.ports
+  ports.pdf = picturePdf()
+  ports.ocr = reader
   return {
     ...house,
     ports,
