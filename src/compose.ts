@@ -104,6 +104,23 @@ export function modelsOf(
   }
 }
 
+/** What those on call need, for the command line. */
+export function opsPortsOf(
+  config: Config,
+  home: Home,
+): Pick<Ports, 'documents' | 'secrets' | 'clock' | 'model' | 'models' | 'ocr' | 'prompts' | 'spending'> & {
+  close(): void
+} {
+  const documents = recordsOf(config)
+  return {
+    documents,
+    secrets: secretsOf(config),
+    clock: systemClock,
+    ...modelsOf(config, home),
+    close: () => documents.close(),
+  }
+}
+
 /** Unset, Mistral reads as soon as its key is there; where an agreement is needed, not without one. */
 function ocrOf(config: Config, home: Home): OcrReader | undefined {
   if (config.OCR === undefined && config.STAGE !== 'local' && !config.MODEL_AGREEMENT) return undefined

@@ -7,6 +7,7 @@ import { codes } from './codes.ts'
 import { extract } from './extract.ts'
 import { house } from './house.ts'
 import { importChild } from './import-child.ts'
+import { ops } from './ops.ts'
 import { UsageError } from './usage.ts'
 
 const usage = `chartmark VERB …
@@ -30,6 +31,10 @@ const usage = `chartmark VERB …
   house import FILE     takes such lines; who imports vouches for them
   house approve|retire|restore ID…
                         says so of terms, by the ids that house list prints
+  ops models            engine, models, whether their keys are there and the vendors still offer them, what rests
+  ops pause|resume      switches models off for everybody, or on again: calls stop, work does not
+  ops cost [--days N] [--json]
+                        what was spent on models: by day, model and purpose
   audit verify          checks every audit chain of the embedded store`
 
 /** `npm run --silent chartmark -- VERB …`. Results go to standard output and nothing else; messages to standard error. */
@@ -45,6 +50,8 @@ async function main(argv: string[]): Promise<number> {
       return codes(home, rest)
     case 'audit':
       return audit(readConfig(environment()), rest)
+    case 'ops':
+      return ops(home, readConfig(environment()), rest)
     case 'house':
       return house(home, readConfig(environment()), rest)
     case IMPORT_VERB:
