@@ -120,7 +120,17 @@ export const urls = {
   rejectRest: (encounterId: string) => `/encounters/${id(encounterId)}/rejection`,
   /** POST document → the last act is taken back. */
   undo: (encounterId: string) => `/encounters/${id(encounterId)}/undo`,
-  /** Page: check the answers; POST version, acknowledged=1, unread=1 → signed. */
+  /**
+   * Page with a form, and its fragment `<details id="summary">`: the summary to edit. POST version, seen, and for each line key,
+   * section, text (none: it goes), document → the summary; 409 answers the form with what was typed and what stands.
+   */
+  summary: (encounterId: string, at: { document?: string } = {}) =>
+    `/encounters/${id(encounterId)}/summary${query(at)}`,
+  /** POST version, seen, document → the machine's lines as they would be now, with those that people worded. */
+  summaryRenewal: (encounterId: string) => `/encounters/${id(encounterId)}/summary/renewal`,
+  /** POST version, seen, document → the machine's summary stands again. */
+  summaryReversion: (encounterId: string) => `/encounters/${id(encounterId)}/summary/reversion`,
+  /** Page: check the answers; POST version, acknowledged=1, unread=1, summary=1 → signed. */
   signOff: (encounterId: string) => `/encounters/${id(encounterId)}/sign-off`,
   /** POST reason=… → open again. */
   reopening: (encounterId: string) => `/encounters/${id(encounterId)}/reopening`,

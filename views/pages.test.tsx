@@ -26,6 +26,7 @@ import { RejectRestPage } from './review/reject-rest.tsx'
 import { ReviewPage } from './review/show.tsx'
 import { SignOffPage } from './review/sign-off.tsx'
 import { SplitPage } from './review/split.tsx'
+import { SummaryPage } from './review/summary-edit.tsx'
 import {
   aCard,
   aChoice,
@@ -132,7 +133,25 @@ const review = aReview({
       issues: [hostile],
     },
   ],
-  summary: [{ section: 'Problems', text: hostile, citations: [quote] }],
+  summary: {
+    lines: [
+      {
+        key: 'k1',
+        section: hostile,
+        text: hostile,
+        citations: [quote],
+        documentId: document.id,
+        by: 'person',
+        writtenBy: hostile,
+      },
+    ],
+    version: 1,
+    seen: 'seen',
+    stale: true,
+    by: hostile,
+    at: '2026-11-20T09:00:00Z',
+    partly: [{ name: hostile, pages: [1] }],
+  },
 })
 const row = { document, encounter, status: 'needs-human' as const, snippet: ['a ', hostile, ' b'] }
 const counts = { 'needs-human': 1 }
@@ -276,6 +295,11 @@ const pages: Record<string, { toString(): unknown }> = {
     />
   ),
   'review, trashed': <ReviewPage review={{ ...review, status: 'trashed' }} frame={frame} />,
+  summary: <SummaryPage review={review} frame={frame} />,
+  'summary, changed elsewhere': (
+    <SummaryPage review={review} frame={frame} typed={[{ key: '', section: 'Notes', text: hostile }]} />
+  ),
+  'summary, signed': <SummaryPage review={{ ...review, readOnly: true }} frame={frame} />,
   'sign-off': <SignOffPage review={review} frame={frame} authorUnknown error="date-missing" />,
   'reject the rest': <RejectRestPage review={review} frame={frame} />,
   split: (

@@ -136,7 +136,7 @@ export function aReview(more: Partial<Review> = {}): Review {
     tray: [],
     findings: [],
     labs: [],
-    summary: [],
+    summary: { lines: [], version: 0, seen: 'seen', stale: false, partly: [] },
     runs: [],
     edition,
     progress: { decided: 0, total: cards.length },

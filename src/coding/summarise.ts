@@ -134,12 +134,17 @@ function passage(
 /** A visit's reason, advice, a relative's disease or how something happened: codes, but no problem of the patient. */
 const NO_PROBLEM = /^(?:Z[0-7]|Z8[0-4]|[V-Y])/
 
+/** Whether a code stands for a problem of the patient. */
+export function isProblem(code: string): boolean {
+  return !NO_PROBLEM.test(code)
+}
+
 /** Each suggested condition in the document's own words, once. */
 function problems({ text, codes }: SummaryInput): Claim[] {
   const byWords = new Map<string, Quote[]>()
   for (const code of codes) {
     const first = code.evidence[0]
-    if (!code.suggested || !first || NO_PROBLEM.test(code.code)) continue
+    if (!code.suggested || !first || !isProblem(code.code)) continue
     const words = oneLine(first.quote).toLowerCase()
     byWords.set(
       words,

@@ -268,6 +268,11 @@ export const problems = {
     title: 'Some pages were not read by the machine',
     next: 'Read them yourself, add the codes you find, and confirm that before you sign off.',
   },
+  'summary-stale': {
+    kind: 'conflict',
+    title: 'The summary was written for other codes or another reading',
+    next: 'Make it anew, or confirm that it stands as it is before you sign off.',
+  },
   'patients-differ': {
     kind: 'conflict',
     title: 'These documents name different patients',

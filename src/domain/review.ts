@@ -1,10 +1,11 @@
 import type { Alternative, Dropped, Finding } from './code.ts'
-import type { Claim, Document, Gap, LabRow, Run, Status } from './document.ts'
+import type { Document, Gap, LabRow, Run, Status } from './document.ts'
 import type { CodeHit, CodeMarks, CodeNote, EditionInfo } from './edition.ts'
 import type { Decision, DecisionEvidence, Encounter, Override, Poa, RejectReason } from './encounter.ts'
 import type { TrackRecord } from './house.ts'
 import type { Box, PageOcr, Quote } from './page.ts'
 import type { ProblemCode } from './problem.ts'
+import type { SummaryView } from './summary.ts'
 
 /** What the review page shows; made by `flow/review`, drawn by `views/review`. */
 export interface Review {
@@ -25,7 +26,8 @@ export interface Review {
   /** The accepted codes in the order that the rules ask for; absent when they stand in it. */
   proposedOrder?: string[] | undefined
   labs: LabRow[]
-  summary: Claim[]
+  /** Of the encounter. */
+  summary: SummaryView
   runs: Run[]
   edition: EditionInfo
   /** Whole years on the date of service or admission, when both dates are known. */

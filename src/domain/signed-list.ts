@@ -24,6 +24,18 @@ export interface SignedList {
   /** Findings that were signed over, with the reason; absent when there are none. */
   overrides?: SignedOverride[] | undefined
   documents: SignedDocument[]
+  /** As it was signed, in order; absent where none was (before there were any, nothing read). */
+  summary?: SignedLine[] | undefined
+}
+
+/** A line of the summary with the words it rests on. */
+export interface SignedLine {
+  section: string
+  text: string
+  by: 'machine' | 'person'
+  /** The person who worded it. */
+  writtenBy?: string | undefined
+  citations: SignedEvidence[]
 }
 
 /** Facts of the encounter. Dates are ISO days. */
@@ -86,7 +98,7 @@ export interface SignedDocument {
 
 /**
  * SHA-256 (lower-case hex) over what a signature stands for: facts, edition, documents, and the codes in their order with
- * their evidence, notes and deciders. Names of files, confidences and the signature itself do not count.
+ * their evidence, notes and deciders, and the summary. Names of files, confidences and the signature itself do not count.
  */
 export function contentHash(list: SignedList): string {
   const signed = {
@@ -94,10 +106,16 @@ export function contentHash(list: SignedList): string {
     edition: list.edition.id,
     documents: list.documents.map(({ id, sha256, pages }) => ({ id, sha256, pages })),
     overrides: list.overrides,
+    // Absent, it does not count: what was signed without a summary keeps its hash.
+    summary: list.summary?.map(({ citations, ...line }) => ({ ...line, citations: citations.map(placed) })),
     codes: list.codes.map(({ confidence: _, evidence, ...code }) => ({
       ...code,
-      evidence: evidence.map(({ documentName: _, ...quote }) => quote),
+      evidence: evidence.map(placed),
     })),
   }
   return createHash('sha256').update(canonical(signed)).digest('hex')
+}
+
+function placed({ documentName: _, ...quote }: SignedEvidence): Omit<SignedEvidence, 'documentName'> {
+  return quote
 }

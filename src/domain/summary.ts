@@ -22,3 +22,39 @@ export interface EditedSummary {
   by: string
   at: string
 }
+
+/** Headings of a summary, in this order; the last holds what fits nowhere else. */
+export const summarySections = [
+  'Encounter',
+  'Reason',
+  'Problems',
+  'Abnormal results',
+  'Imaging impression',
+  'Medications',
+  'Open questions',
+  'Not coded',
+  'Notes',
+] as const
+export type SummarySection = (typeof summarySections)[number]
+
+/** The summary of an encounter as it stands: a person's, or what the machine makes of its documents. */
+export interface SummaryView {
+  lines: (SummaryLine & { key: string })[]
+  /** Of the person's; 0: nobody changed the machine's. */
+  version: number
+  /** Names what is shown; sent back with a change, so that nobody overwrites what they have not seen. */
+  seen: string
+  /** The accepted codes, or the runs of its documents, are no longer those it was written for. */
+  stale: boolean
+  by?: string | undefined
+  at?: string | undefined
+  /** Documents of which a model read a part only, with the pages (of the file) it read. */
+  partly: { name: string; pages: number[] }[]
+}
+
+/** A line as a person sends it. `key`: of the line it was; empty: a new one. No text: the line goes. */
+export interface TypedLine {
+  key: string
+  section: SummarySection
+  text: string
+}

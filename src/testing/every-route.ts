@@ -104,7 +104,7 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     ...['image', 'words', 'text'].map((what) =>
       get(`/documents/:id/pages/:page/${what}`, `/documents/${d}/pages/1/${what}`, 'document'),
     ),
-    ...['/rejection', '/sign-off', '/export', '/export/progress', '/audit'].map((rest) =>
+    ...['/rejection', '/summary', '/sign-off', '/export', '/export/progress', '/audit'].map((rest) =>
       get(`/encounters/:id${rest}`, `/encounters/${e}${rest}`, 'encounter'),
     ),
     get(
@@ -180,6 +180,16 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     ofEncounter('facts', [['label', words], seen, at]),
     ofEncounter('rejection', [['code', code], ['reason', 'other'], at]),
     ofEncounter('undo', [at]),
+    ofEncounter('summary', [
+      ['version', '0'],
+      ['seen', 'nothing'],
+      ['key', ''],
+      ['section', 'Notes'],
+      ['text', words],
+      at,
+    ]),
+    ofEncounter('summary/renewal', [['version', '0'], ['seen', 'nothing'], at]),
+    ofEncounter('summary/reversion', [['version', '0'], ['seen', 'nothing'], at]),
     ofEncounter('sign-off', [seen, ['acknowledged', '1']]),
     open(ofEncounter('export')),
     open(ofEncounter('reopening', [['reason', words]])),
@@ -253,6 +263,14 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     api('POST', '/encounters/:id/order', {}, onEncounter),
     api('PUT', '/encounters/:id/facts', { version, label: words }, onEncounter),
     api('POST', '/encounters/:id/undo', {}, onEncounter),
+    api('GET', '/encounters/:id/summary', undefined, { names: 'encounter' }),
+    api(
+      'PUT',
+      '/encounters/:id/summary',
+      { version: 0, seen: 'nothing', lines: [{ section: 'Notes', text: words }] },
+      onEncounter,
+    ),
+    api('POST', '/encounters/:id/summary/revert', { version: 0, seen: 'nothing' }, onEncounter),
     api('POST', '/encounters/:id/sign', { version, acknowledgedAuthor: true }, onEncounter),
     api('POST', '/encounters/:id/export', {}, { names: 'encounter' }),
     api('POST', '/encounters/:id/reopen', { reason: words }, { names: 'encounter' }),

@@ -262,15 +262,27 @@ export function encounterRoutes(ports: Ports) {
     })
     .post(
       '/:id/sign-off',
-      form(z.object({ version, acknowledged: z.literal('1').optional(), unread: z.literal('1').optional() })),
+      form(
+        z.object({
+          version,
+          acknowledged: z.literal('1').optional(),
+          unread: z.literal('1').optional(),
+          summary: z.literal('1').optional(),
+        }),
+      ),
       async (c) => {
         const encounterId = c.req.param('id')
-        const { version, acknowledged, unread } = c.req.valid('form')
+        const { version, acknowledged, unread, summary } = c.req.valid('form')
         try {
           await sign(
             ports,
             encounterId,
-            { version, acknowledgedAuthor: acknowledged === '1', acknowledgedUnread: unread === '1' },
+            {
+              version,
+              acknowledgedAuthor: acknowledged === '1',
+              acknowledgedUnread: unread === '1',
+              acknowledgedSummary: summary === '1',
+            },
             c.get('actor'),
           )
         } catch (error) {

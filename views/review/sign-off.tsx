@@ -10,6 +10,7 @@ import { Badge, Column, Day, Hidden } from '../ui/parts.tsx'
 import { firstNames, severityNames, severityTones } from '../ui/words.ts'
 import { OverrideWords } from './override.tsx'
 import { PoaBadge } from './poa.tsx'
+import { SummaryToSign } from './summary.tsx'
 
 export interface SignOffProps {
   review: Review
@@ -85,6 +86,7 @@ export function SignOffPage({ review, frame, authorUnknown, error }: SignOffProp
         ) : null}
         <form method="post" action={urls.signOff(encounter.id)} class="sign">
           <Hidden name="version" value={encounter.version} />
+          <SummaryToSign review={review} error={error} />
           {unread.length > 0 ? <NotRead unread={unread} /> : null}
           {authorUnknown ? (
             <label class="check">

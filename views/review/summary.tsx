@@ -1,45 +1,209 @@
-import type { Claim } from '#src/domain/document.ts'
+import type { ProblemCode } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
+import type { SummaryView } from '#src/domain/summary.ts'
+import { urls } from '#src/urls.ts'
+import { pageRuns, plural } from '../ui/format.ts'
+import { Badge, Hidden, Moment } from '../ui/parts.tsx'
 
-/** For the provider: every line cites the words it stands on. */
-export function Summary({ review }: { review: Review }) {
-  if (review.summary.length === 0) return null
-  const sections = Map.groupBy(review.summary, ({ section }) => section)
+type Line = SummaryView['lines'][number]
+
+/** For the provider, of the whole encounter: a line cites the words it stands on, or says which person wrote it. */
+export function Summary({ review, open }: { review: Review; open?: boolean }) {
+  const { summary, encounter, current, readOnly } = review
+  if (summary.lines.length === 0 && (readOnly || current.stage !== 'in-review')) return null
+  const edit = urls.summary(encounter.id, { document: current.id })
   return (
-    <details class="panel" id="summary">
+    <details class="panel" id="summary" open={open}>
       <summary>
-        <h2>Summary</h2> <span class="muted">every line cites its words</span>
+        <h2>Summary</h2> <State summary={summary} />
       </summary>
-      {[...sections].map(([name, claims]) => (
-        <section class="summary-part">
-          <h3>{name}</h3>
-          <ul>
-            {claims.map((claim) => (
-              <Line claim={claim} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <SummaryLines review={review} />
+      <Partly summary={summary} />
+      {readOnly ? null : (
+        <>
+          {summary.stale ? <Stale review={review} /> : null}
+          <p class="acts">
+            <a class="button small" href={edit} hx-get={edit} hx-target="#summary" hx-swap="outerHTML">
+              Edit the summary
+            </a>
+          </p>
+          {summary.version > 0 ? (
+            <OneButton review={review} action={urls.summaryReversion(encounter.id)}>
+              Back to the machine’s
+            </OneButton>
+          ) : null}
+        </>
+      )}
     </details>
   )
 }
 
-function Line({ claim }: { claim: Claim }) {
+function State({ summary }: { summary: SummaryView }) {
+  if (summary.version === 0) return <span class="muted">every line cites its words</span>
+  return (
+    <>
+      <span class="muted">
+        changed by <span hx-ignore>{summary.by}</span>
+        {summary.at ? (
+          <>
+            , <Moment at={summary.at} />
+          </>
+        ) : null}
+      </span>
+      {summary.stale ? (
+        <>
+          {' '}
+          <Badge tone="warn">Out of date</Badge>
+        </>
+      ) : null}
+    </>
+  )
+}
+
+/** The lines below their headings. */
+export function SummaryLines({ review }: { review: Review }) {
+  const sections = Map.groupBy(review.summary.lines, ({ section }) => section)
+  if (sections.size === 0) return <p class="muted">Nothing to summarise. You can write one.</p>
+  return (
+    <>
+      {[...sections].map(([name, lines]) => (
+        <section class="summary-part">
+          <h3 hx-ignore>{name}</h3>
+          <ul>
+            {lines.map((line) => (
+              <OneLine review={review} line={line} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  )
+}
+
+function OneLine({ review, line }: { review: Review; line: Line }) {
   return (
     <li>
-      <span hx-ignore>{claim.text}</span>{' '}
-      {claim.citations.map((citation, index) => (
-        <a
-          class="citation"
-          href="#pages"
-          data-evidence
-          data-start={citation.start}
-          data-end={citation.end}
-          aria-label={`Show source ${index + 1} of: ${claim.text}`}
-        >
-          {index + 1}
-        </a>
-      ))}
+      <span hx-ignore>{line.text}</span>{' '}
+      {line.by === 'person' ? (
+        <span class="muted small">
+          written by <span hx-ignore>{line.writtenBy}</span>
+        </span>
+      ) : null}
+      {line.citations.map((citation, index) =>
+        line.documentId === review.current.id ? (
+          <a
+            class="citation"
+            href="#pages"
+            data-evidence
+            data-start={citation.start}
+            data-end={citation.end}
+            aria-label={`Show source ${index + 1} of: ${line.text}`}
+          >
+            {index + 1}
+          </a>
+        ) : (
+          <a
+            class="citation"
+            href={urls.document(line.documentId ?? '')}
+            aria-label={`Open the document of source ${index + 1} of: ${line.text}`}
+          >
+            {index + 1}
+          </a>
+        ),
+      )}
     </li>
+  )
+}
+
+function Partly({ summary }: { summary: SummaryView }) {
+  if (summary.partly.length === 0) return null
+  return (
+    <p class="muted small">
+      Long documents were read in part:{' '}
+      {summary.partly.map(({ name, pages }, index) => (
+        <>
+          {index > 0 ? '; ' : ''}
+          <bdi hx-ignore>{name}</bdi>, made from {pages.length === 1 ? 'page' : 'pages'} {pageRuns(pages)}
+        </>
+      ))}
+      .
+    </p>
+  )
+}
+
+/** The codes or the runs moved on: one button brings the machine's lines up to date and keeps what people wrote. */
+export function Stale({ review }: { review: Review }) {
+  return (
+    <div class="notice warn">
+      <strong>Written for other codes or another reading.</strong> The accepted codes or what was read have
+      changed since.
+      <OneButton review={review} action={urls.summaryRenewal(review.encounter.id)}>
+        Make anew
+      </OneButton>
+    </div>
+  )
+}
+
+function OneButton({ review, action, children }: { review: Review; action: string; children: string }) {
+  return (
+    <form
+      method="post"
+      action={action}
+      class="inline"
+      hx-post={action}
+      hx-target="#summary"
+      hx-swap="outerHTML"
+    >
+      <SeenFields review={review} />
+      <button type="submit" class="small ghost">
+        {children}
+      </button>
+    </form>
+  )
+}
+
+/** What was seen: nobody overwrites what they have not. */
+export function SeenFields({ review }: { review: Review }) {
+  return (
+    <>
+      <Hidden name="version" value={review.summary.version} />
+      <Hidden name="seen" value={review.summary.seen} />
+      <Hidden name="document" value={review.current.id} />
+    </>
+  )
+}
+
+/** On the page of the sign-off, within its form: the summary that the signature covers, and its state. */
+export function SummaryToSign({ review, error }: { review: Review; error?: ProblemCode | undefined }) {
+  const { summary, encounter, current } = review
+  if (summary.lines.length === 0) return null
+  const written = summary.lines.filter(({ by }) => by === 'person').length
+  return (
+    <>
+      <details class="panel" open={summary.stale || error === 'summary-stale'}>
+        <summary>
+          <h2>Summary, signed with the codes</h2>{' '}
+          <span class="muted">
+            {summary.version === 0
+              ? 'as the machine made it'
+              : `${plural(summary.lines.length, 'line')}, ${written} written by people`}
+          </span>
+        </summary>
+        <SummaryLines review={review} />
+        <p>
+          <a href={urls.summary(encounter.id, { document: current.id })}>Edit the summary</a>
+        </p>
+      </details>
+      {summary.stale ? (
+        <div class="notice warn">
+          <strong>The summary was written for other codes or another reading.</strong>{' '}
+          <a href={urls.summary(encounter.id, { document: current.id })}>Look at it and make it anew</a>, or:
+          <label class="check">
+            <input type="checkbox" name="summary" value="1" required />
+            <span>I have read it; it stands as it is.</span>
+          </label>
+        </div>
+      ) : null}
+    </>
   )
 }

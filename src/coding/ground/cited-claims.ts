@@ -1,19 +1,8 @@
 import type { Claim } from '#src/domain/document.ts'
 import type { Quote } from '#src/domain/page.ts'
+import { summarySections } from '#src/domain/summary.ts'
 import { type GroundFault, groundFault } from '../grounded.ts'
 import { saidOf } from './said-of.ts'
-
-/** Of a summary, in this order. */
-export const summarySections = [
-  'Encounter',
-  'Reason',
-  'Problems',
-  'Abnormal results',
-  'Imaging impression',
-  'Medications',
-  'Open questions',
-  'Not coded',
-] as const
 
 /** A piece of an answer with the units it cites: first and last, inclusive. */
 export interface CitedPiece {

@@ -88,6 +88,7 @@ async function move(ports: Needs, document: Document, target: Encounter, actor: 
   const left = labelWithout(source, document, remaining)
   const again = coding([...(to.recode ? named : []), ...(from.recode ? remaining : [])], now)
   const decisions = await decisionsThatFollow(ports, document.id, source.id, target.id, remaining)
+  const orphan = remaining.length ? undefined : await ports.documents.editedSummary(source.id)
   // Acts before the move cannot be taken back after it: what they changed may be elsewhere now.
   await ports.documents.commit({
     writes: [
@@ -100,6 +101,8 @@ async function move(ports: Needs, document: Document, target: Encounter, actor: 
       remaining.length
         ? { put: 'encounter', value: { ...from.encounter, label: left, acts: [] } }
         : { remove: 'encounter', id: source.id, version: source.version },
+      // Written for an encounter that is no more: it may not stay behind as words of a patient.
+      ...(orphan ? [{ remove: 'summary' as const, id: source.id, version: orphan.version }] : []),
       ...again.writes,
     ],
     audit: [

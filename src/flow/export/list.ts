@@ -9,8 +9,10 @@ import type {
   SignedDocument,
   SignedEncounter,
   SignedEvidence,
+  SignedLine,
   SignedList,
 } from '#src/domain/signed-list.ts'
+import type { EditedSummary } from '#src/domain/summary.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { textOf } from '../extract/text-of.ts'
 
@@ -26,8 +28,13 @@ interface Source {
 /**
  * The list that a signed encounter stands for, made from the records. `contentHash` is the one of the signature, which at
  * sign-off is still empty: the hash does not count itself. Throws Problem `not-signed`.
+ * @param summary At sign-off, the one that is kept with the signature; else what is kept.
  */
-export async function listOf(ports: Needs, encounter: Encounter): Promise<SignedList> {
+export async function listOf(
+  ports: Needs,
+  encounter: Encounter,
+  summary?: EditedSummary,
+): Promise<SignedList> {
   const { signature } = encounter
   if (!signature) throw new Problem('not-signed', { encounterId: encounter.id })
   const sources = await sourcesOf(ports, encounter.id)
@@ -47,7 +54,19 @@ export async function listOf(ports: Needs, encounter: Encounter): Promise<Signed
     overrides: encounter.overrides?.map(({ key: _, ...override }) => override),
     rejected: decisions.filter(({ verdict }) => verdict === 'rejected').map(rejectedCode),
     documents: sources.map(({ signed }) => signed),
+    summary: summaryIn(sources, summary ?? (await ports.documents.editedSummary(encounter.id))),
   }
+}
+
+/** A machine's line whose words are in no document of the encounter is nobody's: it is left out. */
+function summaryIn(sources: readonly Source[], summary: EditedSummary | undefined): SignedLine[] | undefined {
+  return summary?.lines.flatMap(({ section, text, by, writtenBy, documentId, citations }) => {
+    const found = documentId
+      ? citations.flatMap((quote) => evidenceIn(sources, { ...quote, documentId }))
+      : []
+    if (by === 'machine' && found.length === 0) return []
+    return [{ section, text, by, writtenBy, citations: found }]
+  })
 }
 
 async function sourcesOf(ports: Needs, encounterId: string): Promise<Source[]> {

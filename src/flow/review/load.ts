@@ -1,5 +1,5 @@
 import { ageOn } from '#src/coding/encounter/case.ts'
-import { asksForAuthor, type Claim, type Document, type LabRow } from '#src/domain/document.ts'
+import { asksForAuthor, type Document, type LabRow } from '#src/domain/document.ts'
 import { type Encounter, editionDate, statusOf } from '#src/domain/encounter.ts'
 import type { Page } from '#src/domain/page.ts'
 import { Problem, type ProblemCode } from '#src/domain/problem.ts'
@@ -9,6 +9,7 @@ import { readJson } from '../extract/text-of.ts'
 import { withTrack } from '../house/track.ts'
 import { checked } from './check.ts'
 import { readCodes } from './read-codes.ts'
+import { summaryOf } from './summary.ts'
 
 type Needs = Pick<Ports, 'documents' | 'files' | 'codes'>
 
@@ -41,7 +42,7 @@ export async function loadReview(
     findings,
     proposedOrder,
     labs: run?.labsKey ? await readJson<LabRow[]>(ports.files, run.labsKey) : [],
-    summary: run?.summaryKey ? await readJson<Claim[]>(ports.files, run.summaryKey) : [],
+    summary: (await summaryOf(ports, encounter, all, cards)).view,
     runs: await documents.runs(current.id),
     edition: ports.codes.on(editionDate(encounter)).info,
     age: ageOn(encounter.birthDate?.value, encounter.from?.value),

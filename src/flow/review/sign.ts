@@ -11,6 +11,7 @@ import { listOf } from '../export/list.ts'
 import { askToLearn } from '../house/learn.ts'
 import { lessonsOf } from '../house/lessons.ts'
 import { checked } from './check.ts'
+import { summaryToSign, unsignedSummary } from './edit-summary.ts'
 import { authorUnknown, blockersOf } from './load.ts'
 import { readCodes } from './read-codes.ts'
 
@@ -23,6 +24,8 @@ export interface SignOff {
   acknowledgedAuthor: boolean
   /** The person confirms having read the pages that the machine could not read. */
   acknowledgedUnread?: boolean | undefined
+  /** The person lets a summary stand that was written for other codes or another reading. */
+  acknowledgedSummary?: boolean | undefined
 }
 
 /** Freezes the encounter. Throws the first blocker, or `edited-elsewhere`. */
@@ -42,6 +45,8 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
   if (unread.length > 0 && !said.acknowledgedUnread)
     throw new Problem('unread-not-acknowledged', { encounterId })
   const now = ports.clock.now()
+  const { stale, summary, writes } = await summaryToSign(ports, encounter, documents, cards, now)
+  if (stale && !said.acknowledgedSummary) throw new Problem('summary-stale', { encounterId })
   const signed = {
     ...encounter,
     version: encounter.version + 1,
@@ -60,14 +65,11 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
       edition: ports.codes.on(editionDate(encounter)).info.id,
     },
   }
-  signed.signature.contentHash = contentHash(await listOf(ports, signed))
+  signed.signature.contentHash = contentHash(await listOf(ports, signed, summary))
   const codes = cards.filter((card) => card.state === 'accepted').map((card) => card.code)
   const lessons = await lessonsOf(ports, encounter, documents, read, signed.signature.edition)
   await ports.documents.commit({
-    writes: [
-      { put: 'encounter', value: signed },
-      { put: 'lessons', encounterId, value: lessons },
-    ],
+    writes: [{ put: 'encounter', value: signed }, { put: 'lessons', encounterId, value: lessons }, ...writes],
     audit: [
       entry(encounterId, actor, now, 'encounter.signed', {
         codes,
@@ -78,6 +80,8 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
         ...(unread.length > 0
           ? { acknowledgedUnread: unread.reduce((sum, { pages }) => sum + (pages?.length ?? 1), 0) }
           : {}),
+        ...(summary ? { summaryLines: summary.lines.length } : {}),
+        ...(stale ? { acknowledgedSummary: true } : {}),
         ...(signed.overrides ? { overridden: signed.overrides.map(({ key }) => key) } : {}),
       }),
     ],
@@ -111,6 +115,7 @@ export async function reopen(
       },
       // What is looked at again teaches nothing until it is signed again.
       { put: 'lessons', encounterId, value: [] },
+      ...(await unsignedSummary(ports, encounterId)),
     ],
     audit: [
       entry(encounterId, actor, now, 'encounter.reopened', {

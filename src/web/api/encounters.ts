@@ -193,6 +193,7 @@ export function encounterApi(ports: Ports): ApiRoute[] {
         version: z.int(),
         acknowledgedAuthor: z.boolean().default(false),
         acknowledgedUnread: z.boolean().default(false),
+        acknowledgedSummary: z.boolean().default(false),
       }),
       answers: { 200: shapes.encounter },
       problems: [
@@ -203,6 +204,7 @@ export function encounterApi(ports: Ports): ApiRoute[] {
         'poa-missing',
         'author-not-acknowledged',
         'unread-not-acknowledged',
+        'summary-stale',
       ],
       async handle(c, { body }) {
         await sign(ports, id(c), body, c.get('actor'))

@@ -9,6 +9,7 @@ import { evalApi } from './evals.ts'
 import { houseApi } from './house.ts'
 import { modelApi } from './models.ts'
 import type { ApiRoute } from './route.ts'
+import { summaryApi } from './summary.ts'
 import { textApi } from './text.ts'
 
 /** Everything under `/api/v1`, in the order the documentation shows it. */
@@ -16,6 +17,7 @@ export function apiRoutes(ports: Ports, evals: Evals, imports: CodeImports): Api
   return [
     ...documentApi(ports),
     ...encounterApi(ports),
+    ...summaryApi(ports),
     ...textApi(ports),
     ...codesApi(ports),
     ...editionApi(ports, imports),
