@@ -1,10 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { compose } from './compose.ts'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { compose, modelsOf } from './compose.ts'
 import { ConfigError, readConfig } from './config.ts'
 import { homeOf } from './home.ts'
+import { aRequest } from './ports/language-model.answers.contract.ts'
+import { fakeAnthropic } from './testing/vendors/anthropic.ts'
 
 function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'chartmark-compose-'))
@@ -49,4 +51,49 @@ describe('a start on a data folder', () => {
       expect(refusal(data)).toMatch(new RegExp(`${name} is damaged or no database of ours \\(SQLite 26\\)`))
     },
   )
+})
+
+describe('the models of a deployment', () => {
+  const models = (env: Record<string, string>) => modelsOf(readConfig(env), homeOf(import.meta.dirname))
+
+  it('are none with the offline engine, and nothing is read by a vendor with OCR=off', () => {
+    const { model, models: all, ocr } = models({ OCR: 'off' })
+    expect([model, all.size, ocr]).toEqual([undefined, 0, undefined])
+  })
+
+  it('are the one of ENGINE, by the name that is set or the standard one', () => {
+    expect(models({ ENGINE: 'anthropic' }).model).toMatchObject({
+      provider: 'anthropic',
+      model: 'claude-sonnet-5-5',
+    })
+    expect(models({ ENGINE: 'mistral', MODEL_NAME: 'mistral-medium-latest' }).model).toMatchObject({
+      provider: 'mistral',
+      model: 'mistral-medium-latest',
+    })
+  })
+
+  it('are those of re-runs too, that of the deployment first', () => {
+    const { model, models: all } = models({
+      ENGINE: 'mistral',
+      RERUN_MODELS: 'anthropic=claude-opus-5-5 bedrock=us.anthropic.claude-sonnet-5-5',
+      AWS_REGION: 'us-east-1',
+    })
+    expect([...all.values()].map(({ provider, model: id }) => `${provider} ${id}`)).toEqual([
+      'mistral mistral-large-latest',
+      'anthropic claude-opus-5-5',
+      'bedrock us.anthropic.claude-sonnet-5-5',
+    ])
+    expect(all.get('mistral')).toBe(model)
+  })
+
+  it('answer through a gateway with the key of the environment', async () => {
+    const vendor = await fakeAnthropic({ key: 'sk-SYNTHETIC-of-the-environment' })
+    vi.stubEnv('ANTHROPIC_API_KEY', 'sk-SYNTHETIC-of-the-environment')
+    onTestFinished(async () => {
+      vi.unstubAllEnvs()
+      await vendor.close()
+    })
+    const { model } = models({ ENGINE: 'anthropic', ANTHROPIC_BASE_URL: vendor.url })
+    expect(await model?.ask(aRequest())).toMatchObject({ text: 'A synthetic answer of a few words.' })
+  })
 })

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ssmSecretStore } from './adapters/aws/ssm-secret-store.ts'
 import { childImports } from './adapters/code-system/child-imports.ts'
 import { folderImporter } from './adapters/code-system/folder-importer.ts'
 import { serveImport } from './adapters/code-system/import-child.ts'
@@ -12,6 +13,8 @@ import { sqliteDocumentStore } from './adapters/local/sqlite-document-store.ts'
 import { sqliteJobQueue } from './adapters/local/sqlite-job-queue.ts'
 import { pinoLog } from './adapters/log/pino-log.ts'
 import { anthropicModel } from './adapters/model/anthropic.ts'
+import { bedrockModel } from './adapters/model/bedrock.ts'
+import { mistralModel } from './adapters/model/mistral.ts'
 import { type ModelsFile, readModelsFile } from './adapters/model/models-file.ts'
 import { claudeVision } from './adapters/ocr/claude-vision.ts'
 import { mistralOcr } from './adapters/ocr/mistral-ocr.ts'
@@ -23,6 +26,7 @@ import { systemClock } from './ports/clock.ts'
 import type { CodeImporter, ImportRequest, ImportSummary } from './ports/code-importer.ts'
 import type { CodeImports } from './ports/code-imports.ts'
 import type { CodeSystem } from './ports/code-system.ts'
+import type { LanguageModel } from './ports/language-model.ts'
 import type { Log } from './ports/log.ts'
 import type { OcrReader } from './ports/ocr-reader.ts'
 import type { PdfReader } from './ports/pdf-reader.ts'
@@ -89,10 +93,16 @@ export function modelsOf(
   config: Config,
   home: Home,
 ): Pick<Ports, 'model' | 'models' | 'ocr' | 'prompts' | 'spending'> {
-  const { prices } = modelsFile(config, home)
+  const { prices, standard } = modelsFile(config, home)
+  const { ENGINE: engine } = config
+  const model =
+    engine === 'offline' ? undefined : modelOf(config, engine, config.MODEL_NAME ?? standard[engine])
+  const further = config.rerunModels.map(
+    ([provider, id]) => [provider, modelOf(config, provider, id)] as const,
+  )
   return {
-    model: undefined,
-    models: new Map(),
+    model,
+    models: new Map([...(model ? [[model.provider, model] as const] : []), ...further]),
     ocr: ocrOf(config, home),
     prompts: folderPrompts(home.prompts),
     spending: {
@@ -118,6 +128,18 @@ export function opsPortsOf(
     clock: systemClock,
     ...modelsOf(config, home),
     close: () => documents.close(),
+  }
+}
+
+function modelOf(config: Config, provider: LanguageModel['provider'], model: string): LanguageModel {
+  const secrets = secretsOf(config)
+  switch (provider) {
+    case 'anthropic':
+      return anthropicModel({ model, secrets, baseUrl: config.ANTHROPIC_BASE_URL })
+    case 'mistral':
+      return mistralModel({ model, secrets, baseUrl: config.MISTRAL_BASE_URL })
+    case 'bedrock':
+      return bedrockModel({ model, region: config.AWS_REGION, baseUrl: config.BEDROCK_BASE_URL })
   }
 }
 
@@ -150,8 +172,22 @@ function modelsFile(config: Config, home: Home): ModelsFile {
   }
 }
 
-/** The environment as it is now, and on a laptop `.env` read anew: a key that was replaced there needs no restart. */
-function secretsOf(_config: Config): SecretStore {
+const secretStores = new WeakMap<Config, SecretStore>()
+
+/** One for all who read secrets, for it remembers them a while. */
+function secretsOf(config: Config): SecretStore {
+  const store = secretStores.get(config) ?? newSecretStore(config)
+  secretStores.set(config, store)
+  return store
+}
+
+function newSecretStore({ SECRETS: from, AWS_REGION: region }: Config): SecretStore {
+  if (from !== 'env')
+    return ssmSecretStore(from.slice('ssm:'.length), {
+      clock: systemClock,
+      config: region ? { region } : {},
+    })
+  // The environment as it is now, and on a laptop `.env` read anew: a key that was replaced there needs no restart.
   return { read: (name) => envSecretStore(environment()).read(name) }
 }
 

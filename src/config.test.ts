@@ -25,10 +25,40 @@ describe('the environment', () => {
     [{ STAGE: 'production', AUTH: 'oidc', PUBLIC_ORIGIN: 'https://chartmark.example' }, 'AUTH'],
     [{ PUBLIC_ORIGIN: 'http://plain.example' }, 'PUBLIC_ORIGIN'],
     [{ HOST: '0.0.0.0' }, 'HOST'],
-    [{ ENGINE: 'anthropic' }, 'ENGINE'],
+    [{ ENGINE: 'openai' }, 'ENGINE'],
+    [{ MODEL_NAME: 'a model' }, 'MODEL_NAME'],
+    [{ RERUN_MODELS: 'openai=x' }, 'RERUN_MODELS'],
+    [{ RERUN_MODELS: 'mistral=a mistral=b' }, 'RERUN_MODELS'],
+    [{ RERUN_MODELS: 'mistral=ä' }, 'RERUN_MODELS'],
+    [{ ENGINE: 'mistral', RERUN_MODELS: 'mistral=b' }, 'RERUN_MODELS'],
+    [{ ENGINE: 'bedrock' }, 'AWS_REGION'],
+    [{ RERUN_MODELS: 'bedrock=b' }, 'AWS_REGION'],
+    [{ OCR: 'textract' }, 'AWS_REGION'],
+    [{ SECRETS: 'ssm:/chartmark' }, 'AWS_REGION'],
+    [{ SECRETS: 'vault:/chartmark' }, 'SECRETS'],
+    [{ ANTHROPIC_BASE_URL: 'http://gateway.example' }, 'ANTHROPIC_BASE_URL'],
+    [{ MISTRAL_BASE_URL: 'http://127.0.0.1:9', STAGE: 'dev' }, 'MISTRAL_BASE_URL'],
+    [{ STAGE: 'production', ENGINE: 'anthropic' }, 'MODEL_AGREEMENT'],
+    [{ STAGE: 'production', OCR: 'mistral' }, 'MODEL_AGREEMENT'],
   ])('refuses %o in one line that names the variable', (env, name) => {
     expect(() => readConfig(env)).toThrow(ConfigError)
     expect(() => readConfig(env)).toThrow(new RegExp(`^${name}: [^\\n]+$`))
+  })
+
+  it('reads the models that a coder may choose for a re-run', () => {
+    const { rerunModels } = readConfig({
+      ENGINE: 'anthropic',
+      RERUN_MODELS: ' mistral=mistral-large-latest\n bedrock=us.anthropic.claude-opus-5-5 ',
+      AWS_REGION: 'us-east-1',
+    })
+    expect(rerunModels).toEqual([
+      ['mistral', 'mistral-large-latest'],
+      ['bedrock', 'us.anthropic.claude-opus-5-5'],
+    ])
+  })
+
+  it('lets a laptop reach a gateway on itself without https', () => {
+    expect(readConfig({ MISTRAL_BASE_URL: 'http://127.0.0.1:9' }).MISTRAL_BASE_URL).toBe('http://127.0.0.1:9')
   })
 
   it('takes an empty value as absent', () => {

@@ -108,7 +108,7 @@ const schema = z.object({
     .string()
     .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
     .optional()
-    .describe('Region of Bedrock, Textract and SSM.'),
+    .describe('Region of Bedrock, Textract and SSM; needed with one of them.'),
   ANTHROPIC_BASE_URL: vendorUrl.describe(
     'Address of the Anthropic API when it is reached through a gateway.',
   ),
@@ -154,7 +154,11 @@ export interface Config extends Environment {
   records: string
   jobs: string
   codes: string
+  /** RERUN_MODELS, read: provider and id. */
+  rerunModels: [provider: Vendor, id: string][]
 }
+
+type Vendor = Exclude<Environment['ENGINE'], 'offline'>
 
 /** Names of every variable we read, for `.env.example` and the infrastructure's own test. */
 export const variables = Object.keys(schema.shape) as (keyof Environment)[]
@@ -198,6 +202,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     records: value.RECORDS ?? `sqlite:${data}/records.sqlite`,
     jobs: value.JOBS ?? `sqlite:${data}/jobs.sqlite`,
     codes: value.CHARTMARK_CODES ?? `${data}/codes`,
+    rerunModels: rerunModelsOf(value),
   }
 }
 
@@ -212,11 +217,32 @@ function checkVendors(value: Environment): void {
     if (url && url.protocol !== 'https:' && !(value.STAGE === 'local' && isLoopback(url.hostname)))
       throw new ConfigError(`${name}: patients' words travel by https only`)
   }
+  // Where patients' words, or the keys to them, are sent is not for us to guess.
+  const needsRegion =
+    value.ENGINE === 'bedrock' ||
+    /\bbedrock=/.test(value.RERUN_MODELS ?? '') ||
+    value.OCR === 'textract' ||
+    value.SECRETS.startsWith('ssm:')
+  if (needsRegion && !value.AWS_REGION)
+    throw new ConfigError('AWS_REGION: name the region of Bedrock, Textract or SSM')
   const sends = value.ENGINE !== 'offline' || value.RERUN_MODELS || (value.OCR && value.OCR !== 'off')
   if (value.STAGE !== 'local' && sends && !value.MODEL_AGREEMENT)
     throw new ConfigError(
       `MODEL_AGREEMENT: name the agreement with the vendor before documents are sent to it with STAGE=${value.STAGE}`,
     )
+}
+
+function rerunModelsOf({ RERUN_MODELS: written = '', ENGINE: engine }: Environment): Config['rerunModels'] {
+  const pairs = (written.match(/\S+/g) ?? []).map((pair): [Vendor, string] => {
+    const [, provider = '', id = ''] = /^([a-z]+)=(.+)$/.exec(pair) ?? []
+    return [provider as Vendor, id]
+  })
+  for (const [index, [provider, id]] of pairs.entries()) {
+    if (!modelId.safeParse(id).success) throw new ConfigError(`RERUN_MODELS: ${provider}: is no model id`)
+    if (provider === engine || pairs.findIndex(([other]) => other === provider) < index)
+      throw new ConfigError(`RERUN_MODELS: only one model of ${provider} can be offered, ENGINE's included`)
+  }
+  return pairs
 }
 
 export function isLoopback(host: string): boolean {
