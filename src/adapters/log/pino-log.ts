@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino'
-import type { Log, LogFields } from '#src/ports/log.ts'
+import type { LlmFields, Log, LogFields } from '#src/ports/log.ts'
 
 /** The only fields a line may carry: a key that is not here is dropped, so that no patient's words can slip in. */
 const allowed: Record<keyof LogFields, true> = {
@@ -27,6 +27,19 @@ const allowed: Record<keyof LogFields, true> = {
   llm: true,
 }
 
+/** The same for what stands inside `llm`. */
+const allowedOfLlm: Record<keyof LlmFields, true> = {
+  provider: true,
+  model: true,
+  in_tok: true,
+  out_tok: true,
+  cached_tok: true,
+  pages: true,
+  cost_usd: true,
+  stop_reason: true,
+  latency_ms: true,
+}
+
 /** JSON lines on standard error (standard output stays the command line's own). Timestamps UTC. */
 export function pinoLog(
   options: { level: string; service: string; stage: string; version: string },
@@ -51,7 +64,21 @@ export function pinoLog(
 }
 
 function kept(fields: LogFields = {}): LogFields {
+  const { llm, ...rest } = only(fields, allowed)
+  return llm === undefined ? rest : { ...rest, llm: only(llm, allowedOfLlm) }
+}
+
+/** Names and numbers under a name that is listed. Whatever else stands there is dropped: an object may hold anything. */
+function only<T extends object>(fields: T, names: Record<keyof T, true>): T {
   return Object.fromEntries(
-    Object.entries(fields).filter(([key, value]) => key in allowed && value !== undefined),
-  )
+    Object.entries(fields).filter(
+      ([key, value]) =>
+        Object.hasOwn(names, key) &&
+        (isPlain(value) || (key === 'llm' && value !== null && typeof value === 'object')),
+    ),
+  ) as T
+}
+
+function isPlain(value: unknown): boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value)
 }
