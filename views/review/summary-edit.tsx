@@ -5,7 +5,8 @@ import { Layout } from '../layout.tsx'
 import { nameOf } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Column, Moment } from '../ui/parts.tsx'
-import { SeenFields, Stale, SummaryLines } from './summary.tsx'
+import { SeenFields, Stale } from './summary.tsx'
+import { SummaryLines } from './summary-lines.tsx'
 
 /** Empty lines at the end of the form. */
 const NEW_LINES = 3

@@ -2,7 +2,13 @@ import { type PDFDocument, type PDFFont, type PDFPage, rgb, StandardFonts } from
 import { confidence } from '#src/domain/code.ts'
 import { kindNames } from '#src/domain/document.ts'
 import { overrideReasonNames, poaNames, rejectReasonNames } from '#src/domain/encounter.ts'
-import { SCOPE, type SignedCode, type SignedEvidence, type SignedList } from '#src/domain/signed-list.ts'
+import {
+  SCOPE,
+  type SignedCode,
+  type SignedEvidence,
+  type SignedLine,
+  type SignedList,
+} from '#src/domain/signed-list.ts'
 import { addLink } from './highlight.ts'
 import { printable } from './printable.ts'
 
@@ -74,6 +80,15 @@ export async function appendSheet(
     say(sheet, why.filter(Boolean).join(' · '), { color: grey, indent: 14, gap: 3 })
   }
 
+  if (list.summary?.length) headed(sheet, 'Summary')
+  let section = ''
+  for (const line of list.summary ?? []) {
+    if (line.section !== section) say(sheet, line.section, { font: sheet.bold, color: grey })
+    section = line.section
+    say(sheet, line.text, { indent: 14 })
+    say(sheet, restsOn(line), { color: grey, size: 8, indent: 14, gap: 2 })
+  }
+
   headed(sheet, 'Documents')
   for (const { name, kind, pages, sha256 } of list.documents) {
     const range =
@@ -83,6 +98,12 @@ export async function appendSheet(
   }
   footers(sheet, list)
   return sheet.pages
+}
+
+/** Whose words a line of the summary is, and where what it rests on stands. */
+function restsOn({ by, writtenBy, citations }: SignedLine): string {
+  const places = new Set(citations.map(({ documentName, page }) => `${documentName}, page ${page}`))
+  return [by === 'person' ? `written by ${writtenBy}` : '', ...places].filter(Boolean).join(' · ')
 }
 
 function factsOf({ encounter, edition, ...list }: SignedList): [label: string, value: string][] {
