@@ -13,6 +13,7 @@ import { packetSplit } from './packets.ts'
 import { rules } from './rules.ts'
 import { samples } from './samples.ts'
 import { speed } from './speed.ts'
+import { twins } from './twins.ts'
 
 /** In the order they run: our own first. */
 export const measures: readonly Measure[] = [
@@ -21,6 +22,7 @@ export const measures: readonly Measure[] = [
   held,
   imaging,
   adversarial,
+  twins,
   rules,
   assertion,
   packetSplit,

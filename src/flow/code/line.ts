@@ -1,5 +1,5 @@
 import { classify } from '#src/coding/classify/classify.ts'
-import { codeDocument } from '#src/coding/code-document.ts'
+import { type CodeInput, codeDocument } from '#src/coding/code-document.ts'
 import type { Dictionary } from '#src/coding/dictionary/dictionary.ts'
 import { readAuthorship } from '#src/coding/facts/authorship.ts'
 import { readFacts } from '#src/coding/facts/read-facts.ts'
@@ -7,7 +7,7 @@ import type { House } from '#src/coding/house/study.ts'
 import { readLabs } from '#src/coding/labs/read-labs.ts'
 import { summarise } from '#src/coding/summarise.ts'
 import type { CodingResult, Profile, Setting } from '#src/domain/code.ts'
-import type { Claim, Classification, LabRow } from '#src/domain/document.ts'
+import type { Claim, Classification, DocumentKind, LabRow } from '#src/domain/document.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import type { CodeSystem } from '#src/ports/code-system.ts'
 
@@ -36,22 +36,10 @@ export interface CodeLine {
 
 /** Codes a text that is no document of ours: nothing is stored. */
 export function codeLine(codes: CodeSystem, id: string, text: string, options: TextOptions): CodeLine {
-  const facts = readFacts(text)
-  const setting = options.setting ?? (facts.setting?.value === 'inpatient' ? 'inpatient' : 'outpatient')
   const kind = classify(text)
-  const date = options.date ?? (options.profile === 'guideline' ? stated(codes, setting, facts) : undefined)
-  const edition = codes.on(date)
-  const result = codeDocument({
-    text,
-    edition,
-    house: options.house?.(edition),
-    dictionary: options.dictionary,
-    kind: kind.label,
-    profile: options.profile,
-    setting,
-    date,
-    author: readAuthorship(text),
-  })
+  const input = inputOf(codes, text, options, kind.label)
+  const { date } = input
+  const result = codeDocument(input)
   return {
     id,
     class: { label: kind.label, confidence: kind.confidence, parts: kind.parts },
@@ -61,6 +49,30 @@ export function codeLine(codes: CodeSystem, id: string, text: string, options: T
     findings: result.findings,
     edition: result.edition,
     ...(date ? {} : { dateMissing: true as const }),
+  }
+}
+
+/** What the engine is given for a text that is no document of ours. @param kind Absent: as the text reads. */
+export function inputOf(
+  codes: CodeSystem,
+  text: string,
+  options: TextOptions,
+  kind: DocumentKind = classify(text).label,
+): CodeInput {
+  const facts = readFacts(text)
+  const setting = options.setting ?? (facts.setting?.value === 'inpatient' ? 'inpatient' : 'outpatient')
+  const date = options.date ?? (options.profile === 'guideline' ? stated(codes, setting, facts) : undefined)
+  const edition = codes.on(date)
+  return {
+    text,
+    edition,
+    house: options.house?.(edition),
+    dictionary: options.dictionary,
+    kind,
+    profile: options.profile,
+    setting,
+    date,
+    author: readAuthorship(text),
   }
 }
 
