@@ -31,6 +31,11 @@ export type ChoiceFault =
 const CHOSEN = 0.6
 const CHOSEN_FREE = 0.5
 
+/** What our index says of the document's own words counts; of the model's words it says little. */
+function worth(prior: number, own: boolean): number {
+  return own ? Math.max(prior, CHOSEN) : CHOSEN
+}
+
 /** Codes that a model may propose out of its choices: of our list, or real codes that share a word with what is said. */
 export function proposalsOf(
   { edition, read, context }: { edition: Edition; read: ReadText; context: DocumentContext },
@@ -72,7 +77,7 @@ export function proposalsOf(
     const found = group.candidates.find(({ id }) => id === candidate)
     if (!found) return 'unknown-candidate'
     const { code, words, prior, own } = found
-    return { code: code.code, words, prior: Math.max(prior, CHOSEN), own, free: false }
+    return { code: code.code, words, prior: worth(prior, own), own, free: false }
   }
 
   function freeOf({ freeCode }: Chosen, { lead, candidates }: Group) {
@@ -83,7 +88,7 @@ export function proposalsOf(
       return {
         code: name,
         words: listed.words,
-        prior: Math.max(listed.prior, CHOSEN),
+        prior: worth(listed.prior, listed.own),
         own: listed.own,
         free: false,
       }
