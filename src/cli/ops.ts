@@ -3,11 +3,11 @@ import type { Config } from '#src/config.ts'
 import { localCoder } from '#src/domain/actor.ts'
 import { degradedSentences, engineNames, ocrNames } from '#src/domain/model.ts'
 import { Problem, problems } from '#src/domain/problem.ts'
+import { modelCheck } from '#src/flow/model/check-model.ts'
 import { costReport } from '#src/flow/model/cost-report.ts'
 import { noticeOf, standingOf } from '#src/flow/model/standing.ts'
 import { PAUSED_SECRET, switchModels } from '#src/flow/model/state.ts'
 import type { Home } from '#src/home.ts'
-import { type LanguageModel, ModelFault } from '#src/ports/language-model.ts'
 import { options, UsageError } from './usage.ts'
 
 const verbs = ['pause', 'resume', 'models', 'cost'] as const
@@ -72,8 +72,9 @@ async function models(ports: OpsPorts): Promise<number> {
   console.log(`engine   ${standing.engine}`)
   let wrong = notice ? 1 : 0
   for (const model of all) {
-    const { line, fault } = await lineOf(model)
-    console.log(line)
+    const fault = await modelCheck(model)
+    const checked = fault ?? 'nothing wrong with key and name'
+    console.log(`model    ${engineNames[model.provider]}, ${model.model}: ${checked}`)
     if (fault) wrong = 1
   }
   const { ocr } = standing
@@ -93,24 +94,8 @@ async function models(ports: OpsPorts): Promise<number> {
   return wrong
 }
 
-/** A model's id is compared with the vendor's own list: a name that was withdrawn is found before a document is. */
-async function lineOf(model: LanguageModel): Promise<{ line: string; fault: boolean }> {
-  const ready = await model.ready()
-  const said = `model    ${engineNames[model.provider]}, ${model.model}, ${keyOf(ready)}`
-  if (!ready) return { line: said, fault: true }
-  try {
-    const offered = await model.offered()
-    if (!offered) return { line: `${said}, the vendor has no list to compare with`, fault: false }
-    const known = offered.includes(model.model)
-    return { line: `${said}, ${known ? 'offered' : 'NOT offered by the vendor'}`, fault: !known }
-  } catch (error) {
-    if (!(error instanceof ModelFault)) throw error
-    return { line: `${said}, the vendor's list cannot be read: ${error.kind}`, fault: true }
-  }
-}
-
 function keyOf(ready: boolean): string {
-  return ready ? 'key present' : 'NO KEY'
+  return ready ? 'key present' : 'no key'
 }
 
 async function cost(ports: OpsPorts, days: number, json: boolean): Promise<number> {

@@ -7,6 +7,7 @@ import {
   type ModelReply,
   type ModelRequest,
 } from '#src/ports/language-model.ts'
+import type { PriceTable } from '#src/ports/ports.ts'
 
 /** One turn of a script: words, a reply, a fault, or what a function makes of the request. */
 export type Turn = string | ScriptedReply | ModelFault | ((request: ModelRequest) => Turn | Promise<Turn>)
@@ -79,6 +80,14 @@ export function scriptedModel(
     offered: async () => offered,
   }
   return scripted
+}
+
+/** Prices of a table that only tests have: a new price list must not change what they expect. */
+export const scriptedPrices: PriceTable = {
+  asOf: '2026-11-20',
+  models: {
+    anthropic: { 'claude-sonnet': { input: 3, output: 15 }, 'claude-haiku': { input: 1, output: 5 } },
+  },
 }
 
 /** A fault as adapters throw it. */

@@ -108,11 +108,11 @@ describe('the switch', () => {
     ])
   })
 
-  it('in the secret store is seen within 5 seconds, and says where it is turned', async () => {
+  it('in the secret store is seen within a minute, and says where it is turned', async () => {
     withModel()
     await words('/')
     house.env['MODELS_PAUSED'] = '1'
-    house.clock.advance(5)
+    house.clock.advance(60)
 
     expect(await words('/', 'model-notice')).toMatch(/switched off/)
     expect(await words('/status', 'models')).toMatch(/by the secret models-paused .*Remove it/)

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { anInReview } from '#src/testing/builders.ts'
 import { memoryPorts } from '#src/testing/memory-ports.ts'
-import { aFault, type ScriptedModel, scriptedModel } from '#src/testing/scripted-model.ts'
+import { aFault, type ScriptedModel, scriptedModel, scriptedPrices } from '#src/testing/scripted-model.ts'
 import { askerFor } from './ask.ts'
 import type { Question } from './asker.ts'
 import { ranWith } from './which.ts'
@@ -19,6 +19,7 @@ const question = (over: Partial<Question<z.output<typeof shape>>> = {}) => ({
 let memory: Awaited<ReturnType<typeof memoryPorts>>
 beforeEach(async () => {
   memory = await memoryPorts(anInReview({ id: 'd1' }))
+  memory.spending.prices = scriptedPrices
 })
 afterEach(() => memory.close())
 

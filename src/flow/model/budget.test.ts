@@ -2,12 +2,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { noUsage } from '#src/domain/model.ts'
 import { anInReview } from '#src/testing/builders.ts'
 import { memoryPorts } from '#src/testing/memory-ports.ts'
-import { aFault, type ScriptedModel, scriptedModel } from '#src/testing/scripted-model.ts'
+import { aFault, type ScriptedModel, scriptedModel, scriptedPrices } from '#src/testing/scripted-model.ts'
 import { mostOf, outcomeOfReply, throughGate } from './gate.ts'
 
 let ports: Awaited<ReturnType<typeof memoryPorts>>
 beforeEach(async () => {
   ports = await memoryPorts(anInReview({ id: 'd1' }))
+  ports.spending.prices = scriptedPrices
 })
 afterEach(() => ports.close())
 

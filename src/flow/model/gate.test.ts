@@ -8,6 +8,7 @@ import {
   aFault,
   type ScriptedModel,
   scriptedModel,
+  scriptedPrices,
   scriptedUsage,
   type Turn,
 } from '#src/testing/scripted-model.ts'
@@ -22,6 +23,7 @@ beforeEach(async () => {
     anInReview({ id: 'd1' }),
     anInReview({ id: 'd2', encounterId: 'e2', fileId: 'f2' }),
   )
+  ports.spending.prices = scriptedPrices
 })
 afterEach(() => ports.close())
 
@@ -378,6 +380,7 @@ describe('the switch', () => {
     expect(await call(model)).toMatchObject({ ok: true })
 
     ports.env['MODELS_PAUSED'] = '1'
+    ports.clock.advance(60)
     expect(await call(model)).toEqual({ ok: false, reason: 'paused' })
     ports.env['MODELS_PAUSED'] = '0'
     expect(await call(model)).toMatchObject({ ok: true })
@@ -392,6 +395,20 @@ describe('the switch', () => {
     await expect(switchModels(ports, false, { id: 'c1', role: 'coder' })).rejects.toMatchObject({
       code: 'not-yours',
     })
+  })
+
+  it('is looked up once a minute while it is not set, and not before every call', async () => {
+    let reads = 0
+    ports.secrets.read = async () => {
+      reads++
+      return undefined
+    }
+    const model = scriptedModel([], { otherwise: 'words' })
+    for (let n = 0; n < 5; n++) await call(model)
+    expect(reads).toBe(1)
+    ports.clock.advance(61)
+    await call(model)
+    expect(reads).toBe(2)
   })
 
   it('does not stand in the way when the secret store cannot be read', async () => {

@@ -5,6 +5,7 @@ import type { ModelCall, ModelState } from '#src/domain/model.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { FaultKind, ModelFault } from '#src/ports/language-model.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import type { SecretStore } from '#src/ports/secret-store.ts'
 import { entry } from '../audit.ts'
 
 export type Vendor = ModelCall['provider']
@@ -25,12 +26,23 @@ export const PAUSED_SECRET = 'models-paused'
 export async function pausedBy({
   documents,
   secrets,
-}: Pick<Ports, 'documents' | 'secrets'>): Promise<{ by: string; at?: string } | undefined> {
+  clock,
+}: Pick<Ports, 'documents' | 'secrets' | 'clock'>): Promise<{ by: string; at?: string } | undefined> {
+  if (await pausedBySecret(secrets, clock.now().getTime())) return { by: PAUSED_SECRET }
+  return (await documents.modelState('all'))?.paused
+}
+
+/** Milliseconds for which "there is none" is believed: stores remember what is there, and are asked before every call. */
+const NONE_BELIEVED = 60_000
+const none = new WeakMap<SecretStore, number>()
+
+async function pausedBySecret(secrets: SecretStore, now: number): Promise<boolean> {
+  const since = none.get(secrets)
+  if (since !== undefined && now >= since && now - since < NONE_BELIEVED) return false
   // A store of secrets that cannot be read gives no keys either: the calls end there, each with its own reason.
   const secret = await secrets.read(PAUSED_SECRET).catch(() => undefined)
-  if (secret !== undefined && !['0', 'off', 'false', 'no'].includes(secret.trim().toLowerCase()))
-    return { by: PAUSED_SECRET }
-  return (await documents.modelState('all'))?.paused
+  if (secret === undefined) none.set(secrets, now)
+  return secret !== undefined && !['0', 'off', 'false', 'no'].includes(secret.trim().toLowerCase())
 }
 
 export type Allowed =
