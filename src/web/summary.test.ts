@@ -26,6 +26,11 @@ async function aHouse() {
 
 const add = (line: string) => (texts: string[]) => [...texts, line]
 
+interface Shown {
+  seen: string
+  lines: { key?: string; section: string; text: string; by?: string }[]
+}
+
 describe('the summary of an encounter', () => {
   it('is a form without script: every line in a field of its own, saved with a redirect back', async () => {
     const { browser, url, fields, see, document } = await aHouse()
@@ -119,7 +124,7 @@ describe('the summary of an encounter', () => {
   it('is read, saved and reverted over the API', async () => {
     const { browser, encounter } = await aHouse()
     const url = `/api/v1/encounters/${encounter}/summary`
-    const shown = await (await browser.json('GET', url)).json()
+    const shown = (await (await browser.json('GET', url)).json()) as Shown
     expect(shown).toMatchObject({ version: 0, state: 'machine', stale: false })
 
     const lines = [...shown.lines.slice(0, 2), { section: 'Notes', text: 'From a program' }].map(
@@ -127,9 +132,9 @@ describe('the summary of an encounter', () => {
     )
     const saved = await browser.json('PUT', url, { version: 0, seen: shown.seen, lines })
     expect(saved.status).toBe(200)
-    const after = await saved.json()
+    const after = (await saved.json()) as Shown
     expect(after).toMatchObject({ version: 1, state: 'edited', by: 'local' })
-    expect(after.lines.map(({ by }: { by: string }) => by)).toEqual(['machine', 'machine', 'person'])
+    expect(after.lines.map(({ by }) => by)).toEqual(['machine', 'machine', 'person'])
     expect((await browser.json('PUT', url, { version: 0, seen: shown.seen, lines })).status).toBe(409)
 
     const reverted = await browser.json('POST', `${url}/revert`, { version: 1, seen: after.seen })

@@ -5,7 +5,7 @@ import { Layout } from '../layout.tsx'
 import { nameOf } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { Column, Moment } from '../ui/parts.tsx'
-import { SeenFields, Stale } from './summary.tsx'
+import { onSummary, SeenFields, Stale } from './summary.tsx'
 import { SummaryLines } from './summary-lines.tsx'
 
 /** Empty lines at the end of the form. */
@@ -25,8 +25,12 @@ export function SummaryPage(props: {
       frame={frame}
     >
       <Column title="Summary" lead={<bdi hx-ignore>{nameOf(review.encounter, review.current)}</bdi>}>
-        {review.summary.stale && !review.readOnly ? <Stale review={review} /> : null}
-        {review.readOnly ? <SummaryLines review={review} /> : <SummaryEditor review={review} typed={typed} />}
+        {review.summary.stale && !review.readOnly ? <Stale review={review} away /> : null}
+        {review.readOnly ? (
+          <SummaryLines review={review} away />
+        ) : (
+          <SummaryEditor review={review} typed={typed} away />
+        )}
         <p>
           <a class="button" href={`${urls.document(review.current.id)}#summary`}>
             Back to the review
@@ -37,16 +41,16 @@ export function SummaryPage(props: {
   )
 }
 
-/** Fragment of `urls.summary`: the form in the place of the summary; 409 with `typed`, both versions. */
-export function SummaryEditor({
-  review,
-  typed,
-}: {
+interface EditorProps {
   review: Review
   typed?: readonly TypedLine[] | undefined
-}) {
+  /** On a page of its own. */
+  away?: boolean | undefined
+}
+
+/** Fragment of `urls.summary`: the form in the place of the summary; 409 with `typed`, both versions. */
+export function SummaryEditor({ review, typed, away }: EditorProps) {
   const { encounter, summary } = review
-  const action = urls.summary(encounter.id)
   const known = new Map(summary.lines.map((line) => [line.key, line]))
   const lines: readonly TypedLine[] = typed ?? (summary.lines as readonly (TypedLine & { key: string })[])
   const blank = Array.from({ length: NEW_LINES }, () => ({ key: '', section: 'Notes' as const, text: '' }))
@@ -55,8 +59,8 @@ export function SummaryEditor({
       <summary>
         <h2>{typed ? 'Choose what stands' : 'Edit the summary'}</h2>
       </summary>
-      {typed ? <Theirs review={review} /> : null}
-      <form method="post" action={action} hx-post={action} hx-target="#summary" hx-swap="outerHTML">
+      {typed ? <Theirs review={review} away={away} /> : null}
+      <form {...onSummary(urls.summary(encounter.id), away)}>
         <SeenFields review={review} />
         <p class="muted small">
           Empty a line to take it out. A line whose words you change is yours: it says so, and keeps its
@@ -100,7 +104,13 @@ function EditLine(props: { line: TypedLine; number: number; was: SummaryView['li
       <label class="visually-hidden" for={`line-${number}`} hx-ignore>
         Line {number}, {whose}
       </label>
-      <textarea id={`line-${number}`} name="text" rows={2} maxlength={1000} hx-ignore>
+      <textarea
+        id={`line-${number}`}
+        name="text"
+        rows={Math.min(8, Math.ceil((line.text.length + 1) / 60))}
+        maxlength={1000}
+        hx-ignore
+      >
         {line.text}
       </textarea>
     </li>
@@ -108,13 +118,13 @@ function EditLine(props: { line: TypedLine; number: number; was: SummaryView['li
 }
 
 /** What somebody else saved first; mine is in the form below. */
-function Theirs({ review }: { review: Review }) {
+function Theirs({ review, away }: { review: Review; away: boolean | undefined }) {
   const { summary } = review
   return (
     <section class="notice warn" role="alert">
       <strong>Somebody else changed the summary first.</strong> Yours is kept in the form below; saving it
       puts it in the place of theirs:
-      <SummaryLines review={review} />
+      <SummaryLines review={review} away={away} />
       {summary.by && summary.at ? (
         <p class="muted small">
           <span hx-ignore>{summary.by}</span>, <Moment at={summary.at} />

@@ -4,8 +4,8 @@ import { urls } from '#src/urls.ts'
 
 type Line = SummaryView['lines'][number]
 
-/** The lines below their headings. */
-export function SummaryLines({ review }: { review: Review }) {
+/** The lines below their headings. `away`: on another page than the review, where no document stands beside them. */
+export function SummaryLines({ review, away }: { review: Review; away?: boolean | undefined }) {
   const sections = Map.groupBy(review.summary.lines, ({ section }) => section)
   if (sections.size === 0) return <p class="muted">Nothing to summarise. You can write one.</p>
   return (
@@ -15,7 +15,7 @@ export function SummaryLines({ review }: { review: Review }) {
           <h3 hx-ignore>{name}</h3>
           <ul>
             {lines.map((line) => (
-              <OneLine review={review} line={line} />
+              <OneLine here={away ? undefined : review.current.id} line={line} />
             ))}
           </ul>
         </section>
@@ -24,7 +24,8 @@ export function SummaryLines({ review }: { review: Review }) {
   )
 }
 
-function OneLine({ review, line }: { review: Review; line: Line }) {
+/** @param here The document that stands beside the line. */
+function OneLine({ here, line }: { here: string | undefined; line: Line }) {
   return (
     <li>
       <span hx-ignore>{line.text}</span>{' '}
@@ -34,7 +35,7 @@ function OneLine({ review, line }: { review: Review; line: Line }) {
         </span>
       ) : null}
       {line.citations.map((citation, index) =>
-        line.documentId === review.current.id ? (
+        line.documentId === here ? (
           <a
             class="citation"
             href="#pages"

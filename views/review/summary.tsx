@@ -14,7 +14,7 @@ export function Summary({ review, open }: { review: Review; open?: boolean }) {
   return (
     <details class="panel" id="summary" open={open}>
       <summary>
-        <h2>Summary</h2> <State summary={summary} />
+        <h2>Summary</h2> <State review={review} />
       </summary>
       <SummaryLines review={review} />
       <Partly summary={summary} />
@@ -37,8 +37,16 @@ export function Summary({ review, open }: { review: Review; open?: boolean }) {
   )
 }
 
-function State({ summary }: { summary: SummaryView }) {
-  if (summary.version === 0) return <span class="muted">every line cites its words</span>
+function State({ review }: { review: Review }) {
+  const { summary, current } = review
+  const run = 'runId' in current ? review.runs.find(({ id }) => id === current.runId) : undefined
+  const worded = run?.model?.prompts.some((prompt) => prompt.startsWith('summary@'))
+  if (summary.version === 0)
+    return (
+      <span class="muted">
+        {worded ? `worded with ${run?.model?.model}; ` : ''}every line cites its words
+      </span>
+    )
   return (
     <>
       <span class="muted">
@@ -76,34 +84,33 @@ function Partly({ summary }: { summary: SummaryView }) {
 }
 
 /** The codes or the runs moved on: one button brings the machine's lines up to date and keeps what people wrote. */
-export function Stale({ review }: { review: Review }) {
+export function Stale({ review, away }: { review: Review; away?: boolean | undefined }) {
   return (
     <div class="notice warn">
       <strong>Written for other codes or another reading.</strong> The accepted codes or what was read have
       changed since.
-      <OneButton review={review} action={urls.summaryRenewal(review.encounter.id)}>
+      <OneButton review={review} action={urls.summaryRenewal(review.encounter.id)} away={away}>
         Make anew
       </OneButton>
     </div>
   )
 }
 
-function OneButton({ review, action, children }: { review: Review; action: string; children: string }) {
+function OneButton(props: { review: Review; action: string; children: string; away?: boolean | undefined }) {
   return (
-    <form
-      method="post"
-      action={action}
-      class="inline"
-      hx-post={action}
-      hx-target="#summary"
-      hx-swap="outerHTML"
-    >
-      <SeenFields review={review} />
-      <button type="submit" class="small ghost">
-        {children}
+    <form class="inline" {...onSummary(props.action, props.away)}>
+      <SeenFields review={props.review} />
+      <button type="submit" class="small">
+        {props.children}
       </button>
     </form>
   )
+}
+
+/** Attributes of a form that is answered with the summary in its place; on another page (`away`), with the review. */
+export function onSummary(action: string, away: boolean | undefined) {
+  const plain = { method: 'post' as const, action }
+  return away ? plain : { ...plain, 'hx-post': action, 'hx-target': '#summary', 'hx-swap': 'outerHTML' }
 }
 
 /** What was seen: nobody overwrites what they have not. */
@@ -133,7 +140,7 @@ export function SummaryToSign({ review, error }: { review: Review; error?: Probl
               : `${plural(summary.lines.length, 'line')}, ${written} written by people`}
           </span>
         </summary>
-        <SummaryLines review={review} />
+        <SummaryLines review={review} away />
         <p>
           <a href={urls.summary(encounter.id, { document: current.id })}>Edit the summary</a>
         </p>
