@@ -1,41 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { noUsage } from '#src/domain/model.ts'
-import type { Asked, Behaviour, FakeOptions, FakeVendor } from '#src/testing/vendors/script.ts'
+import type { Asked, Behaviour, FakeOptions } from '#src/testing/vendors/script.ts'
 import { answersContract, aRequest, questionShape } from './language-model.answers.contract.ts'
-import { type FaultKind, type LanguageModel, ModelFault, type ModelReply } from './language-model.ts'
-
-/** An adapter with the fake of its vendor behind it, and the secrets it reads. */
-export interface Rig {
-  vendor: FakeVendor
-  /** The adapter; `patience` in milliseconds. */
-  model(patience?: { idle: number; total: number }): LanguageModel
-  /** What the secret store holds; `stale` is what it still remembers and answers unless it is asked for a fresh one. */
-  secret(value: string | undefined, stale?: string): void
-}
-
-export interface Traits {
-  /** Vendor's own ways to say it. */
-  faults: [what: string, behaviour: Behaviour, kind: FaultKind, seconds?: number | undefined][]
-  /** An error event within an answer. */
-  events: [type: string, kind: FaultKind][]
-  /** It has no key of ours: the cloud gives it a role. */
-  keyless?: true
-  /** Says no ending of this name. */
-  without?: ('refusal' | 'offered')[]
-  /** No count before the end of an answer. */
-  countsAtEnd?: true
-}
+import { keyContract, offeredContract } from './language-model.key.contract.ts'
+import { faultOf, type Rig, type Traits } from './language-model.rig.contract.ts'
+import type { FaultKind } from './language-model.ts'
 
 const SECRET_WORDS = 'Zebulon Quartermain, synthetic, has a rash'
-
-export async function faultOf(call: Promise<unknown>): Promise<ModelFault> {
-  const error = await call.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  )
-  expect(error, 'something that is thrown').toBeInstanceOf(ModelFault)
-  return error as ModelFault
-}
 
 export function languageModelContract(
   name: string,
@@ -66,6 +37,7 @@ export function languageModelContract(
     it.each(traits.faults)('%s is a fault of its kind', async (_, behaviour, kind, seconds) => {
       const fault = await faultOf(ask(behaviour))
       expect([fault.kind, fault.retryAfterSeconds]).toEqual([kind, seconds])
+      expect(fault.message).toMatch(new RegExp(`^[\\w ]+: ${kind} \\(\\d{3} `))
       expect(rig.vendor.asked).toHaveLength(1)
     })
 
@@ -84,6 +56,21 @@ export function languageModelContract(
       expect((await faultOf(ask(behaviour))).kind).toBe(kind)
     })
 
+    it('a connection that is refused is connection', async () => {
+      const gone = await make({})
+      await gone.vendor.close()
+      const fault = await faultOf(gone.model().ask(aRequest()))
+      expect([fault.kind, fault.message]).toEqual(['connection', expect.stringMatching(/ECONNREFUSED/)])
+    })
+
+    it('an address that sends elsewhere is not followed', async () => {
+      const elsewhere = await make({})
+      const headers = { location: `${elsewhere.vendor.url}/v1/messages` }
+      expect((await faultOf(ask({ status: 307, headers }))).kind).toBe('unreadable')
+      expect(elsewhere.vendor.headers).toEqual([])
+      await elsewhere.vendor.close()
+    })
+
     it.each<Behaviour>(['hang', 'stall'])('%s ends by itself as a timeout', async (behaviour) => {
       rig.vendor.script.push(behaviour)
       const began = performance.now()
@@ -100,10 +87,11 @@ export function languageModelContract(
     })
 
     it('an answer that comes slowly but steadily is waited for', async () => {
-      answer = () => 'six words that come quite slowly'
+      const slowly = 'a dozen words that come one by one and each quite slowly'
+      answer = () => slowly
       rig.vendor.script.push({ slow: 60 })
-      const reply = await rig.model({ idle: 300, total: 5_000 }).ask(aRequest())
-      expect(reply.text).toBe('six words that come quite slowly')
+      const reply = await rig.model({ idle: 600, total: 10_000 }).ask(aRequest())
+      expect(reply.text).toBe(slowly)
     })
 
     it('counts what an answer cost that broke off, where the vendor counts before the end', async () => {
@@ -169,6 +157,21 @@ export function languageModelContract(
         expect((await ask('refusal')).stop).toBe('refused')
       })
 
+    it('is an ordinary one when a document holds halves of characters and zero bytes', async () => {
+      const broken = 'before \ud83d\0 after \udc00'
+      const reply = await rig.model().ask(
+        aRequest({
+          content: [
+            { kind: 'citable', title: broken, sentences: [broken, '\0'] },
+            { kind: 'text', text: broken },
+          ],
+          answer: { as: 'cited' },
+        }),
+      )
+      expect(reply.stop).toBe('end')
+      expect(rig.vendor.asked.at(-1)?.documents[0]?.sentences).toEqual(['before \ufffd after \ufffd'])
+    })
+
     it('hands on JSON of another shape as it is: what it is worth is not decided here', async () => {
       rig.vendor.script.push('wrong-shape')
       const reply = await rig.model().ask(aRequest({ answer: questionShape }))
@@ -178,70 +181,6 @@ export function languageModelContract(
 
   if (!traits.keyless) keyContract(name, () => rig, ask)
   if (!traits.without?.includes('offered')) offeredContract(name, () => rig)
-}
-
-/** @param ask Asks once, with what happens to the request. */
-function keyContract(
-  name: string,
-  current: () => Rig,
-  ask: (...behaviours: Behaviour[]) => Promise<ModelReply>,
-): void {
-  let rig: Rig
-  beforeEach(() => {
-    rig = current()
-  })
-  describe(`${name}, its key`, () => {
-    it('is read at each call: a new one needs no restart', async () => {
-      await ask()
-      rig.vendor.take('sk-SYNTHETIC-2')
-      rig.secret('sk-SYNTHETIC-2')
-      expect((await ask()).stop).toBe('end')
-    })
-
-    it('that was refused is read once more past the memory of the store, and used', async () => {
-      rig.vendor.take('sk-SYNTHETIC-2')
-      rig.secret('sk-SYNTHETIC-2', 'sk-SYNTHETIC')
-      expect((await ask()).stop).toBe('end')
-    })
-
-    it('that is refused and still the same is a fault, and not tried again', async () => {
-      rig.vendor.take('sk-SYNTHETIC-3')
-      const before = rig.vendor.headers.length
-      expect((await faultOf(ask())).kind).toBe('key-refused')
-      expect(rig.vendor.headers.length - before).toBe(1)
-    })
-
-    it('that is not there is a fault, and nothing is sent', async () => {
-      rig.secret(undefined)
-      const before = rig.vendor.headers.length
-      expect((await faultOf(ask())).kind).toBe('key-missing')
-      expect(await rig.model().ready()).toBe(false)
-      expect(rig.vendor.headers.length - before).toBe(0)
-    })
-
-    it('is enough to be ready; nobody is asked for that', async () => {
-      const before = rig.vendor.headers.length
-      expect(await rig.model().ready()).toBe(true)
-      expect(rig.vendor.headers.length - before).toBe(0)
-    })
-  })
-}
-
-function offeredContract(name: string, current: () => Rig): void {
-  let rig: Rig
-  beforeEach(() => {
-    rig = current()
-  })
-  describe(`${name}, the models that are offered`, () => {
-    it('are listed to the end', async () => {
-      expect(await rig.model().offered()).toEqual(['claude-other', 'one-more', 'the-model'])
-    })
-
-    it('are not known with a refused key', async () => {
-      rig.vendor.take('sk-SYNTHETIC-3')
-      expect((await faultOf(rig.model().offered())).kind).toBe('key-refused')
-    })
-  })
 }
 
 /** What a model would say to the questions of the contract. */

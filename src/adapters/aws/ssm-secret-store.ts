@@ -27,7 +27,8 @@ export function ssmSecretStore(
     try {
       value = await read(parameter)
     } catch (cause) {
-      throw new Error(`${parameter} cannot be read (${(cause as Error).name})`, { cause })
+      const { name: fault, code } = cause as Error & { code?: string }
+      throw new Error(`${parameter} cannot be read (${fault === 'Error' ? code : fault})`, { cause })
     }
     if (value === undefined) remembered.delete(name)
     else remembered.set(name, { value, until: clock.now().getTime() + REMEMBERED })

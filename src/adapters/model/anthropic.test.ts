@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { aRequest } from '#src/ports/language-model.answers.contract.ts'
-import { languageModelContract, type Rig } from '#src/ports/language-model.contract.ts'
+import { languageModelContract } from '#src/ports/language-model.contract.ts'
+import type { Rig } from '#src/ports/language-model.rig.contract.ts'
 import type { Content } from '#src/ports/language-model.ts'
 import { fakeAnthropic } from '#src/testing/vendors/anthropic.ts'
 import type { FakeOptions } from '#src/testing/vendors/script.ts'

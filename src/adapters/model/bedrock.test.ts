@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aRequest } from '#src/ports/language-model.answers.contract.ts'
-import { faultOf, languageModelContract, type Rig } from '#src/ports/language-model.contract.ts'
+import { languageModelContract } from '#src/ports/language-model.contract.ts'
+import { faultOf, type Rig } from '#src/ports/language-model.rig.contract.ts'
 import { fakeBedrock } from '#src/testing/vendors/bedrock.ts'
 import type { FakeOptions } from '#src/testing/vendors/script.ts'
 import { bedrockModel } from './bedrock.ts'

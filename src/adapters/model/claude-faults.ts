@@ -27,6 +27,7 @@ export function claudeFault(vendor: string, error: unknown, usage?: Usage): Mode
   if (name?.startsWith('APIConnection')) return connectionFault(vendor, error, usage)
   if (status === undefined && !body)
     return isConnection(error) ? connectionFault(vendor, error, usage) : unreadableFault(vendor, usage)
+  if (status !== undefined && status < 400) return unreadableFault(vendor, usage)
   const said: Said = {
     status,
     // Bedrock names its errors in a header: `ThrottlingException:http://…`.

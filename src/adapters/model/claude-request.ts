@@ -7,6 +7,7 @@ import type {
 } from '@anthropic-ai/sdk/resources/messages'
 import type { Content, ModelRequest } from '#src/ports/language-model.ts'
 import { plainSchema } from './plain-schema.ts'
+import { isBlank, sendable } from './sendable.ts'
 
 /** A request in the words of the Messages API, and how to read what it cites. */
 export interface ClaudeRequest {
@@ -32,24 +33,25 @@ export function claudeRequest(model: string, request: ModelRequest): ClaudeReque
   let citable = 0
   const parts = content.flatMap((one): ContentBlockParam[] => {
     const kept = cached.includes(one) ? { cache_control } : {}
-    if (one.kind === 'text') return blank(one.text) ? [] : [{ type: 'text', text: one.text, ...kept }]
+    if (one.kind === 'text')
+      return isBlank(one.text) ? [] : [{ type: 'text', text: sendable(one.text), ...kept }]
     if (one.kind === 'image') return [image(one)]
     // Empty blocks are refused, so what is sent is less than ours at times.
     const document = citable++
-    const sent = one.sentences.flatMap((sentence, index) => (blank(sentence) ? [] : [index]))
+    const sent = one.sentences.flatMap((sentence, index) => (isBlank(sentence) ? [] : [index]))
     if (sent.length === 0) return []
     documents.push({ document, sentences: sent })
     const sentences = sent.map(
       (index): TextBlockParam => ({
         type: 'text',
-        text: one.sentences[index] ?? '',
+        text: sendable(one.sentences[index] ?? ''),
       }),
     )
     return [
       {
         type: 'document',
         source: { type: 'content', content: sentences },
-        title: one.title,
+        title: sendable(one.title),
         citations: { enabled: answer.as === 'cited' },
         ...kept,
       },
@@ -67,7 +69,7 @@ export function claudeRequest(model: string, request: ModelRequest): ClaudeReque
       model,
       max_tokens: Math.min(request.maxTokens, mostTokens(model)),
       stream: true,
-      ...(blank(system) ? {} : { system: [{ type: 'text', text: system, cache_control }] }),
+      ...(isBlank(system) ? {} : { system: [{ type: 'text', text: sendable(system), cache_control }] }),
       messages: [{ role: 'user', content: parts }],
       ...(Object.keys(output_config).length > 0 ? { output_config } : {}),
     },
@@ -77,10 +79,6 @@ export function claudeRequest(model: string, request: ModelRequest): ClaudeReque
 function image({ bytes, mediaType }: Extract<Content, { kind: 'image' }>): ContentBlockParam {
   const data = Buffer.from(bytes).toString('base64')
   return { type: 'image', source: { type: 'base64', media_type: mediaType, data } }
-}
-
-function blank(text: string): boolean {
-  return !/\S/.test(text)
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CitedText } from '#src/ports/language-model.ts'
+import { isBlank } from './sendable.ts'
 
 /** Documents whose sentences may be cited, as they were asked about. */
 export type Citable = readonly { title: string; sentences: readonly string[] }[]
@@ -9,7 +10,7 @@ export type Citable = readonly { title: string; sentences: readonly string[] }[]
  */
 export function marked(document: Citable[number], number: number): string {
   const lines = document.sentences.flatMap((sentence, index) =>
-    /\S/.test(sentence) ? [`[[${number}.${index + 1}]] ${plain(sentence)}`] : [],
+    isBlank(sentence) ? [] : [`[[${number}.${index + 1}]] ${plain(sentence)}`],
   )
   return [`Document ${number}: ${plain(document.title)}`, ...lines].join('\n')
 }

@@ -29,6 +29,7 @@ export function mistralFault(vendor: string, error: unknown, event?: string): Mo
     if (foreign && (statusCode === 400 || statusCode === 404)) return unreadableFault(vendor)
     return saidFault(vendor, kindOf(said), said)
   }
+  if (statusCode !== undefined) return unreadableFault(vendor)
   if (name === 'ConnectionError' || isConnection(error)) return connectionFault(vendor, error)
   if (event) {
     const said = saidBy(event, {})

@@ -3,6 +3,7 @@ import type { ChatCompletionStreamRequest, ContentChunk } from '@mistralai/mistr
 import type { ModelRequest } from '#src/ports/language-model.ts'
 import { type Citable, howToCite, marked } from './markers.ts'
 import { plainSchema } from './plain-schema.ts'
+import { isBlank, sendable } from './sendable.ts'
 
 export interface MistralRequest {
   params: ChatCompletionStreamRequest
@@ -19,9 +20,9 @@ export function mistralRequest(model: string, request: ModelRequest): MistralReq
       const data = Buffer.from(one.bytes).toString('base64')
       return [{ type: 'image_url', imageUrl: { url: `data:${one.mediaType};base64,${data}` } }]
     }
-    if (one.kind === 'text') return /\S/.test(one.text) ? [{ type: 'text', text: one.text }] : []
+    if (one.kind === 'text') return isBlank(one.text) ? [] : [{ type: 'text', text: sendable(one.text) }]
     documents.push(one)
-    return [{ type: 'text', text: marked(one, documents.length) }]
+    return [{ type: 'text', text: sendable(marked(one, documents.length)) }]
   })
   if (answer.as === 'cited') parts.push({ type: 'text', text: howToCite })
   return {
@@ -34,7 +35,7 @@ export function mistralRequest(model: string, request: ModelRequest): MistralReq
       // The same beginning is found again under the same name. It names the digest, and nothing of a document.
       promptCacheKey: `chartmark-${createHash('sha256').update(system).digest('hex').slice(0, 16)}`,
       messages: [
-        ...(/\S/.test(system) ? [{ role: 'system' as const, content: system }] : []),
+        ...(isBlank(system) ? [] : [{ role: 'system' as const, content: sendable(system) }]),
         { role: 'user', content: parts },
       ],
       ...(answer.as === 'json'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { aRequest } from '#src/ports/language-model.answers.contract.ts'
-import { languageModelContract, type Rig } from '#src/ports/language-model.contract.ts'
+import { languageModelContract } from '#src/ports/language-model.contract.ts'
+import type { Rig } from '#src/ports/language-model.rig.contract.ts'
 import { fakeMistralChat } from '#src/testing/vendors/mistral-chat.ts'
 import type { FakeOptions } from '#src/testing/vendors/script.ts'
 import { mistralModel } from './mistral.ts'

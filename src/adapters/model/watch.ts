@@ -53,7 +53,9 @@ export async function watched<T>(
     lastMatch: (pattern) => pattern.exec(lately)?.[0],
     async fetch(input, init = {}) {
       const signals = [controller.signal, init.signal].filter((one) => one != null)
-      const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) })
+      const signal = AbortSignal.any(signals)
+      // Patients' words go where they were sent, and nowhere that an answer points to.
+      const response = await fetch(input, { ...init, signal, redirect: 'manual' })
       alive()
       const decoder = new TextDecoder()
       const body = response.body?.pipeThrough(

@@ -7,7 +7,10 @@ import type { Asked } from './script.ts'
 const cacheControl = z.strictObject({ type: z.literal('ephemeral'), ttl: z.enum(['5m', '1h']).optional() })
 const text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().regex(/\S/, 'text content blocks must contain non-whitespace text'),
+  text: z
+    .string()
+    .regex(/\S/, 'text content blocks must contain non-whitespace text')
+    .refine((one) => one.isWellFormed() && !one.includes('\0'), 'no low surrogate in string'),
   cache_control: cacheControl.nullish(),
 })
 const image = z.strictObject({

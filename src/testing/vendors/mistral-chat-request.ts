@@ -4,7 +4,8 @@ import type { Asked } from './script.ts'
 
 /** What chat completions take of what we may send, field by field as in the SDK's types; anything else is refused, as there. */
 
-const text = z.strictObject({ type: z.literal('text'), text: z.string() })
+const wellFormed = z.string().refine((one) => one.isWellFormed() && !one.includes('\0'), 'no valid string')
+const text = z.strictObject({ type: z.literal('text'), text: wellFormed })
 const image = z.strictObject({
   type: z.literal('image_url'),
   image_url: z.union([
@@ -15,7 +16,7 @@ const image = z.strictObject({
     }),
   ]),
 })
-const content = z.union([z.string(), z.array(z.discriminatedUnion('type', [text, image])).min(1)])
+const content = z.union([wellFormed, z.array(z.discriminatedUnion('type', [text, image])).min(1)])
 const body = z.strictObject({
   model: z.string().min(1),
   messages: z
