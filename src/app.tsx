@@ -11,6 +11,7 @@ import { mounted, openApi } from './web/api/route.ts'
 import { apiRoutes } from './web/api/routes.ts'
 import { assetRoutes } from './web/assets.ts'
 import { codesRoutes } from './web/codes.tsx'
+import { conversationRoutes } from './web/conversations.tsx'
 import { documentRoutes } from './web/documents.tsx'
 import { encounterRoutes } from './web/encounters.tsx'
 import type { WebEnv } from './web/env.ts'
@@ -85,6 +86,7 @@ export async function appFor({
   app.route('/', uploadPageRoutes(ports, { folder: home.samples, list: samples }))
   app.route('/documents', documentRoutes(ports))
   app.route('/encounters', encounterRoutes(ports))
+  app.route('/conversations', conversationRoutes(ports))
   app.route('/encounters', summaryRoutes(ports))
   app.route('/', worklistRoutes(ports))
   return app

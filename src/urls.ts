@@ -56,6 +56,9 @@ export const urls = {
   /** Page: review. `page`: which page to open at. */
   document: (documentId: string, at: { page?: number; view?: 'text' } = {}) =>
     `/documents/${id(documentId)}${query(at)}`,
+  /** The same with a place marked, which `islands/review.js` outlines; without script, its page. */
+  place: (documentId: string, at: { page: number; start: number; end: number }) =>
+    `/documents/${id(documentId)}${query({ page: at.page })}#at-${at.start}-${at.end}`,
   /** Fragment `<p id="progress">`: named step, honest counts; stops by itself and then reloads the page. */
   progress: (documentId: string) => `/documents/${id(documentId)}/progress`,
   /** WebP, cached by the browser. `pageNumber` is the file's. */
@@ -143,6 +146,27 @@ export const urls = {
     `/encounters/${id(encounterId)}/export/codes.${format}${query({ document: documentId })}`,
   /** Page: the timeline of an encounter and its documents. */
   audit: (encounterId: string) => `/encounters/${id(encounterId)}/audit`,
+
+  // ── Conversations ────────────────────────────────────────
+  /** Page: your own, last touched first. POST question, key and what it is about → a new one; 303 to it. */
+  conversations: (at: { cursor?: string | undefined } = {}) => `/conversations${query(at)}`,
+  /** Page: a question about a document, an encounter, or the worklist as it is filtered (`document` may stand several times). */
+  newConversation: (
+    about: { document?: string; encounter?: string } | (WorklistFilters & { all?: string }) = {},
+  ) => `/conversations/new${query(about)}`,
+  /** Page; POST question, key → the next question; 303 to the page. `turn`: the answer to go to. */
+  conversation: (conversationId: string, at: { turn?: string } = {}) =>
+    `/conversations/${id(conversationId)}${at.turn ? `#turn-${id(at.turn)}` : ''}`,
+  /** Fragment: the draft of an answer, polled until it is done; then the whole turn, which stops by itself. */
+  turn: (conversationId: string, messageId: string) =>
+    `/conversations/${id(conversationId)}/messages/${id(messageId)}`,
+  /** POST how=stop|quotes → the answer being written ends, or goes without the model. */
+  interruption: (conversationId: string) => `/conversations/${id(conversationId)}/interruption`,
+  /** POST → the conversation and its messages are deleted; 303 to the list. */
+  conversationDeletion: (conversationId: string) => `/conversations/${id(conversationId)}/deletion`,
+  /** POST → what an answer proposed is done; the component `ProposalCard`. */
+  proposal: (conversationId: string, messageId: string, proposalId: string) =>
+    `/conversations/${id(conversationId)}/messages/${id(messageId)}/proposals/${id(proposalId)}`,
 
   // ── Codes ────────────────────────────────────────────────
   /** Fragment `<ul id="code-results" role="listbox">`; POST q=…, date: words may be a patient's, so they stay out of the URL. */

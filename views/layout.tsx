@@ -94,6 +94,9 @@ function Header({ here, actor }: { here: Here; actor: string }) {
           <summary aria-current={here === 'more' ? 'true' : undefined}>More</summary>
           <ul class="menu-panel">
             <li>
+              <a href={urls.conversations()}>Conversations</a>
+            </li>
+            <li>
               <a href={urls.status}>Status</a>
             </li>
             <li>

@@ -533,3 +533,14 @@ else if (first && first.dataset.state === 'undecided') {
   const quote = first.querySelector('[data-evidence]')
   if (quote instanceof HTMLElement) show(quote)
 }
+showPlace()
+addEventListener('hashchange', showPlace)
+
+/** `#at-START-END`: a place that something cites, an answer of a conversation for one. */
+function showPlace() {
+  const [, start, end] = /^#at-(\d{1,9})-(\d{1,9})$/.exec(location.hash) ?? []
+  if (!start || !end) return
+  const place = document.createElement('span')
+  Object.assign(place.dataset, { start, end }, openAt ? { page: openAt } : {})
+  show(place)
+}

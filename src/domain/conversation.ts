@@ -136,3 +136,16 @@ export const MOST_CHOSEN = 100
 export function mayTake({ role }: Pick<Actor, 'role'>): boolean {
   return role === 'coder' || role === 'reviewer' || role === 'lead' || role === 'admin'
 }
+
+/** What a conversation is about, as people read it. */
+export interface About {
+  of: Scope['of']
+  /** Documents that are named; those that are gone are not among them. */
+  documents: { id: string; name: string }[]
+  /** Of the encounter. */
+  label?: string | undefined
+  /** Of the worklist. */
+  filters?: Record<string, string> | undefined
+  /** The words searched for, while the search is kept. */
+  words?: string | undefined
+}

@@ -194,6 +194,44 @@ export function everyRoute({ document, encounter, code, bulk, version, words }: 
     open(ofEncounter('export')),
     open(ofEncounter('reopening', [['reason', words]])),
 
+    get('/conversations'),
+    get('/conversations/new', `/conversations/new?document=${d}`, 'document'),
+    get('/conversations/:id', '/conversations/nothing'),
+    get('/conversations/:id/messages/:message', '/conversations/nothing/messages/nothing'),
+    {
+      method: 'POST',
+      template: '/conversations',
+      path: '/conversations',
+      body: [['question', words], ['key', 'form'], at],
+    },
+    ...[
+      ['', [['question', words]]],
+      [
+        '/interruption',
+        [
+          ['how', 'stop'],
+          ['message', 'nothing'],
+        ],
+      ],
+      ['/deletion', []],
+      ['/messages/:message/proposals/:proposal', []],
+    ].map(
+      ([rest, body]): TriedRoute => ({
+        method: 'POST',
+        template: `/conversations/:id${rest}`,
+        path: `/conversations/nothing${rest}`.replace(/:\w+/g, 'nothing'),
+        body: body as [string, string][],
+      }),
+    ),
+    get('/api/v1/conversations'),
+    get('/api/v1/conversations/:id', '/api/v1/conversations/nothing'),
+    {
+      method: 'DELETE',
+      template: '/api/v1/conversations/:id',
+      path: '/api/v1/conversations/nothing',
+    },
+    api('POST', '/chat', { message: words, document_ids: [document], wait_seconds: 0 }),
+
     { method: 'POST', template: '/house/import', path: '/house/import', body: lines },
     get('/house', `/house?status=new&code=${encodeURIComponent(code)}&all=1`),
     get('/house/export'),

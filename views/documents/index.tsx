@@ -388,6 +388,9 @@ function BulkBar({
             <button type="submit" name="action" value="export">
               Export
             </button>
+            <button type="submit" formmethod="get" formaction={urls.newConversation()}>
+              Ask
+            </button>
             <button type="submit" formaction={urls.group}>
               Group into one encounter
             </button>

@@ -183,7 +183,16 @@ function DocumentTools(props: { review: Review; view: 'pages' | 'text'; images: 
             </a>
           </nav>
         ) : null}
-        <a class="button ghost small push" href={urls.original(current.id)} download>
+        <a
+          class="button ghost small push"
+          href={urls.newConversation({ document: current.id })}
+          data-hotkey="q"
+          data-hotkey-name="Ask about this document"
+          aria-keyshortcuts="q"
+        >
+          Ask <Key>Q</Key>
+        </a>
+        <a class="button ghost small" href={urls.original(current.id)} download>
           Original
         </a>
       </div>

@@ -1,6 +1,7 @@
 import type { Evals } from '#src/domain/evals.ts'
 import type { CodeImports } from '#src/ports/code-imports.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { chatApi } from './chat.ts'
 import { codesApi } from './codes.ts'
 import { documentApi } from './documents.ts'
 import { editionApi } from './editions.ts'
@@ -19,6 +20,7 @@ export function apiRoutes(ports: Ports, evals: Evals, imports: CodeImports): Api
     ...encounterApi(ports),
     ...summaryApi(ports),
     ...textApi(ports),
+    ...chatApi(ports),
     ...codesApi(ports),
     ...editionApi(ports, imports),
     ...houseApi(ports),
