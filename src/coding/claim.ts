@@ -63,6 +63,8 @@ export interface Claim {
   remarks: Remark[]
   /** `[before, after]`: patterns of codes whose order a rule demands. */
   order: [RegExp, RegExp][]
+  /** Words that are no evidence: orders to whoever codes, words that nobody sees. */
+  refused?: readonly Span[]
 }
 
 /** Entries whose dotted code fits. */

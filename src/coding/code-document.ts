@@ -20,7 +20,7 @@ import { findingsOf, suggestionOf, trayOf } from './render.ts'
 import { runRules } from './rules/all.ts'
 import { sequence } from './sequence.ts'
 import { termIndexOf } from './term-index.ts'
-import { isUnseen, readUntrusted, type Untrusted } from './untrusted/findings.ts'
+import { readUntrusted, type Untrusted } from './untrusted/findings.ts'
 import { isWithin } from './untrusted/orders.ts'
 import type { SecondOpinion } from './with-model/proposal.ts'
 import { propose } from './with-model/propose.ts'
@@ -67,8 +67,7 @@ export function prepare({
   const named = findMentions(read, index)
   const house = dictionary && withHouseTerms(read, named, dictionary)
   const untrusted = readUntrusted(text, pages)
-  const refused = [...untrusted.orders, ...untrusted.hidden.filter(({ kind }) => isUnseen(kind))]
-  const mentions = (house?.mentions ?? named).filter((mention) => !isWithin(refused, mention))
+  const mentions = (house?.mentions ?? named).filter((mention) => !isWithin(untrusted.refused, mention))
   return { read, context: documentContext(read), mentions, inText: house?.inText, untrusted }
 }
 
@@ -91,6 +90,7 @@ export function codeDocument(input: CodeInput, prepared?: Prepared): CodingResul
     tray: [],
     remarks: [],
     order: [],
+    refused: untrusted.refused,
   }
   collect(claim, mentions, input.author)
   if (second) propose(claim, second, input.author)

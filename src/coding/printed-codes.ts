@@ -3,6 +3,7 @@ import type { Span } from '#src/domain/page.ts'
 import type { Claim, Entry } from './claim.ts'
 import { stem, stopWords } from './stem.ts'
 import { tokenise } from './tokens.ts'
+import { isWithin } from './untrusted/orders.ts'
 
 /** A code that a document prints, with the words beside it. */
 export interface PrintedCode extends Span {
@@ -55,7 +56,7 @@ function wordsBeside(text: string, { start, end }: Span): Span | undefined {
 export function tiePrintedCodes(claim: Claim): void {
   for (const printed of printedCodes(claim)) {
     const { code, words } = printed
-    if (!code || !words) continue
+    if (!code || !words || isWithin(claim.refused ?? [], printed)) continue
     const span = { start: printed.start, end: printed.end }
     const named = claim.entries.filter((e) =>
       e.mentions.some((m) => m.start < words.end && words.start < m.end),

@@ -33,13 +33,15 @@ const seenAs: Record<HiddenKind, string> = {
 }
 
 /** Words that nobody who looks at the page can have meant to read; a diagnosis in odd letters is still read by people. */
-export function isUnseen(kind: HiddenKind): boolean {
+function isUnseen(kind: HiddenKind): boolean {
   return kind === 'tiny' || kind === 'outside' || kind === 'turned'
 }
 
 export interface Untrusted {
   orders: Order[]
   hidden: Hidden[]
+  /** What is no evidence: orders, and words that nobody sees. */
+  refused: Span[]
   /** `warn`, class-independent; at most one for orders and one for hidden text. */
   findings: Finding[]
 }
@@ -52,7 +54,13 @@ export interface Untrusted {
 export function readUntrusted(text: string, pages?: readonly Page[]): Untrusted {
   const orders = ordersIn(text)
   const hidden = hiddenIn(text, pages)
-  return { orders, hidden, findings: [...orderFindings(text, orders), ...hiddenFindings(text, hidden)] }
+  const refused = [...orders, ...hidden.filter(({ kind }) => isUnseen(kind))]
+  return {
+    orders,
+    hidden,
+    refused,
+    findings: [...orderFindings(text, orders), ...hiddenFindings(text, hidden)],
+  }
 }
 
 function orderFindings(text: string, orders: readonly Order[]): Finding[] {

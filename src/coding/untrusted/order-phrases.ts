@@ -95,7 +95,7 @@ const shapes: [OrderKind, ...string[]][] = [
     raw`<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|</?(?:system|assistant|user|instructions?|prompt|document[\w-]{0,20}|candidates?|rules?)>|^#{2,} ?(?:system|instructions?|assistant|human)\b`,
     raw`(?<=^|\n) ?\[?(?:system|assistant|developer|human|user)(?: (?:message|prompt|note|override))?\]? ?[:>] ?(?:please |you |the coder |now )?(?:are|must|ignore|add|report|assign|code|output|drop|remove|omit|replace|append|include|approve|accept|new|has approved|will|do not|only|set|treat|bill|return|change)\b${GAP}(?:\bcodes?\b|\binstruction|\bdiagnos|\bside\b|\blaterality\b|\bcoder\b|${CODE})`,
     raw`[§$]\d{1,5}\|`,
-    raw`(?<=^|\n) ?(?:[mc]\d{1,3}:? )?\[\d{1,4}\] [a-z]\d[0-9a-z](?:\.[0-9a-z]{1,4})? |(?<=^|\n) ?m\d{1,3} [§$]\d`,
+    raw`(?<=^|\n) {0,4}(?:[mc]\d{1,3}:? )?\[\d{1,4}\] [a-z]\d[0-9a-z](?:\.[0-9a-z]{1,4})? |(?<=^|\n) {0,4}m\d{1,3} [§$]\d[^\n]{0,300}`,
   ],
   [
     'leak',

@@ -37,7 +37,7 @@ export function ordersIn(text: string): Order[] {
     }
   for (const { kind, from, to } of spacedOut(read)) note(kind, from, to)
   found.push(...encodedIn(text, (inside) => speaksToCoder(inside)))
-  return joined(found.map((order) => ({ ...order, ...sentenceAround(text, order) }))).slice(0, MOST)
+  return joined(found.map((order) => ({ ...order, ...around(text, order) }))).slice(0, MOST)
 }
 
 /** Whether a span stands on, or takes in, words that are orders: a code with nothing else to stand on is nobody's diagnosis. */
@@ -90,6 +90,16 @@ function* spacedOut(text: string): Generator<{ kind: OrderKind; from: number; to
       for (const hit of letters.matchAll(shape))
         yield { kind, from: places[hit.index]!, to: places[hit.index + hit[0].length - 1]! + 1 }
   }
+}
+
+/** Forged turns and answers and code of web pages have no sentences: they take the rest of their line. */
+const NO_SENTENCES: readonly OrderKind[] = ['turn', 'answer', 'markup']
+
+function around(text: string, order: Order): Span {
+  const { start, end } = sentenceAround(text, order)
+  if (!order.kinds.some((kind) => NO_SENTENCES.includes(kind))) return { start, end }
+  const stop = text.indexOf('\n', order.end - 1)
+  return trimmed(text, start, Math.max(end, Math.min(stop < 0 ? text.length : stop, end + LONGEST)))
 }
 
 /** A sentence that is longer is cut: a text of noise has no sentences. */
