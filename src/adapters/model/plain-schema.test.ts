@@ -7,7 +7,8 @@ const shape = z.strictObject({
   line: z.int().min(0),
   quote: z.string().max(200).describe('Word for word.'),
   kind: z.enum(['a', 'b']),
-  note: z.string().nullable(),
+  note: z.string().nullable().describe('Perhaps.'),
+  side: z.enum(['left', 'right']).nullable(),
   found: z.array(
     z.discriminatedUnion('is', [
       z.strictObject({ is: z.literal('code'), code: z.string().regex(/^[A-Z]/) }),
@@ -25,13 +26,14 @@ describe('a schema for a vendor', () => {
 
   it('still says what the answer is made of', () => {
     expect(plainSchema(written)).toMatchObject({
-      required: ['line', 'quote', 'kind', 'note', 'found'],
+      required: ['line', 'quote', 'kind', 'note', 'side', 'found'],
       additionalProperties: false,
       properties: {
         line: { type: 'integer' },
         quote: { type: 'string', description: 'Word for word.' },
         kind: { enum: ['a', 'b'] },
-        note: { anyOf: [{ type: 'string' }, { type: 'null' }] },
+        note: { anyOf: [{ type: 'string' }, { type: 'null' }], description: 'Perhaps.' },
+        side: { anyOf: [{ type: 'string', enum: ['left', 'right'] }, { type: 'null' }] },
         found: { items: { anyOf: [{ required: ['is', 'code'] }, { required: ['is', 'why'] }] } },
       },
     })
