@@ -114,6 +114,14 @@ export function modelsOf(
   }
 }
 
+/** One vendor's model, whether or not this deployment uses it: for `chartmark code --engine`. */
+export function modelNamed(config: Config, home: Home, provider: LanguageModel['provider']): LanguageModel {
+  return (
+    modelsOf(config, home).models.get(provider) ??
+    modelOf(config, provider, modelsFile(config, home).standard[provider])
+  )
+}
+
 /** What those on call need, for the command line. */
 export function opsPortsOf(
   config: Config,

@@ -1,13 +1,18 @@
 import { createReadStream } from 'node:fs'
 import type { DecidedText } from '#src/coding/house/decided-text.ts'
-import { codesOf, pdfOf } from '#src/compose.ts'
+import { codesOf, environment, modelNamed, modelsOf, pdfOf } from '#src/compose.ts'
+import { ConfigError, readConfig } from '#src/config.ts'
+import { engines, type ModelProvider } from '#src/domain/model.ts'
+import type { Page } from '#src/domain/page.ts'
 import { type Problem, problems } from '#src/domain/problem.ts'
 import { aboutError } from '#src/flow/advance.ts'
 import { DecisionsError, decidedLine, dictionaryFor, houseFor } from '#src/flow/code/learn.ts'
 import { codeLine, type TextOptions } from '#src/flow/code/line.ts'
+import { dryRun, modelLine } from '#src/flow/code/line-with-model.ts'
+import { askerForText } from '#src/flow/code/own-desk.ts'
 import { readFileText } from '#src/flow/extract/read-file.ts'
 import type { Home } from '#src/home.ts'
-import type { CodeSystem } from '#src/ports/code-system.ts'
+import { dryRunText } from './dry-run.ts'
 import { linesOf } from './lines.ts'
 import { isoDate, oneOf, options, UsageError } from './usage.ts'
 
@@ -19,9 +24,10 @@ export async function code(home: Home, args: string[]): Promise<number> {
     setting: { type: 'string' },
     date: { type: 'string' },
     engine: { type: 'string', default: 'offline' },
+    'dry-run': { type: 'boolean', default: false },
     learn: { type: 'string' },
   })
-  oneOf('engine', values.engine, ['offline'])
+  const engine = oneOf('engine', values.engine, engines)
   const chosen: TextOptions = {
     profile: oneOf('profile', values.profile, ['guideline', 'mention-index']),
     setting: values.setting
@@ -38,9 +44,40 @@ export async function code(home: Home, args: string[]): Promise<number> {
     if (chosen.profile === 'mention-index') chosen.house = houseFor(decided)
     else chosen.dictionary = dictionaryFor(decided)
   }
-  if (values.jsonl) return codeLines(home, chosen)
+  if (values['dry-run'] && engine === 'offline')
+    throw new UsageError('--dry-run shows what a model would be sent; name one with --engine.')
+  if (engine !== 'offline' && chosen.profile !== 'guideline')
+    throw new UsageError(`--engine ${engine} works with --profile guideline only.`)
+  const coder =
+    engine === 'offline' ? offlineCoder(home, chosen) : modelCoder(home, engine, chosen, values['dry-run'])
+  if (values.jsonl) return codeLines(coder)
   if (positionals.length === 0) throw new UsageError('Name at least one file, or use --jsonl.')
-  return codeFiles(home, chosen, positionals)
+  return codeFiles(home, coder, positionals)
+}
+
+/** What is printed about one text. */
+type Coder = (id: string, text: string, pages?: readonly Page[]) => unknown
+
+function offlineCoder(home: Home, chosen: TextOptions): Coder {
+  const codes = codesOf(home)
+  return (id, text) => codeLine(codes, id, text, chosen)
+}
+
+/** A model beside the engine, within the budgets of a deployment; or what it would be sent. */
+function modelCoder(home: Home, engine: ModelProvider, chosen: TextOptions, dry: boolean): Coder {
+  const config = readConfig(environment())
+  if (!dry && config.STAGE !== 'local' && !config.MODEL_AGREEMENT)
+    throw new ConfigError('MODEL_AGREEMENT: name the agreement with the vendor before texts are sent to it')
+  if (engine === 'bedrock' && !config.AWS_REGION && !dry)
+    throw new ConfigError('AWS_REGION: name the region of Bedrock')
+  const ports = modelsOf(config, home)
+  const model = modelNamed(config, home, engine)
+  const codes = codesOf(home, config)
+  const purse = { spent: 0 }
+  return async (id, text, pages) =>
+    dry
+      ? dryRunText(id, model, await dryRun(ports, model, codes, text, chosen, pages))
+      : modelLine(askerForText(ports, model, purse), codes, id, text, chosen, pages)
 }
 
 /** The decided texts of a file, or one sentence that says why it cannot be used. */
@@ -61,29 +98,32 @@ async function readDecisions(path: string): Promise<DecidedText[] | string> {
   return decided.length > 0 ? decided : 'The file has no decisions.'
 }
 
-async function codeLines(home: Home, chosen: TextOptions): Promise<number> {
-  const codes = codesOf(home)
+async function codeLines(coder: Coder): Promise<number> {
   let failed = 0
   for await (const line of linesOf(process.stdin)) {
     if (line.trim() === '') continue
-    const answer = answerTo(codes, line, chosen)
-    if ('error' in answer) failed++
+    const answer = await answerTo(coder, line)
+    if (isError(answer)) failed++
     await write(answer)
   }
   return failed > 0 ? 1 : 0
 }
 
 /** One answer for each line, whatever stands in it: a line that cannot be coded does not take the others with it. */
-function answerTo(codes: CodeSystem, line: string, chosen: TextOptions) {
+async function answerTo(coder: Coder, line: string): Promise<unknown> {
   const read = readLine(line)
   if ('error' in read) return { id: read.id, error: read.error }
   try {
-    return codeLine(codes, read.id, read.text, chosen)
+    return await coder(read.id, read.text)
   } catch (error) {
     // The kind and the place of the fault only: its message may quote the text.
     console.error(`${read.id}: ${Object.values(aboutError(error)).join(' ')}`)
     return { id: read.id, error: 'This text could not be coded.' }
   }
+}
+
+function isError(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'error' in answer
 }
 
 function readLine(line: string): { id: string; text: string } | { id: string | null; error: string } {
@@ -100,13 +140,12 @@ function readLine(line: string): { id: string; text: string } | { id: string | n
   return { id: name, text }
 }
 
-async function codeFiles(home: Home, chosen: TextOptions, paths: string[]): Promise<number> {
-  const codes = codesOf(home)
+async function codeFiles(home: Home, coder: Coder, paths: string[]): Promise<number> {
   const pdf = pdfOf(home)
   let failed = 0
   for (const path of paths) {
     const read = await readFileText(pdf, path)
-    if (read.ok) await write(codeLine(codes, path, read.file.text, chosen))
+    if (read.ok) await write(await coder(path, read.file.text, read.file.pages))
     else {
       failed++
       console.error(`${path}: ${sentence(read.problem)}`)
@@ -122,7 +161,7 @@ function sentence(problem: Problem): string {
 /** Waits when the reader is slower than we are. */
 function write(value: unknown): Promise<void> {
   return new Promise((resolve) => {
-    if (process.stdout.write(`${JSON.stringify(value)}\n`)) resolve()
+    if (process.stdout.write(`${typeof value === 'string' ? value : JSON.stringify(value)}\n`)) resolve()
     else process.stdout.once('drain', resolve)
   })
 }

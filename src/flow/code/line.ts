@@ -38,8 +38,16 @@ export interface CodeLine {
 export function codeLine(codes: CodeSystem, id: string, text: string, options: TextOptions): CodeLine {
   const kind = classify(text)
   const input = inputOf(codes, text, options, kind.label)
-  const { date } = input
-  const result = codeDocument(input)
+  return lineOf(id, input, codeDocument(input), kind)
+}
+
+/** @param kind Absent: as the text reads. */
+export function lineOf(
+  id: string,
+  { text, date }: CodeInput,
+  result: CodingResult,
+  kind: Pick<Classification, 'label' | 'confidence' | 'parts'> = classify(text),
+): CodeLine {
   return {
     id,
     class: { label: kind.label, confidence: kind.confidence, parts: kind.parts },
