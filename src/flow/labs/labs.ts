@@ -27,7 +27,7 @@ export async function tabulate(ports: Needs, document: At<'coded'>): Promise<Tak
   const asked = asker && (await askLabs(asker, read, pages, own, sex))
   const rows = asked?.rows ?? own
   const degraded = degradedBy(document, 'labs', asked?.reason)
-  // What telling the kind cost belongs to this run too: there was none yet to write it on.
+  // What telling the kind cost belongs to this run: there was none yet to write it on. A later run does not pay again.
   const before = run.model ? together(document.kindModel, run.model) : document.kindModel
   const model =
     asker && asker.calls().length > 0 ? together(before, ranWith(asker, asked?.dropped ?? {})) : before
@@ -35,7 +35,7 @@ export async function tabulate(ports: Needs, document: At<'coded'>): Promise<Tak
   await files.write(labsKey, new TextEncoder().encode(JSON.stringify(rows)))
   crashPoint('labs-blob')
   return {
-    document: { ...document, stage: 'tabulated', degraded },
+    document: { ...document, stage: 'tabulated', degraded, kindModel: undefined },
     writes: [{ put: 'run', value: { ...run, version: run.version + 1, labsKey, model, degraded } }],
     detail: {
       rows: rows.length,
