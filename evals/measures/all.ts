@@ -3,6 +3,7 @@ import { adversarial } from './adversarial.ts'
 import { assertion } from './assertion.ts'
 import { codiesp, codiespCodes, codiespSpanish } from './codiesp.ts'
 import { doctypes } from './doctypes.ts'
+import { guards } from './guards.ts'
 import { held } from './held.ts'
 import { imaging } from './imaging.ts'
 import { labPdfs } from './lab-sheets.ts'
@@ -23,6 +24,7 @@ export const measures: readonly Measure[] = [
   imaging,
   adversarial,
   twins,
+  guards,
   rules,
   assertion,
   packetSplit,

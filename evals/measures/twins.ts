@@ -78,7 +78,10 @@ async function sidesOf({ codes, pdf }: Bench, twin: Twin): Promise<[Side, Side]>
   })
   if (!hiding) return [side(clean), side(text)]
   const read = async (words: string | undefined) => {
-    const file = await pdf.read(await pdfOfTwin(clean, words === undefined ? undefined : { words, hiding }), 'application/pdf')
+    const file = await pdf.read(
+      await pdfOfTwin(clean, words === undefined ? undefined : { words, hiding }),
+      'application/pdf',
+    )
     return side(file.text, file.pages)
   }
   return [await read(undefined), await read(payload)]
