@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { schemaProblem } from './schema-rules.ts'
+import { schemaProblem, tooComplex } from './schema-rules.ts'
 import type { Asked } from './script.ts'
 
 /** What the Messages API takes of what we may send, field by field as in the SDK's types; anything else is refused, as there. */
@@ -108,7 +108,7 @@ function rules(asked: MessagesBody): string | undefined {
     return 'This model does not support assistant message prefill'
   if (asked.output_config?.effort && /claude-(haiku|sonnet)-4-5/.test(asked.model))
     return 'output_config.effort: this model does not support the effort parameter'
-  return schema && schemaProblem(schema, 'output_config.format.schema')
+  return schema && (schemaProblem(schema, 'output_config.format.schema') ?? tooComplex(schema))
 }
 
 type Block = z.infer<typeof block>
