@@ -41,6 +41,8 @@ export interface ModelWorth {
   usdPerSpared?: number | undefined
 }
 
+export type SpentSum = Omit<Spent, 'day' | 'provider' | 'model' | 'purpose'>
+
 export interface CostReport {
   /** When prices were looked up, ISO date. */
   pricesAsOf: string
@@ -53,7 +55,10 @@ export interface CostReport {
   to: string
   /** Newest day first. */
   lines: Spent[]
-  total: Omit<Spent, 'day' | 'provider' | 'model' | 'purpose'>
+  total: SpentSum
+  /** The same by model and purpose, dearest first, and by day, newest first. */
+  byUse: (SpentSum & Pick<Spent, 'provider' | 'model' | 'purpose'>)[]
+  byDay: (SpentSum & Pick<Spent, 'day'>)[]
   /** Of all input, how much the vendor had kept, 0…1; absent: nothing was sent. */
   cachedShare?: number | undefined
   /** The newest, with what they cost. */

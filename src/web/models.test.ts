@@ -213,6 +213,9 @@ describe('GET /cost', () => {
     expect(page).toMatch(
       /20 Nov 2026 Claude \(Anthropic\) claude-sonnet-5-5 mentions 3 1 1,000 100 \$3\.25 guessed/,
     )
+    expect(page).toMatch(
+      /By day .* 20 Nov 2026 3 1 1,000 100 \$3\.25 guessed 2 Nov 2026 1 0 1,000 100 \$0\.50/,
+    )
     expect((await browser.get('/cost?days=nonsense')).status).toBe(200)
   })
 

@@ -1,4 +1,3 @@
-import { engineNames, ocrNames, type Spent } from '#src/domain/model.ts'
 import type { CostReport } from '#src/domain/model-cost.ts'
 import { urls } from '#src/urls.ts'
 import { Layout } from '../layout.tsx'
@@ -6,6 +5,7 @@ import { plural } from '../ui/format.ts'
 import type { Frame } from '../ui/frame.ts'
 import { percent, usd } from '../ui/money.ts'
 import { Column, Day, FileName } from '../ui/parts.tsx'
+import { Sums } from './cost-sums.tsx'
 import { Table } from './cost-table.tsx'
 import { Worth } from './worth.tsx'
 
@@ -32,19 +32,17 @@ export function CostPage({ frame, report, days, configured }: CostProps) {
         )}
         <Budgets report={report} />
         <h2>Last {plural(days, 'day')}</h2>
-        <nav aria-label="Period">
+        <nav class="tabs" aria-label="Period">
           {periods.map((period) => (
-            <>
-              <a href={urls.costOf(period)} aria-current={period === days ? 'true' : undefined}>
-                {plural(period, 'day')}
-              </a>{' '}
-            </>
+            <a href={urls.costOf(period)} aria-current={period === days ? 'true' : undefined}>
+              {plural(period, 'day')}
+            </a>
           ))}
         </nav>
         <Totals report={report} />
-        {report.lines.length > 0 ? <Lines lines={report.lines} /> : null}
-        <Documents documents={report.documents} />
+        {report.lines.length > 0 ? <Sums report={report} /> : null}
         <Worth worth={report.worth} of={report.worthOf} />
+        <Documents documents={report.documents} />
         <p class="muted">
           By the list prices of <Day date={report.pricesAsOf} />; the vendor’s bill is what counts. A call
           whose end is not known (the process died) counts with the most it can have cost, for good. Where a
@@ -115,36 +113,6 @@ function Totals({ report: { total, cachedShare, from, to } }: { report: CostRepo
   )
 }
 
-function Lines({ lines }: { lines: readonly Spent[] }) {
-  return (
-    <Table
-      name="By day, model and purpose"
-      heads={['Day', 'Model', 'Purpose', 'Calls', 'Failed', 'In', 'Out', 'Cost']}
-      words={3}
-    >
-      {lines.map((line) => (
-        <tr>
-          <td>
-            <Day date={line.day} />
-          </td>
-          <td>
-            {providerName(line.provider)} <code>{line.model}</code>
-          </td>
-          <td>{line.purpose}</td>
-          <td class="number">{count(line.calls)}</td>
-          <td class="number">{count(line.failed)}</td>
-          <td class="number">{count(line.usage.input + line.usage.cacheRead + line.usage.cacheWrite)}</td>
-          <td class="number">{count(line.usage.output)}</td>
-          <td class="number">
-            {usd(line.costUsd)}
-            {line.guessed > 0 ? ' guessed' : ''}
-          </td>
-        </tr>
-      ))}
-    </Table>
-  )
-}
-
 function Documents({ documents }: Pick<CostReport, 'documents'>) {
   if (documents.length === 0) return null
   return (
@@ -174,10 +142,6 @@ function Documents({ documents }: Pick<CostReport, 'documents'>) {
       </Table>
     </>
   )
-}
-
-function providerName(provider: string): string {
-  return { ...ocrNames, ...engineNames, mistral: 'Mistral' }[provider] ?? provider
 }
 
 function count(value: number): string {

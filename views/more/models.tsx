@@ -175,9 +175,9 @@ function Switch({ standing: { paused }, maySwitch }: { standing: Standing; maySw
         </p>
       ) : null}
       {maySwitch ? (
-        <form method="post" action={urls.modelSwitch}>
+        <form method="post" action={urls.modelSwitch} class="acts">
           <Hidden name="on" value={paused ? 1 : 0} />
-          <button type="submit">{paused ? 'Switch models on' : 'Switch models off'}</button>{' '}
+          <button type="submit">{paused ? 'Switch models on' : 'Switch models off'}</button>
           <span class="muted">
             {paused
               ? 'Documents coded meanwhile keep their result; run them again to have the model’s.'

@@ -1,5 +1,5 @@
 import { noUsage, type Spent } from '#src/domain/model.ts'
-import type { CostReport } from '#src/domain/model-cost.ts'
+import type { CostReport, SpentSum } from '#src/domain/model-cost.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { costOfDocument } from './cost-of-document.ts'
 import { WORTH_DOCUMENTS, worthOfModels } from './worth.ts'
@@ -32,6 +32,8 @@ export async function costReport(
     to,
     lines,
     total,
+    byUse: byUse(lines),
+    byDay: [...Map.groupBy(lines, ({ day }) => day)].map(([day, same]) => ({ day, ...sumOf(same) })),
     ...(sent > 0 ? { cachedShare: cacheRead / sent } : {}),
     documents: await newest(ports),
     worth: await worthOfModels(ports),
@@ -51,18 +53,21 @@ async function newest(ports: Pick<Ports, 'documents'>): Promise<CostReport['docu
   )
 }
 
-function sumOf(lines: readonly Spent[]): CostReport['total'] {
-  const total: CostReport['total'] = {
-    calls: 0,
-    failed: 0,
-    open: 0,
-    guessed: 0,
-    usage: { ...noUsage },
-    costUsd: 0,
-  }
+function sumOf(lines: readonly Spent[]): SpentSum {
+  const total: SpentSum = { calls: 0, failed: 0, open: 0, guessed: 0, usage: { ...noUsage }, costUsd: 0 }
   for (const line of lines) {
     for (const kind of ['calls', 'failed', 'open', 'guessed', 'costUsd'] as const) total[kind] += line[kind]
     for (const kind of Object.keys(noUsage) as (keyof typeof noUsage)[]) total.usage[kind] += line.usage[kind]
   }
   return total
+}
+
+function byUse(lines: readonly Spent[]): CostReport['byUse'] {
+  const uses = Map.groupBy(lines, ({ provider, model, purpose }) => [provider, model, purpose].join('\n'))
+  return [...uses.values()]
+    .map((same) => {
+      const { provider, model, purpose } = same[0] as Spent
+      return { provider, model, purpose, ...sumOf(same) }
+    })
+    .sort((a, b) => b.costUsd - a.costUsd)
 }

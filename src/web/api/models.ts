@@ -75,6 +75,10 @@ export function modelApi(ports: Ports): ApiRoute[] {
             }),
           ),
           total: z.object(sum),
+          byUse: z.array(
+            z.object({ provider: z.string(), model: z.string(), purpose: z.enum(purposes), ...sum }),
+          ),
+          byDay: z.array(z.object({ day: z.iso.date(), ...sum })),
           cachedShare: z.number().min(0).max(1).optional(),
           documents: z.array(
             z.object({
