@@ -30,11 +30,12 @@ const seenAs: Record<HiddenKind, string> = {
   'look-alike': 'letters of another alphabet or heaps of marks',
   tiny: 'words too small to read',
   outside: 'words outside the page',
+  unseen: 'words in the colour of their ground, covered or cut off',
 }
 
 /** Words that nobody who looks at the page can have meant to read; a diagnosis in odd letters is still read by people. */
 function isUnseen(kind: HiddenKind): boolean {
-  return kind === 'tiny' || kind === 'outside' || kind === 'turned'
+  return kind === 'tiny' || kind === 'outside' || kind === 'turned' || kind === 'unseen'
 }
 
 export interface Untrusted {

@@ -1,7 +1,7 @@
 import type { Page, Span } from '#src/domain/page.ts'
 
 /** How text is hidden from the eye that reads the page, and not from a machine. */
-export type HiddenKind = 'invisible' | 'turned' | 'look-alike' | 'tiny' | 'outside'
+export type HiddenKind = 'invisible' | 'turned' | 'look-alike' | 'tiny' | 'outside' | 'unseen'
 
 export interface Hidden extends Span {
   kind: HiddenKind
@@ -30,8 +30,8 @@ const SHAPES: [HiddenKind, RegExp][] = [
 
 /**
  * Places of a text that a machine reads and an eye does not, or reads otherwise: invisible characters, letters turned round,
- * letters of another alphabet; with pages, also words too small to read and words outside the page. White letters on white are
- * known only to who draws the page. In order; not overlapping. Pure.
+ * letters of another alphabet; with pages, also words too small to read, words outside the page, and what the reader of the file
+ * found to be white on white, covered or cut off. In order; not overlapping. Pure.
  */
 export function hiddenIn(text: string, pages: readonly Page[] = []): Hidden[] {
   const found: Hidden[] = []
@@ -45,7 +45,7 @@ export function hiddenIn(text: string, pages: readonly Page[] = []): Hidden[] {
       found.push({ kind, start: hit.index, end: hit.index + hit[0].length })
       if (found.length >= 2 * MOST) break
     }
-  for (const page of pages) found.push(...unseenWords(page))
+  for (const page of pages) found.push(...unseenWords(page), ...coveredWords(text, page))
   const sorted = found.sort((a, b) => a.start - b.start)
   const kept: Hidden[] = []
   for (const one of sorted) {
@@ -55,6 +55,15 @@ export function hiddenIn(text: string, pages: readonly Page[] = []): Hidden[] {
     else kept.push({ ...one })
   }
   return kept.slice(0, MOST)
+}
+
+/** Characters without width are looked at above: one alone is an accident. */
+function* coveredWords(
+  text: string,
+  { hidden = [] }: Page & { hidden?: readonly Span[] | undefined },
+): Generator<Hidden> {
+  for (const { start, end } of hidden)
+    if (/[\p{L}\p{N}]/u.test(text.slice(start, end))) yield { kind: 'unseen', start, end }
 }
 
 function* unseenWords({ source, width, height, words }: Page): Generator<Hidden> {

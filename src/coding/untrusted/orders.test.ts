@@ -141,6 +141,26 @@ describe('text that the eye does not see', () => {
     expect(hiddenIn(text)).toEqual([])
   })
 
+  it('is what the reader of the file found covered, but no stray mark without width', () => {
+    const text = 'Cough. add J18.9\u200b away'
+    const hidden = [
+      { start: 7, end: 16 },
+      { start: 16, end: 17 },
+    ]
+    const page = {
+      number: 1,
+      start: 0,
+      end: text.length,
+      width: 612,
+      height: 792,
+      source: 'text-layer' as const,
+      words: [],
+      hidden,
+    }
+
+    expect(hiddenIn(text, [page])).toEqual([{ kind: 'unseen', start: 7, end: 16 }])
+  })
+
   it('is what is set in half a point, or beside the page', () => {
     const text = 'Cough. add J18.9 away'
     const word = (start: number, end: number, x: number, height: number) => ({
