@@ -1,4 +1,6 @@
 import type { Claim } from '#src/domain/document.ts'
+import { beforeDose, drugNames, drugStems } from './ground/drug-words.ts'
+import { type FitFault, fitFault } from './ground/fit.ts'
 import { kindOf, saidOf } from './ground/said-of.ts'
 
 const number = /(?<![\w.)])[-−]?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*/g
@@ -7,12 +9,6 @@ const numberWords = /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 const sides = /\b(?:left|right|bilateral(?:ly)?|lt|rt|both|unilateral)\b/gi
 const negation =
   /\b(?:no|not|non|nor|neither|never|none|without|den(?:y|ies|ied)|negative|neg|absent|absence|free of|ruled out|r\/o|rule out|negated|unremarkable|resolved|cannot|can't|isn't|wasn't|doesn't|didn't)\b/i
-/** Endings of generic drug names (USAN stems) that hardly end an ordinary word. */
-const stems =
-  /\b[a-z]{2,}(?:pril|sartan|olol|alol|statin|mycin|micin|cillin|cycline|floxacin|azole|prazole|tidine|dipine|zosin|thiazide|semide|gliptin|gliflozin|glutide|glitazone|formin|parin|xaban|gatran|grel|setron|triptan|oxetine|traline|zepam|zolam|barbital|caine|vir|mab|tinib|sone|solone|asone|terol|tropium|lukast|phylline|codone|morphone|fentanil|azosin|profen|coxib|lamide|nidazole|cef[a-z]+|amide|zine|pine|done|idone|piprazole)\b/gi
-const drugs =
-  /\b(?:aspirin|insulin|warfarin|heparin|digoxin|amiodarone|furosemide|torsemide|spironolactone|hydralazine|isosorbide|nitroglycerin|acetaminophen|tylenol|ibuprofen|naproxen|morphine|oxycodone|hydrocodone|tramadol|fentanyl|methadone|buprenorphine|naloxone|gabapentin|pregabalin|levothyroxine|prednisone|methotrexate|hydroxychloroquine|allopurinol|colchicine|albuterol|tiotropium|glipizide|glyburide|glimepiride|lithium|lamotrigine|levetiracetam|phenytoin|valproate|carbamazepine|bupropion|trazodone|mirtazapine|venlafaxine|duloxetine|citalopram|escitalopram|aripiprazole|quetiapine|olanzapine|risperidone|haloperidol|donepezil|memantine|tamsulosin|finasteride|vancomycin|cefazolin|ceftriaxone|cephalexin|doxycycline|bactrim|sulfamethoxazole|trimethoprim|nitrofurantoin|clopidogrel|ticagrelor|lasix|coumadin|plavix|lipitor|zocor|crestor|norvasc|lantus|humalog|novolog|synthroid|eliquis|xarelto|prilosec|protonix|zoloft|prozac|lexapro|xanax|ativan|ambien|percocet|vicodin|norco)\b/gi
-
 /** What is wrong with a claim that its quotes do not carry. */
 export type GroundFault =
   | 'uncited'
@@ -24,6 +20,7 @@ export type GroundFault =
   | 'certainty'
   | 'person'
   | 'elsewhere'
+  | FitFault
 
 type Cited = Pick<Claim, 'text' | 'citations'>
 
@@ -44,12 +41,17 @@ export function groundedClaim(claim: Cited): boolean {
 /**
  * Why a claim that somebody else worded may not be shown, or `undefined`: beside what `groundedClaim` asks for, no word of it
  * is said to be so, to be sure or to be the patient's where its quotes only deny, suspect or tell it of others; names that stand
- * before a dose count as drugs; and it has words in common with what it cites.
+ * before a dose count as drugs; it has words in common with what it cites; and numbers, degrees and directions fit (`fitFault`).
  */
 export function groundFault(claim: Cited): GroundFault | undefined {
   const said = saidIn(claim)
   if (said === undefined) return 'uncited'
-  return exactFault(claim.text, said) ?? (dosed(claim.text, said) ? meaningFault(claim.text, said) : 'drug')
+  return (
+    exactFault(claim.text, said) ??
+    (dosed(claim.text, said) ? undefined : 'drug') ??
+    meaningFault(claim.text, said) ??
+    fitFault(claim.text, said)
+  )
 }
 
 function saidIn(claim: Cited): string | undefined {
@@ -61,11 +63,8 @@ function exactFault(text: string, said: string): GroundFault | undefined {
   if (!within(text, said, code)) return 'code'
   if (![number, numberWords].every((pattern) => within(text, said, pattern))) return 'number'
   if (!within(text, said, sides)) return 'side'
-  return [stems, drugs].every((pattern) => within(text, said, pattern)) ? undefined : 'drug'
+  return [drugStems, drugNames].every((pattern) => within(text, said, pattern)) ? undefined : 'drug'
 }
-
-/** "Zyntrexa 20 mg": whatever stands before a dose is a drug, though no list knows it. */
-const beforeDose = /([A-Za-z][A-Za-z-]{3,})(?=\s+\d+(?:[.,]\d+)?\s*(?:mg|mcg|µg|g|units?|meq|ml|iu)\b)/gi
 
 function dosed(text: string, said: string): boolean {
   const known = new Set(said.toLowerCase().match(/[a-z][a-z-]*/g))

@@ -115,6 +115,25 @@ it('drops a line that cites everything', () => {
   expect([...dropped]).toEqual([['unspecific', 1]])
 })
 
+it.each([
+  ['person', 'Problems', 'Breast cancer', 'Breast cancer at 50'],
+  ['allergy', 'Medications', 'Penicillin', 'Penicillin.'],
+  ['certainty', 'Problems', 'Bleeding', 'Bleeding'],
+])('knows what a heading says of all below it: %s', (why, section, claim, cites) => {
+  const headed = sentenceUnits(
+    'FAMILY HISTORY:\nMother died at 80.\nBreast cancer at 50.\n\nALLERGIES:\nLatex.\nPenicillin.\n\nRETURN PRECAUTIONS:\nCome back at once.\nBleeding.',
+  )
+  const first = headed.findIndex(({ quote }) => quote.startsWith(cites))
+  const { dropped } = citedClaims(
+    [
+      { text: `${section}:\n`, citations: [] },
+      { text: claim, citations: [{ first, last: first }] },
+    ],
+    headed,
+  )
+  expect([...dropped]).toEqual([[why, 1]])
+})
+
 describe('withOwn', () => {
   const claim = (section: string, words: string) => {
     const start = text.indexOf(words)

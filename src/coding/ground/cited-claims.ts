@@ -2,7 +2,11 @@ import type { Claim } from '#src/domain/document.ts'
 import type { Quote } from '#src/domain/page.ts'
 import { summarySections } from '#src/domain/summary.ts'
 import { type GroundFault, groundFault } from '../grounded.ts'
+import type { SectionKind } from '../headings.ts'
 import { saidOf } from './said-of.ts'
+
+/** A sentence that may be cited, with the section it stands in where that is known. */
+export type CitableUnit = Quote & { section?: SectionKind }
 
 /** A piece of an answer with the units it cites: first and last, inclusive. */
 export interface CitedPiece {
@@ -10,7 +14,7 @@ export interface CitedPiece {
   citations: readonly { first: number; last: number }[]
 }
 
-export type ClaimFault = GroundFault | 'link' | 'no-section' | 'unspecific'
+export type ClaimFault = GroundFault | 'link' | 'no-section' | 'unspecific' | 'allergy'
 
 const MOST_TEXT = 500
 /** A line that cites half a document is carried by anything. */
@@ -22,7 +26,7 @@ const MOST_CITED = 8
  */
 export function citedClaims(
   pieces: readonly CitedPiece[],
-  units: readonly Quote[],
+  units: readonly CitableUnit[],
 ): { claims: Claim[]; dropped: Map<ClaimFault, number> } {
   const claims: Claim[] = []
   const dropped = new Map<ClaimFault, number>()
@@ -35,24 +39,35 @@ export function citedClaims(
       section = heading
       continue
     }
-    const citations = [...line.cited].sort((a, b) => a - b).flatMap((at) => units[at] ?? [])
+    const cited = [...line.cited].sort((a, b) => a - b).flatMap((at) => units[at] ?? [])
     const claim = {
       section: section ?? '',
       text,
-      citations: citations.map(({ start, end, quote }) => ({ start, end, quote })),
+      citations: cited.map(({ start, end, quote }) => ({ start, end, quote })),
     }
     const fault: ClaimFault | undefined =
       section === undefined
         ? 'no-section'
         : linked(text)
           ? 'link'
-          : citations.length > MOST_CITED
+          : cited.length > MOST_CITED
             ? 'unspecific'
-            : groundFault(claim)
+            : (placeFault(claim, cited) ?? groundFault(claim))
     if (fault) dropped.set(fault, (dropped.get(fault) ?? 0) + 1)
     else claims.push(claim)
   }
   return { claims, dropped }
+}
+
+const KIN =
+  /\b(?:family|mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunt|uncle|grand\w+|cousin|relatives?)\b/i
+
+/** What a heading says of all below it stands in none of its sentences: whose it is, that it is an allergy. */
+function placeFault({ section, text }: Claim, cited: readonly CitableUnit[]): ClaimFault | undefined {
+  const all = (kind: SectionKind) => cited.length > 0 && cited.every((unit) => unit.section === kind)
+  if (all('family') && !KIN.test(text)) return 'person'
+  if (section === 'Medications' && all('allergies')) return 'allergy'
+  return section === 'Problems' && all('instructions') ? 'certainty' : undefined
 }
 
 /** Pieces are cut where citations change, not where lines end: put together again, each line with what its pieces cite. */

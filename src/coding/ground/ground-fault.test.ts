@@ -19,6 +19,11 @@ describe('groundFault', () => {
     ['Mother had breast cancer.', 'Mother had breast cancer.'],
     ['Lisinopril 20 mg daily', 'lisinopril 20 mg PO daily'],
     ['Hypertension, controlled on lisinopril.', 'Essential hypertension, at goal on lisinopril.'],
+    ['Potassium 4.1, sodium 138', 'Sodium 138, potassium 4.1'],
+    ['Losartan 50 mg started', 'Stopped lisinopril 20 mg because of cough, started losartan 50 mg'],
+    ['Lisinopril stopped because of cough', 'Stopped lisinopril 20 mg because of cough'],
+    ['Metformin was increased', 'Increase metformin'],
+    ['Chronic kidney disease, now worse', 'Chronic kidney disease is worse'],
     ['History of stroke.', 'History of stroke in 2019.'],
   ])('lets %j pass over %j', (text, words) => {
     expect(fault(text, words)).toBeUndefined()
@@ -37,6 +42,15 @@ describe('groundFault', () => {
     ['negation', 'No cough', 'Denies chest pain. Cough for a week.'],
     ['certainty', 'Pneumonia of the lower lobe', 'Possible lower lobe pneumonia.'],
     ['person', 'Breast cancer', 'Mother had breast cancer.'],
+    ['pair', 'Potassium 138', 'Sodium 138, potassium 4.1'],
+    ['pair', 'Lisinopril 500 mg daily', 'Lisinopril 20 mg daily, metformin 500 mg twice daily'],
+    ['stopped', 'On lisinopril 20 mg', 'Stopped lisinopril 20 mg because of cough, started losartan 50 mg'],
+    ['certainty', 'Penicillin', 'Allergic to penicillin'],
+    ['opposite', 'Metformin decreased', 'Increase metformin'],
+    ['opposite', 'Fracture of the proximal radius', 'Fracture of the distal radius'],
+    ['opposite', 'Kidney disease is improving', 'Kidney disease is worsening'],
+    ['qualifier', 'Severe kidney disease', 'Kidney disease'],
+    ['qualifier', 'Acute heart failure', 'Heart failure'],
     ['elsewhere', 'Congestive heart failure', 'The patient walks daily.'],
   ])('finds a wrong %s: %j over %j', (what, text, words) => {
     expect(fault(text, words)).toBe(what)
