@@ -16,12 +16,8 @@ export interface Traits {
   faults: [what: string, behaviour: Behaviour, kind: FaultKind, seconds?: number | undefined][]
   /** An error event within an answer. */
   events: [type: string, kind: FaultKind][]
-  /** It has no key of ours: the cloud gives it a role. */
-  keyless?: true
   /** Says no ending of this name. */
   without?: ('refusal' | 'offered')[]
-  /** No count before the end of an answer. */
-  countsAtEnd?: true
 }
 
 /** What a call throws; it must be a `ModelFault`. */

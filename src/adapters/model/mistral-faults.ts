@@ -1,3 +1,4 @@
+import type { Usage } from '#src/domain/model.ts'
 import type { FaultKind, ModelFault } from '#src/ports/language-model.ts'
 import {
   connectionFault,
@@ -20,7 +21,7 @@ interface SdkError extends Error {
  * An error of Mistral's SDK as a fault of ours, for chat and for OCR.
  * @param event What the vendor sent last, when it broke off an answer with an error of its own.
  */
-export function mistralFault(vendor: string, error: unknown, event?: string): ModelFault {
+export function mistralFault(vendor: string, error: unknown, usage?: Usage, event?: string): ModelFault {
   const { name, statusCode, headers, body } = error as SdkError
   if (statusCode !== undefined && statusCode >= 400) {
     const said = saidBy(body, { status: statusCode, retryAfterSeconds: retryAfter(headers) })
@@ -29,13 +30,13 @@ export function mistralFault(vendor: string, error: unknown, event?: string): Mo
     if (foreign && (statusCode === 400 || statusCode === 404)) return unreadableFault(vendor)
     return saidFault(vendor, kindOf(said), said)
   }
-  if (statusCode !== undefined) return unreadableFault(vendor)
-  if (name === 'ConnectionError' || isConnection(error)) return connectionFault(vendor, error)
+  if (statusCode !== undefined) return unreadableFault(vendor, usage)
+  if (name === 'ConnectionError' || isConnection(error)) return connectionFault(vendor, error, usage)
   if (event) {
     const said = saidBy(event, {})
-    return saidFault(vendor, kindOf(said), said)
+    return saidFault(vendor, kindOf(said), said, usage)
   }
-  return unreadableFault(vendor)
+  return unreadableFault(vendor, usage)
 }
 
 /** `{"object":"error","message":"…","type":"rate_limited","code":"1300"}`; 401 says `detail`. */

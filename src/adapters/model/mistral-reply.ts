@@ -1,5 +1,5 @@
 import type { CompletionChunk, UsageInfo } from '@mistralai/mistralai/models/components'
-import type { Usage } from '#src/domain/model.ts'
+import { noUsage, type Usage } from '#src/domain/model.ts'
 import type { ModelReply } from '#src/ports/language-model.ts'
 
 /** What came of an answer so far. */
@@ -32,6 +32,16 @@ function counted(usage: UsageInfo): Usage {
   const input = usage.promptTokens ?? 0
   const cacheRead = written > 0 ? Math.min(written, input) : 0
   return { input: input - cacheRead, output: usage.completionTokens ?? 0, cacheRead, cacheWrite: 0, pages: 0 }
+}
+
+/**
+ * What an answer that broke off is charged with. Mistral counts at the end only, so until then by what was sent and what arrived,
+ * three characters to a token; nothing while nothing arrived.
+ */
+export function countedSoFar(heard: Heard, sentCharacters: number): Usage | undefined {
+  if (heard.counted || heard.model === undefined) return heard.counted
+  const tokens = (characters: number) => Math.ceil(characters / 3)
+  return { ...noUsage, input: tokens(sentCharacters), output: tokens(heard.text.length) }
 }
 
 export function stopOf(finish: string): ModelReply['stop'] {

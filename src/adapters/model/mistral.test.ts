@@ -62,7 +62,6 @@ languageModelContract('mistralModel', rig, {
     ['service_tier_capacity_exceeded', 'overloaded'],
   ],
   without: ['refusal'],
-  countsAtEnd: true,
 })
 
 describe('mistralModel on the wire', () => {

@@ -3,7 +3,7 @@ import type { SecretStore } from '#src/ports/secret-store.ts'
 import { connectionFault, saidFault, unreadableFault } from './faults.ts'
 import { readMarkers, withoutMarkers } from './markers.ts'
 import { mistralFault } from './mistral-faults.ts'
-import { type Heard, hear, stopOf } from './mistral-reply.ts'
+import { countedSoFar, type Heard, hear, stopOf } from './mistral-reply.ts'
 import { mistralRequest } from './mistral-request.ts'
 import { type Patience, usualPatience, type Watch, watched } from './watch.ts'
 import { hasKey, withKey } from './with-key.ts'
@@ -33,20 +33,21 @@ export function mistralModel(options: {
     const cited = request.answer.as === 'cited'
     const told = request.answer.as === 'json' ? undefined : request.onText
     const heard: Heard = { model: undefined, text: '', finish: undefined, counted: undefined }
-    watch.counted = () => heard.counted
+    const sent = lettersOf(request)
+    const soFar = () => countedSoFar(heard, sent)
+    watch.counted = soFar
     try {
       const client = await clientOf(key, watch)
       const stream = await client.chat.stream(params, { fetchOptions: { signal: watch.signal } })
       for await (const { data } of stream)
         if (hear(heard, data)) told?.(cited ? withoutMarkers(heard.text) : heard.text)
     } catch (error) {
-      throw mistralFault(NAME, error, watch.lastMatch(/\{\s*"object"\s*:\s*"error".*/))
+      throw mistralFault(NAME, error, soFar(), watch.lastMatch(/\{\s*"object"\s*:\s*"error".*/))
     }
     // A stream that simply ends is no error to the SDK.
     if (heard.model === undefined) throw unreadableFault(NAME)
-    if (heard.finish === undefined || !heard.counted)
-      throw connectionFault(NAME, new Error('cut'), heard.counted)
-    if (heard.finish === 'error') throw saidFault(NAME, 'server', { type: 'error' }, heard.counted)
+    if (heard.finish === undefined || !heard.counted) throw connectionFault(NAME, new Error('cut'), soFar())
+    if (heard.finish === 'error') throw saidFault(NAME, 'server', { type: 'error' }, soFar())
     const pieces = cited ? readMarkers(heard.text, documents) : []
     return {
       text: cited ? pieces.map(({ text }) => text).join('') : heard.text,
@@ -81,4 +82,11 @@ export function mistralModel(options: {
         }),
       ),
   }
+}
+
+function lettersOf({ system, content }: ModelRequest): number {
+  return content.reduce((sum, one) => {
+    if (one.kind === 'text') return sum + one.text.length
+    return one.kind === 'citable' ? sum + one.sentences.join(' ').length : sum
+  }, system.length)
 }
