@@ -46,7 +46,7 @@ export interface Spending {
   prices: PriceTable
 }
 
-/** US dollars. Data, not code: `adapters/model/prices.json`, or the file a deployment names. */
+/** US dollars. Data, not code: `adapters/model/models.json`, or the file a deployment names. */
 export interface PriceTable {
   /** When these were looked up, ISO date; shown beside every cost. */
   asOf: string
