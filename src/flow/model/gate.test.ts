@@ -204,6 +204,14 @@ describe('F11: a vendor that throttles', () => {
     ).toMatchObject({ reason: 'busy' })
   })
 
+  it('for a day by its header is asked again after 15 minutes; the document goes on at once', async () => {
+    const model = scriptedModel([aFault('throttled', { retryAfterSeconds: 86_400 })], { otherwise: 'words' })
+    expect(await call(model)).toMatchObject({ ok: false, reason: 'busy' })
+
+    ports.clock.advance(901)
+    expect(await call(model, forModel({ documentId: 'd2' }))).toMatchObject({ ok: true })
+  })
+
   it('without saying how long, is asked again within a minute, later each time', async () => {
     const { waits } = await untilDone(always('overloaded'))
 

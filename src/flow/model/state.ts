@@ -16,6 +16,8 @@ type Needs = Pick<Ports, 'documents' | 'clock' | 'log'>
 const MOST_FAULTS = 10
 /** Seconds of rest; then one call tries. */
 const REST = { faults: 60, 'spend-limit': 900, 'key-refused': 300 } as const
+/** A vendor that asks for more is asked again all the same: one wrong header must not silence it for a day. */
+const MOST_ASKED_FOR = 900
 /** While that one tries, the others go on waiting: longer than a silent call lasts (60 s). */
 const TRIAL_SECONDS = 75
 
@@ -99,7 +101,9 @@ export async function faulted(ports: Needs, vendor: Vendor, fault: ModelFault): 
     // Whoever else asked before then would only be refused as well. A graver rest stands.
     if (retryAfterSeconds !== undefined)
       await changed(ports, vendor, (state) =>
-        state.why && state.why !== 'throttled' ? undefined : rested(ports, state, kind, retryAfterSeconds),
+        state.why && state.why !== 'throttled'
+          ? undefined
+          : rested(ports, state, kind, Math.min(retryAfterSeconds, MOST_ASKED_FOR)),
       )
     return undefined
   }
