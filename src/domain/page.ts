@@ -28,6 +28,11 @@ export interface Page extends Span {
   height: number
   source: TextSource
   words: Word[]
+  /**
+   * What stands in the text and a reader of the page does not see: invisible, in the colour of its ground, covered, cut off, under
+   * 2 points, off the page; and characters without width or that turn the direction. In order. The text keeps it, so that offsets hold.
+   */
+  hidden?: Span[] | undefined
   /** How its text came about, where a machine read an image of it. */
   ocr?: PageOcr | undefined
 }
@@ -68,6 +73,17 @@ export function pageOf(pages: readonly Page[], span: Span): Page | undefined {
 /** Pages without usable text. */
 export function unreadPages(pages: readonly Page[]): number[] {
   return pages.filter((page) => page.source === 'none').map((page) => page.number)
+}
+
+/** Characters without width or that turn the direction; the tags of Unicode spell whole sentences unseen. */
+const UNSEEN = /[\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e01ef}]+/gu
+
+/** Where a text holds characters that nobody sees, whatever it was read from. In order. */
+export function unseenCharacters(text: string): Span[] {
+  return [...text.matchAll(UNSEEN)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }))
 }
 
 export interface Box {

@@ -1,4 +1,4 @@
-import { PAGE_BREAK, type Page, type Word } from '#src/domain/page.ts'
+import { PAGE_BREAK, type Page, type Span, unseenCharacters, type Word } from '#src/domain/page.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { ReadFile } from '#src/ports/pdf-reader.ts'
 import type { PageMessage } from './protocol.ts'
@@ -25,6 +25,7 @@ export class Assembly {
       height: message.height,
       source: message.usable ? 'text-layer' : 'none',
       words: wordsOf(message, start),
+      ...hiddenOf(message, start),
     })
     this.texts.push(message.text)
     this.length = end + PAGE_BREAK.length
@@ -49,4 +50,22 @@ function wordsOf({ text, boxes }: PageMessage, offset: number): Word[] {
     words.push({ start: offset + start!, end: offset + end!, x: x!, y: y!, width: width!, height: height! })
   }
   return words
+}
+
+/** What the child did not see drawn, and characters that nobody sees. */
+function hiddenOf({ text, hidden }: PageMessage, offset: number): { hidden?: Span[] } {
+  const spans = unseenCharacters(text)
+  for (let i = 0; i + 1 < hidden.length; i += 2) {
+    const [start, end] = [hidden[i]!, hidden[i + 1]!]
+    if (!(start >= 0 && end > start && end <= text.length)) throw new Error('a span outside its page')
+    spans.push({ start, end })
+  }
+  if (!spans.length) return {}
+  const whole: Span[] = []
+  for (const { start, end } of spans.sort((a, b) => a.start - b.start)) {
+    const last = whole.at(-1)
+    if (last && start + offset <= last.end) last.end = Math.max(last.end, end + offset)
+    else whole.push({ start: start + offset, end: end + offset })
+  }
+  return { hidden: whole }
 }

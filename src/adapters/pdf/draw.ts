@@ -2,7 +2,7 @@ import { type Canvas, createCanvas, ImageData, loadImage } from '@napi-rs/canvas
 import UTIF from 'utif2'
 import type { ImageFormat } from '#src/ports/pdf-reader.ts'
 import { type ImagePage, imagePages } from './image-file.ts'
-import type { PDFDocumentProxy } from './pdfjs.ts'
+import type { PDFDocumentProxy, PdfPage } from './pdfjs.ts'
 import { type Drawn, Refusal } from './protocol.ts'
 
 const MAX_RASTER = 20_000_000
@@ -34,6 +34,33 @@ export async function drawPage(pdf: PDFDocumentProxy, number: number, look: Look
   } catch (cause) {
     throw new Refusal('page-unrenderable', { cause })
   }
+}
+
+/** The dots of a page, four bytes each, for a machine to look at. */
+export interface Raster {
+  data: Uint8ClampedArray
+  width: number
+  height: number
+  /** Dots a point. */
+  scale: number
+}
+
+/** Throws what pdf.js throws, and when it takes longer than `milliseconds`. */
+export async function rasterOf(page: PdfPage, pixels: number, milliseconds: number): Promise<Raster> {
+  const plain = page.getViewport({ scale: 1 })
+  const { scale, width, height } = scaledTo(plain.width, plain.height, pixels)
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  const viewport = page.getViewport({ scale })
+  const task = page.render({ canvas: null, canvasContext: context as never, viewport })
+  const end = performance.now() + milliseconds
+  // Asked between the steps of the drawing; no timer would come through.
+  task.onContinue = (goOn: () => void) => (performance.now() < end ? goOn() : task.cancel())
+  await task.promise
+  const { data } = context.getImageData(0, 0, width, height)
+  canvas.width = 0
+  canvas.height = 0
+  return { data, width, height, scale }
 }
 
 /** One page of an image file. Refuses with `page-unrenderable`. */

@@ -17,6 +17,8 @@ export interface TextRun {
   ascent: number
   rtl: boolean
   monospaced: boolean
+  /** Of a form field or a note, which stand on the page and not in it. */
+  laidOn?: true
 }
 
 export interface PageText {
@@ -24,6 +26,8 @@ export interface PageText {
   /** Six numbers a word: start, end, x, y, width, height. */
   boxes: Float64Array
   usable: boolean
+  /** Words of form fields and notes, by their place in `boxes`: 0 for the first. */
+  laidOn: Set<number>
 }
 
 /** Fewer letters and digits than this on a page are a stamp or a page number, not its text. */
@@ -47,16 +51,19 @@ export function pageText(runs: TextRun[]): PageText {
 
   let text = ''
   const boxes: number[] = []
+  const laidOn = new Set<number>()
   for (const [direction, pieces] of [...groups].sort((a, b) => weight(b[1]) - weight(a[1]))) {
     const laid = layOut(withoutDoubles(pieces))
     if (!laid.text) continue
     if (text) text += '\n\n'
-    for (const word of laid.words)
+    for (const word of laid.words) {
+      if (word.pieces.some((piece) => piece.laidOn)) laidOn.add(boxes.length / 6)
       boxes.push(text.length + word.start, text.length + word.end, ...boxOf(word.pieces, direction))
+    }
     text += laid.text
   }
-  if (isGarbled(text)) return { text: '', boxes: new Float64Array(), usable: false }
-  return { text, boxes: Float64Array.from(boxes), usable: characters(text) >= MIN_CHARACTERS }
+  if (isGarbled(text)) return { text: '', boxes: new Float64Array(), usable: false, laidOn: new Set() }
+  return { text, boxes: Float64Array.from(boxes), usable: characters(text) >= MIN_CHARACTERS, laidOn }
 }
 
 export function characters(text: string): number {
@@ -115,6 +122,7 @@ function piecesOf(run: TextRun, spacedBefore: boolean): Piece[] {
       spaceBefore: match.index > 0 || spacedBefore,
       spaceAfter: match.index + match[0].length < text.length,
       rtl: run.rtl,
+      laidOn: run.laidOn ?? false,
     }
   })
 }

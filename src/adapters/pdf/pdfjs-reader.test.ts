@@ -47,7 +47,7 @@ describe('a child that is killed from outside', () => {
 
   // Says one page, with its process id for a page count, and the end a moment later.
   const program = `process.on('message', () => {
-    const page = { kind: 'page', number: 1, width: 1, height: 1, usable: true, text: 'word', boxes: new Float64Array() }
+    const page = { kind: 'page', number: 1, width: 1, height: 1, usable: true, text: 'word', boxes: new Float64Array(), hidden: [] }
     process.send({ ...page, of: process.pid })
     setTimeout(() => process.send({ kind: 'read', pageListRepaired: false, active: [] }), 150)
   })`

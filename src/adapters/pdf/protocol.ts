@@ -34,6 +34,8 @@ export interface PageMessage {
   usable: boolean
   text: string
   boxes: Float64Array
+  /** Start and end, within `text`, of each place that is not seen. */
+  hidden: number[]
 }
 
 export interface Drawn {

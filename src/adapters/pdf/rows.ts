@@ -11,6 +11,8 @@ export interface Piece {
   spaceBefore: boolean
   spaceAfter: boolean
   rtl: boolean
+  /** Of a form field or a note. */
+  laidOn: boolean
 }
 
 /** Pieces on one line. */

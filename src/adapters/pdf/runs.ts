@@ -3,7 +3,7 @@ import type { Caption } from './page-objects.ts'
 import type { TextRun } from './page-text.ts'
 import type { PdfPage } from './pdfjs.ts'
 
-type Matrix = [number, number, number, number, number, number]
+export type Matrix = [number, number, number, number, number, number]
 
 export interface PageRuns {
   /** Points, as a reader sees the page. */
@@ -111,6 +111,7 @@ function linesIn(printed: string, rect: Annotation['rect'], fontSize: number, to
     ascent: 0.8,
     rtl: false,
     monospaced: false,
+    laidOn: true as const,
   }))
 }
 
@@ -155,7 +156,7 @@ function boxOnPage(rect: Annotation['rect'], m: Matrix): [number, number, number
   return [x, y, Math.max(...xs) - x, Math.max(...ys) - y]
 }
 
-function multiply(m: Matrix, n: Matrix): Matrix {
+export function multiply(m: Matrix, n: Matrix): Matrix {
   return [
     m[0] * n[0] + m[2] * n[1],
     m[1] * n[0] + m[3] * n[1],

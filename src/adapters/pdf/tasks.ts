@@ -7,6 +7,7 @@ import { openPdf, type PDFDocumentProxy } from './pdfjs.ts'
 import { type Answer, Refusal, type Task } from './protocol.ts'
 import { runsOf } from './runs.ts'
 import { unlock } from './unlock.ts'
+import { unseenIn } from './unseen.ts'
 
 type Say = (answer: Answer) => Promise<void>
 
@@ -40,7 +41,7 @@ async function draw(bytes: Uint8Array, assets: string, task: Task & { kind: 'ima
   await say({ kind: 'done' })
 }
 
-const nothing = { usable: false, text: '', boxes: new Float64Array() }
+const nothing = { usable: false, text: '', boxes: new Float64Array(), hidden: [] }
 
 /** With so large a picture behind them, so few characters are a fax line or a stamp, not the page's text. */
 const scans = [
@@ -55,6 +56,7 @@ async function read(
   say: Say,
 ): Promise<void> {
   const { pdf, walked, repaired } = await open(bytes, assets, task.pages, task.password, say)
+  const unseen = unseenIn(walked)
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const { width, height, runs } = await runsOf(page, walked ? captions(walked, number) : [])
@@ -68,8 +70,10 @@ async function read(
       of: pdf.numPages,
       width,
       height,
-      ...found,
+      text: found.text,
+      boxes: found.boxes,
       usable: found.usable && !scan,
+      hidden: await unseen(page, found, () => say({ kind: 'alive' })),
     })
     page.cleanup()
   }

@@ -113,7 +113,7 @@ export function imageFacts(
 /** SYNTHETIC. The smallest picture that is one: a white PNG of 8 × 10 dots. */
 export function whitePage(): PageImage {
   const bytes = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAKCAAAAACVe0xeAAAADklEQVR4nGP4DwMMBBgAzlQO8lzIL4kAAAAASUVORK5CYII=',
+    'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAKCAAAAACsrEBcAAAAD0lEQVR4nGP4DwUM1GYAAAMcT7H8baffAAAAAElFTkSuQmCC',
     'base64',
   )
   return { bytes: new Uint8Array(bytes), mediaType: 'image/png', width: 8, height: 10 }
