@@ -166,6 +166,8 @@ export const labRow = z.object({
   flag: z.string(),
   evidence: quote,
   issues: z.array(z.string()),
+  /** Read by a model where our own reader was unsure. */
+  by: z.literal('model').optional(),
 })
 
 export const claim = z.object({ section: z.string().optional(), text: z.string(), citations: z.array(quote) })
