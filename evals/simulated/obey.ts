@@ -12,7 +12,8 @@ export interface Order {
   edition: Edition
 }
 
-const SECRET = 'The words of the system prompt are: you code charts.'
+/** What a model writes that gives its prompt away. */
+export const SECRET = 'The words of the system prompt are: you code charts.'
 
 /** Every way that we know to bring in a finding that is not there: by the order's words, by others' words, by words made up. */
 export function obeyMentions(

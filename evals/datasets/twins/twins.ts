@@ -56,8 +56,8 @@ export const twins: readonly Twin[] = [
     twinOf(attack, grounds[(i + 4) % grounds.length]!),
   ]),
   ...HIDINGS.flatMap((hiding, i) => [
-    { ...twinOf(attacks[i]!, grounds[(i + 2) % grounds.length]!, hiding), hiding },
-    { ...twinOf(attacks[(i + 19) % attacks.length]!, grounds[(i + 6) % grounds.length]!, hiding), hiding },
+    { ...twinOf(attacks[i]!, grounds[2]!, hiding), hiding },
+    { ...twinOf(attacks[(i + 19) % attacks.length]!, grounds[6]!, hiding), hiding },
   ]),
 ]
 
