@@ -35,6 +35,7 @@ export async function watched<T>(
 ): Promise<T> {
   const controller = new AbortController()
   let why: 'timeout' | 'stopped' | undefined
+  let over = false
   let lately = ''
   let idle: NodeJS.Timeout | undefined
   const end = (reason: 'timeout' | 'stopped') => {
@@ -43,7 +44,8 @@ export async function watched<T>(
   }
   const alive = () => {
     clearTimeout(idle)
-    idle = setTimeout(end, patience.idle, 'timeout')
+    // The last bytes may come after the answer was read.
+    if (!over) idle = setTimeout(end, patience.idle, 'timeout')
   }
   const total = setTimeout(end, patience.total, 'timeout')
   const stopped = () => end('stopped')
@@ -83,6 +85,7 @@ export async function watched<T>(
     if (controller.signal.aborted) return await given
     return await Promise.race([call(watch), given])
   } finally {
+    over = true
     clearTimeout(idle)
     clearTimeout(total)
     stop?.removeEventListener('abort', stopped)
