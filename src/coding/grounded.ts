@@ -48,6 +48,7 @@ export function groundFault(claim: Cited): GroundFault | undefined {
   if (said === undefined) return 'uncited'
   return (
     exactFault(claim.text, said) ??
+    countFault(claim.text, said) ??
     (dosed(claim.text, said) ? undefined : 'drug') ??
     meaningFault(claim.text, said) ??
     fitFault(claim.text, said)
@@ -74,9 +75,40 @@ function dosed(text: string, said: string): boolean {
 const doubt =
   /\b(?:possibl[ey]|probabl[ey]|suspect(?:ed|s)?|likely|questionable|presumed|cannot exclude|rule out|r\/o|versus|vs|concern(?:ing)? for|suggestive|suggests?|consistent with|compatible with|may|might)\b|\?/i
 
+/**
+ * A number said more often than it stands there took the place of another one; so did a side, where the quotes name both: "5/5 on
+ * the left" beside "4/5 on the left, 5/5 on the right".
+ */
+function countFault(text: string, said: string): GroundFault | undefined {
+  if (oftener(text, said, number)) return 'number'
+  const both = /\b(?:left|lt)\b/i.test(said) && /\b(?:right|rt)\b/i.test(said)
+  return both && oftener(text, said, sides) ? 'side' : undefined
+}
+
+function oftener(text: string, said: string, pattern: RegExp): boolean {
+  const left = new Map<string, number>()
+  for (const [token] of said.matchAll(pattern)) left.set(plain(token), (left.get(plain(token)) ?? 0) + 1)
+  return [...text.matchAll(pattern)].some(([token]) => {
+    const count = (left.get(plain(token)) ?? 0) - 1
+    left.set(plain(token), count)
+    return count < 0
+  })
+}
+
+/** "does not prevent" told as "does prevent": the verb stands there denied only. */
+function verbAffirmed(text: string, said: string): boolean {
+  const denied = /(?:\b(?:not|never|cannot)|n['’]t)\s+(?:\w+ly\s+|be\s+|been\s+)?(\w{4,})/gi
+  const claim = text.toLowerCase()
+  const all = said.toLowerCase()
+  return [...said.matchAll(denied)].some(([, verb = '']) => {
+    const stem = verb.toLowerCase().slice(0, 6)
+    return claim.includes(stem) && all.split(stem).length - 1 === 1
+  })
+}
+
 /** Compares what both say of the words they share; where they share none, nothing carries the claim. */
 function meaningFault(text: string, said: string): GroundFault | undefined {
-  if (negation.test(text) && !negation.test(said)) return 'negation'
+  if (negation.test(text) ? !negation.test(said) : verbAffirmed(text, said)) return 'negation'
   const claimed = saidOf(text)
   const quoted = saidOf(said)
   let shared = 0

@@ -42,6 +42,17 @@ describe('groundFault', () => {
     ['negation', 'No cough', 'Denies chest pain. Cough for a week.'],
     ['certainty', 'Pneumonia of the lower lobe', 'Possible lower lobe pneumonia.'],
     ['person', 'Breast cancer', 'Mother had breast cancer.'],
+    [
+      'number',
+      'Strength 5/5 on the left and 5/5 on the right',
+      'Strength 4/5 on the left and 5/5 on the right',
+    ],
+    [
+      'side',
+      'Cyst of the left kidney, stone of the left kidney',
+      'Cyst of the left kidney, stone of the right kidney',
+    ],
+    ['negation', 'The pain does prevent walking', 'The pain does not prevent walking'],
     ['pair', 'Potassium 138', 'Sodium 138, potassium 4.1'],
     ['pair', 'Lisinopril 500 mg daily', 'Lisinopril 20 mg daily, metformin 500 mg twice daily'],
     ['stopped', 'On lisinopril 20 mg', 'Stopped lisinopril 20 mg because of cough, started losartan 50 mg'],
