@@ -48,13 +48,17 @@ export function doubtfulPages(
   })
 }
 
-/** Rows with those that a model finds on `pages` beside ours. What is not printed as it says is dropped and counted. */
+/**
+ * Rows with those that a model finds on `pages` beside ours. What is not printed as it says is dropped and counted.
+ * @param onward Called before every call but the first; throws where the turn is over. Answers so far are kept.
+ */
 export async function askLabs(
   asker: Asker,
   { text }: DocumentText,
   pages: readonly Page[],
   own: readonly LabRow[],
   sex: string,
+  onward: () => void,
 ): Promise<{ rows: LabRow[]; dropped: Record<string, number>; reason: DegradedReason | undefined }> {
   const dropped: Record<string, number> = {}
   const drop = (why: string, count = 1) => {
@@ -65,7 +69,8 @@ export async function askLabs(
   let reason: DegradedReason | undefined
   const parts = together(pages)
   drop('lab-pages-not-asked', parts.slice(MOST_CALLS).flat().length)
-  for (const part of parts.slice(0, MOST_CALLS)) {
+  for (const [i, part] of parts.slice(0, MOST_CALLS).entries()) {
+    if (i > 0) onward()
     const lines = printedLines(text, part)
     const shown = lines.map(({ start, end }) => text.slice(start, end))
     const answer = await asker.ask({

@@ -21,17 +21,10 @@ const kappa = {
   flag: 'H',
 }
 
-async function tabulated(script: Turn[], source: TextSource = 'ocr', over: Partial<Coded> = {}) {
-  const lab = {
-    label: 'other_lab',
-    confidence: 0.9,
-    parts: ['other_lab'],
-    evidence: [],
-    by: 'engine',
-  } as const
+async function tabulating(sheets: string[], source: TextSource = 'ocr', over: Partial<Coded> = {}) {
   const document: Coded = {
     ...aClassified(),
-    kind: { ...lab, parts: ['other_lab'], evidence: [] },
+    kind: { label: 'other_lab', confidence: 0.9, parts: ['other_lab'], evidence: [], by: 'engine' },
     stage: 'coded',
     runId: 'r1',
     suggestions: 0,
@@ -39,15 +32,23 @@ async function tabulated(script: Turn[], source: TextSource = 'ocr', over: Parti
     ...over,
   }
   const ports = await memoryPorts(document)
-  const page = { number: 1, width: 0, height: 0, source, words: [], start: 0, end: sheet.length }
-  await ports.files.write(
-    'text/d1.json',
-    new TextEncoder().encode(JSON.stringify({ text: sheet, pages: [page] })),
-  )
+  let start = 0
+  const pages = sheets.map((one, i) => {
+    const page = { number: i + 1, width: 0, height: 0, source, words: [], start, end: start + one.length }
+    start = page.end + 1
+    return page
+  })
+  const text = new TextEncoder().encode(JSON.stringify({ text: sheets.join('\f'), pages }))
+  await ports.files.write('text/d1.json', text)
   await ports.documents.commit({ writes: [{ put: 'run', value: aRun() }], audit: [anAuditDraft()] })
-  const model = scriptedModel(script)
   const prompts: Prompts = { named: (id) => ({ id, version: 1, text: `The ${id}.` }) }
-  const taken = await tabulate({ ...ports, prompts, model }, document)
+  return { document, ports: { ...ports, prompts } }
+}
+
+async function tabulated(script: Turn[], source: TextSource = 'ocr', over: Partial<Coded> = {}) {
+  const { document, ports } = await tabulating([sheet], source, over)
+  const model = scriptedModel(script)
+  const taken = await tabulate({ ...ports, model }, document)
   const run = taken.writes?.find((write) => 'put' in write && write.put === 'run') as { value: Run }
   const rows = await readJson<LabRow[]>(ports.files, run.value.labsKey ?? '')
   return { document: taken.document, run: run.value, rows, model }
@@ -114,6 +115,25 @@ describe('tabulate with a model', () => {
 
   it('waits for a vendor that asks for it', async () => {
     await expect(tabulated([aFault('throttled', { retryAfterSeconds: 5 })])).rejects.toBeInstanceOf(ComeAgain)
+  })
+
+  it('hands the rest of a long pile to the next turn, and buys nothing twice', async () => {
+    const pile = Array.from(
+      { length: 3 },
+      (_, i) => `${sheet}\nSheet ${i}. ${'Comment without any result. '.repeat(300)}`,
+    )
+    const first = scriptedModel([{ json: { rows: [kappa] } }])
+    const { ports, document } = await tabulating(pile)
+    await expect(tabulate({ ...ports, model: first }, document, { deadline: 0 })).rejects.toBeInstanceOf(
+      ComeAgain,
+    )
+    expect(first.asked).toHaveLength(1)
+
+    const second = scriptedModel([{ json: { rows: [] } }, { json: { rows: [] } }])
+    const { writes } = await tabulate({ ...ports, model: second }, document, { deadline: Infinity })
+    expect(second.asked).toHaveLength(2)
+    const run = writes?.find((write) => 'put' in write && write.put === 'run') as { value: Run }
+    expect(run.value.model?.calls).toBe(3)
   })
 
   it('counts on the run what telling the kind took', async () => {

@@ -6,13 +6,17 @@ import { textOf } from '../extract/text-of.ts'
 import { askerFor } from '../model/ask.ts'
 import type { GatePorts } from '../model/gate.ts'
 import { degradedBy, modelFor, ranWith, together } from '../model/which.ts'
-import type { At, Taken } from '../step.ts'
+import { type At, ComeAgain, type Taken, type Turn } from '../step.ts'
 import { askLabs, doubtfulPages } from './ask-labs.ts'
 
 type Needs = GatePorts & Pick<Ports, 'prompts' | 'model' | 'models'>
 
 /** Pages → lab rows with their words, flags recomputed from the printed range. A model is asked where our own reader is unsure. */
-export async function tabulate(ports: Needs, document: At<'coded'>): Promise<Taken<'tabulated'>> {
+export async function tabulate(
+  ports: Needs,
+  document: At<'coded'>,
+  turn?: Turn,
+): Promise<Taken<'tabulated'>> {
   const { documents, files } = ports
   const run = await documents.run(document.runId)
   if (!run) throw new Problem('document-gone', { documentId: document.id })
@@ -23,8 +27,11 @@ export async function tabulate(ports: Needs, document: At<'coded'>): Promise<Tak
   const asker =
     vendor &&
     askerFor(ports, vendor, { documentId: document.id, waiting: document.waiting, waitsFor: 'model' })
+  const onward = () => {
+    if (turn && ports.clock.now().getTime() >= turn.deadline) throw new ComeAgain(0)
+  }
   const sex = document.facts.sex?.value.slice(0, 1).toUpperCase() ?? ''
-  const asked = asker && (await askLabs(asker, read, pages, own, sex))
+  const asked = asker && (await askLabs(asker, read, pages, own, sex, onward))
   const rows = asked?.rows ?? own
   const degraded = degradedBy(document, 'labs', asked?.reason)
   // What telling the kind cost belongs to this run: there was none yet to write it on. A later run does not pay again.
