@@ -79,6 +79,24 @@ function statedAll(code: Code, groups: readonly string[][], support: Support): b
   return groups.every((group) => group.some((word) => supports(code, word, support)))
 }
 
+/**
+ * Whether a text says what sets a code apart from its category: each word that its title and those of its headers add, as far as they
+ * add something that a text can say; "other", "unspecified" and "without …" are none.
+ */
+export function isStated(edition: Edition, code: Code, support: Support): boolean {
+  // The encounter is read from the whole note.
+  let at = code.code.length === 8 ? edition.find(code.parent ?? '') : code
+  while (at?.parent) {
+    const parent = edition.find(at.parent)
+    if (!parent) return true
+    const shape = shapeOf(edition, at, parent)
+    const said = [shape.stems, shape.either ?? shape.stems].some((stems) => statedAll(code, stems, support))
+    if (!shape.other && !said) return false
+    at = parent
+  }
+  return true
+}
+
 const leavesByEdition = new WeakMap<Edition, Map<string, Code[]>>()
 
 function leavesOf(edition: Edition, category: Code): Code[] {

@@ -122,8 +122,8 @@ function candidatesOf(
     const base = edition.find(name)
     if (!base) continue
     const leaf = refine(edition, base, support)?.code
-    if (status === 'history') put(personalHistory(edition, name), text, prior)
-    if (status === 'family') put(familyHistory(edition, name), text, prior)
+    if (status === 'history') put(personalHistory(edition, name), text, prior, name)
+    if (status === 'family') put(familyHistory(edition, name), text, prior, name)
     put(leaf, text, prior, name)
     put(base, text, prior, name)
     near.push(leaf ?? base)
@@ -135,6 +135,8 @@ function candidatesOf(
       put(neighbour, neighbour.title, NEIGHBOUR)
   return [...found.values()]
 }
+
+const OTHER = /\bother\b(?! than)/i
 
 /** Leaves beside a leaf, or below a header, those first whose titles share most with what is said. */
 export function neighboursOf(
@@ -149,7 +151,8 @@ export function neighboursOf(
   const level = code.code.length === 8 && header.parent ? edition.find(header.parent)! : header
   const leaves = childrenOf(edition, level.code).flatMap((child) => {
     const leaf = child.billable ? child : refine(edition, child, support)?.code
-    return leaf && leaf.code !== code.code ? [leaf] : []
+    // "Other …" is reached by words that the index lists, never from its neighbour.
+    return leaf && leaf.code !== code.code && !OTHER.test(leaf.title) ? [leaf] : []
   })
   const shared = (leaf: Code) => [...stemsOf(leaf.title)].filter((s) => said.has(s)).length
   return leaves

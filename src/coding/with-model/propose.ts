@@ -5,7 +5,8 @@ import { mentionAt } from '../claim-text.ts'
 import { place, put } from '../collect.ts'
 import { supportFor } from '../context.ts'
 import type { Mention } from '../mention.ts'
-import { refine, type Support } from '../refine.ts'
+import type { ReadText } from '../read-text.ts'
+import { isStated, refine, type Support } from '../refine.ts'
 import type { TermCode } from '../term-index.ts'
 import type { Place, Proposal, SecondOpinion } from './proposal.ts'
 import { unsaid } from './specifics.ts'
@@ -47,7 +48,22 @@ const NOT_CARRIED = {
   'side-not-said': 'Proposed by the model; the text does not say the side that this code names.',
   'number-not-said':
     'Proposed by the model; the text does not say the stage, type or number that this code names.',
+  'words-not-said': 'Proposed by the model; the text does not say all that this code says.',
 }
+
+/** Whether a word stands anywhere in the note without being denied or another's. */
+function isAffirmed(read: ReadText, stemmed: string): boolean {
+  if (!read.stems.has(stemmed)) return false
+  return read.sentences.some(({ from, to }, sentence) => {
+    for (let i = from; i < to; i++)
+      if (read.tokens[i]!.stem === stemmed && read.assertions(sentence).of(i, i).status === 'affirmed')
+        return true
+    return false
+  })
+}
+
+/** Drugs, causes, states and reasons are told in other words than those of their titles ("metformin", "39 0/7 weeks"). */
+const NOT_DISEASES = /^[OPT-Z]/
 
 interface Carried {
   code: Code
@@ -63,9 +79,13 @@ function carried(
 ): Carried | { why: keyof typeof NOT_CARRIED; code: Code | undefined } | undefined {
   const code = edition.find(name)
   if (!code) return undefined
+  // What sets a code apart may be said anywhere in the note.
+  const anywhere = { ...support, has: (word: string) => support.has(word) || isAffirmed(read, word) }
   const fits = (candidate: Code) => {
     const why = unsaid(read, candidate, support, sentences)
-    return why === 'number-not-said' && own ? undefined : why
+    if (own) return why === 'number-not-said' ? undefined : why
+    if (why || NOT_DISEASES.test(candidate.code)) return why
+    return isStated(edition, candidate, anywhere) ? undefined : 'words-not-said'
   }
   const refined = refine(edition, code, support) ?? { code, notes: [] }
   for (const one of [refined, { code, notes: [] }]) if (one.code.billable && !fits(one.code)) return one
