@@ -231,7 +231,7 @@ describe('GET /cost', () => {
   })
 
   it('says what an accepted code and a spared correction cost, by model', async () => {
-    await signed('o', { accepted: 40, added: 5, rejected: 15 })
+    await signed('o', { accepted: 40, added: 5, rejected: 15, replaced: 3 })
     await signed('m', { accepted: 50, added: 2, rejected: 3, usd: 4, model: true })
 
     const said = await words('/cost', 'worth')
@@ -245,15 +245,21 @@ describe('GET /cost', () => {
 /** A signed encounter of one document. */
 async function signed(
   id: string,
-  by: { accepted: number; added: number; rejected: number; usd?: number; model?: true },
+  by: { accepted: number; added: number; rejected: number; replaced?: number; usd?: number; model?: true },
 ) {
   const documentId = await house.read(`${note}${id}`)
   const document = await house.documents.document(documentId)
   const encounter = document && (await house.documents.encounter(document.encounterId))
   if (!document || !encounter || !('runId' in document)) throw new Error('not read')
-  const decision = (k: number, verdict: 'accepted' | 'rejected', origin: 'suggested' | 'added') => ({
+  const { replaced = 0 } = by
+  const decision = (
+    k: number,
+    verdict: 'accepted' | 'rejected',
+    origin: 'suggested' | 'added',
+    replacedBy?: string,
+  ) => ({
     put: 'decision' as const,
-    value: aDecision({ encounterId: encounter.id, code: `A${k}`, verdict, origin }),
+    value: aDecision({ encounterId: encounter.id, code: `A${k}`, verdict, origin, replacedBy }),
   })
   let k = 0
   const some = (count: number, make: (k: number) => ReturnType<typeof decision>) =>
@@ -264,9 +270,12 @@ async function signed(
         put: 'encounter',
         value: anEncounter({ ...encounter, version: encounter.version + 1, state: 'signed' }),
       },
-      ...some(by.accepted - by.added, (code) => decision(code, 'accepted', 'suggested')),
+      ...some(by.accepted - by.added - replaced, (code) => decision(code, 'accepted', 'suggested')),
       ...some(by.added, (code) => decision(code, 'accepted', 'added')),
-      ...some(by.rejected, (code) => decision(code, 'rejected', 'suggested')),
+      ...some(by.rejected - replaced, (code) => decision(code, 'rejected', 'suggested')),
+      // One correction each, though it leaves two decisions.
+      ...some(replaced, (code) => decision(code, 'rejected', 'suggested', `A${code + replaced}`)),
+      ...some(replaced, (code) => decision(code, 'accepted', 'added')),
     ),
   )
   if (!by.model) return

@@ -204,6 +204,21 @@ describe('F11: a vendor that throttles', () => {
     ).toMatchObject({ reason: 'busy' })
   })
 
+  it('is left alone though a call from before is answered meanwhile', async () => {
+    const held = Promise.withResolvers<string>()
+    const model = scriptedModel([() => held.promise, aFault('throttled', { retryAfterSeconds: 30 })], {
+      otherwise: 'words',
+    })
+    const before = call(model)
+    await expect.poll(() => model.asked.length).toBe(1)
+    await call(model, forModel({ documentId: 'd2' }))
+    held.resolve('words')
+    expect(await before).toMatchObject({ ok: true })
+
+    expect(await call(model)).toMatchObject({ waiting: { why: 'throttled' } })
+    expect(model.asked).toHaveLength(2)
+  })
+
   it('for a day by its header is asked again after 15 minutes; the document goes on at once', async () => {
     const model = scriptedModel([aFault('throttled', { retryAfterSeconds: 86_400 })], { otherwise: 'words' })
     expect(await call(model)).toMatchObject({ ok: false, reason: 'busy' })
