@@ -146,6 +146,7 @@ const review = aReview({
       },
     ],
     version: 1,
+    edited: true,
     seen: 'seen',
     stale: true,
     by: hostile,

@@ -136,7 +136,7 @@ export function aReview(more: Partial<Review> = {}): Review {
     tray: [],
     findings: [],
     labs: [],
-    summary: { lines: [], version: 0, seen: 'seen', stale: false, partly: [] },
+    summary: { lines: [], version: 0, edited: false, seen: 'seen', stale: false, partly: [] },
     runs: [],
     edition,
     progress: { decided: 0, total: cards.length },

@@ -40,8 +40,10 @@ export type SummarySection = (typeof summarySections)[number]
 /** The summary of an encounter as it stands: a person's, or what the machine makes of its documents. */
 export interface SummaryView {
   lines: (SummaryLine & { key: string })[]
-  /** Of the person's; 0: nobody changed the machine's. */
+  /** Of what is kept; 0: it is made from the runs each time. */
   version: number
+  /** A person changed it. The machine's is kept too once it is signed. */
+  edited: boolean
   /** Names what is shown; sent back with a change, so that nobody overwrites what they have not seen. */
   seen: string
   /** The accepted codes, or the runs of its documents, are no longer those it was written for. */

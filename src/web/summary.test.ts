@@ -121,6 +121,25 @@ describe('the summary of an encounter', () => {
     expect(await (await browser.get(url)).text()).not.toContain('<textarea')
   })
 
+  it('is still called the machine’s once it was signed with nobody’s change', async () => {
+    const { browser, ports, encounter, see, document } = await aHouse()
+    const { cards } = await see(document)
+    await rejectRest(
+      ports,
+      encounter,
+      cards.map(({ code }) => code),
+      'not-supported',
+      localCoder,
+    )
+    const version = String((await ports.documents.encounter(encounter))?.version)
+    await browser.post(`/encounters/${encounter}/sign-off`, { version, acknowledged: '1' })
+
+    const review = await (await browser.get(`/documents/${document}`)).text()
+    expect((await ports.documents.encounter(encounter))?.state).toBe('signed')
+    expect(review).toContain('every line cites its words')
+    expect(review).not.toContain('changed by')
+  })
+
   it('is read, saved and reverted over the API', async () => {
     const { browser, encounter } = await aHouse()
     const url = `/api/v1/encounters/${encounter}/summary`

@@ -26,7 +26,7 @@ export function Summary({ review, open }: { review: Review; open?: boolean }) {
               Edit the summary
             </a>
           </p>
-          {summary.version > 0 ? (
+          {summary.edited ? (
             <OneButton review={review} action={urls.summaryReversion(encounter.id)}>
               Back to the machine’s
             </OneButton>
@@ -41,7 +41,7 @@ function State({ review }: { review: Review }) {
   const { summary, current } = review
   const run = 'runId' in current ? review.runs.find(({ id }) => id === current.runId) : undefined
   const worded = run?.model?.prompts.some((prompt) => prompt.startsWith('summary@'))
-  if (summary.version === 0)
+  if (!summary.edited)
     return (
       <span class="muted">
         {worded ? `worded with ${run?.model?.model}; ` : ''}every line cites its words
@@ -135,7 +135,7 @@ export function SummaryToSign({ review, error }: { review: Review; error?: Probl
         <summary>
           <h2>Summary, signed with the codes</h2>{' '}
           <span class="muted">
-            {summary.version === 0
+            {!summary.edited
               ? 'as the machine made it'
               : `${plural(summary.lines.length, 'line')}, ${written} written by people`}
           </span>

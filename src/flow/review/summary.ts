@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isProblem } from '#src/coding/summarise.ts'
+import { machine } from '#src/domain/actor.ts'
 import { canonical } from '#src/domain/audit.ts'
 import type { Claim, Document, Run } from '#src/domain/document.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
@@ -50,6 +51,7 @@ export async function summaryOf(
       stale:
         edited !== undefined &&
         (edited.codesHash !== codesHashOf(cards) || String(edited.runs) !== String(machines.runs)),
+      edited: edited !== undefined && edited.by !== machine.id,
       by: edited?.by,
       at: edited?.at,
       partly: machines.partly,
@@ -91,25 +93,26 @@ async function machineLines(
   all: readonly Document[],
   cards: readonly Card[],
 ): Promise<Machines> {
-  const lines: SummaryLine[] = []
-  const runs: string[] = []
-  const partly: SummaryView['partly'] = []
-  for (const document of all) {
-    if (document.trashedAt || !('runId' in document)) continue
-    const run: Run | undefined = await documents.run(document.runId)
-    if (!run?.summaryKey) continue
-    runs.push(run.id)
-    if (run.summaryPages) partly.push({ name: document.name, pages: run.summaryPages })
-    const claims = await readJson<Claim[]>(files, run.summaryKey)
-    const told = claims.filter((claim) => !isRejected(claim, document.id, cards))
-    lines.push(
-      ...[...told, ...accepted(told, document.id, cards)].map((claim) => ({
-        ...claim,
-        documentId: document.id,
-        by: 'machine' as const,
-      })),
-    )
-  }
+  const living = all.filter(({ trashedAt }) => !trashedAt)
+  // At once: a chart may be of many documents, and each file is a way to the store and back.
+  const told = await Promise.all(
+    living.map(async (document) => {
+      const run: Run | undefined = 'runId' in document ? await documents.run(document.runId) : undefined
+      if (!run?.summaryKey) return []
+      const claims = (await readJson<Claim[]>(files, run.summaryKey)).filter(
+        (claim) => !isRejected(claim, document.id, cards),
+      )
+      return [{ document, run, claims: [...claims, ...accepted(claims, document.id, cards)] }]
+    }),
+  )
+  const read = told.flat()
+  const lines = read.flatMap(({ document, claims }) =>
+    claims.map((claim): SummaryLine => ({ ...claim, documentId: document.id, by: 'machine' })),
+  )
+  const partly = read.flatMap(({ document: { name }, run: { summaryPages: pages } }) =>
+    pages ? [{ name, pages }] : [],
+  )
+  const runs = read.map(({ run }) => run.id)
   return { lines: inSections(lines), runs, partly }
 }
 

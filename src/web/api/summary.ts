@@ -9,7 +9,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { type ApiRoute, route } from './route.ts'
 
 const seen = z.object({
-  /** Of the summary seen; 0: the machine's. */
+  /** Of the summary seen; 0: it is made from the runs each time. */
   version: z.int().min(0),
   /** As it was answered. */
   seen: z.string().max(100),
@@ -92,11 +92,11 @@ async function shown(ports: Ports, encounterId: string): Promise<z.input<typeof 
   const documents = await livingDocuments(ports, encounterId)
   const { cards } = await readCodes(ports, encounter, documents)
   const { view } = await summaryOf(ports, encounter, documents, cards)
-  const { version, seen, stale, by, at, lines } = view
+  const { version, edited, seen, stale, by, at, lines } = view
   return {
     version,
     seen,
-    state: version === 0 ? 'machine' : 'edited',
+    state: edited ? 'edited' : 'machine',
     stale,
     by,
     at,
