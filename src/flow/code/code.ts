@@ -6,7 +6,6 @@ import type { CodingResult, Suggestion } from '#src/domain/code.ts'
 import type { Run } from '#src/domain/document.ts'
 import { editionDate } from '#src/domain/encounter.ts'
 import type { DegradedReason, RunModel } from '#src/domain/model.ts'
-import type { Page } from '#src/domain/page.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { crashPoint } from '../crash-point.ts'
@@ -39,9 +38,10 @@ export async function code(ports: Needs, document: At<'classified'>, turn?: Turn
   const input = { kind: document.kind.label, profile: 'guideline' as const, setting: encounter.setting, date }
   const { dictionary } = await currentHouse({ documents, files, codes })
   const house = dictionary && { house: dictionary.version }
-  const whole = { ...input, text, edition, author: document.author, dictionary }
-  const { result, ran, used, reason, asked } = await engineOf(ports, document, whole, pages, turn)
+  const whole = { ...input, text, edition, author: document.author, dictionary, pages }
+  const { result, ran, used, reason, asked } = await engineOf(ports, document, whole, turn)
   const suggestions = result.codes.filter((suggestion) => suggestion.suggested)
+  const unseen = pages.flatMap(({ hidden = [] }) => hidden)
   const inputHash = createHash('sha256')
     .update(
       canonical({
@@ -51,6 +51,7 @@ export async function code(ports: Needs, document: At<'classified'>, turn?: Turn
         engine: ENGINE_VERSION,
         author: document.author,
         ...house,
+        ...(unseen.length > 0 ? { unseen } : {}),
         ...asked,
       }),
     )
@@ -132,7 +133,6 @@ async function engineOf(
   ports: Needs,
   document: At<'classified'>,
   input: CodeInput,
-  pages: readonly Page[],
   turn: Turn | undefined,
 ): Promise<Coded> {
   const model = modelFor(ports, document)
@@ -146,7 +146,7 @@ async function engineOf(
   const checkpoint = () => {
     if (turn && ports.clock.now().getTime() >= turn.deadline) throw new ComeAgain(0)
   }
-  const { result, used, dropped, reason } = await codeWithModel(asker, input, { pages, checkpoint })
+  const { result, used, dropped, reason } = await codeWithModel(asker, input, { checkpoint })
   const calls = asker.calls()
   return {
     result,

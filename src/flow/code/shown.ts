@@ -1,15 +1,11 @@
-import { readUntrusted } from '#src/coding/untrusted/findings.ts'
+import type { Untrusted } from '#src/coding/untrusted/findings.ts'
 import { maskLines } from '#src/coding/untrusted/mask.ts'
 import { type Line, linesOf } from '#src/coding/with-model/lines.ts'
-import type { Refused } from '#src/coding/with-model/said.ts'
-import type { Page } from '#src/domain/page.ts'
 
 /** A document as a model is shown it, and the way back to its own words. */
 export interface Shown {
   /** Where each stands in the document; `text` as it is sent. */
   lines: Line[]
-  /** What is not shown, for it is no evidence. */
-  refused: Refused
   /** Other words of the document, as they are sent. */
   cover(words: string): string
   /** Words of an answer, as the document has them. */
@@ -18,24 +14,23 @@ export interface Shown {
 
 /**
  * Leaves out what no eye sees and what speaks to the machine, and takes names, numbers and addresses of persons out of the rest.
- * @param pages With layout, where it is known.
  * @param knows Whether a word stands in the code books.
  */
 export function shown(
   text: string,
-  pages: readonly Page[] | undefined,
+  { refused }: Pick<Untrusted, 'refused'>,
   knows: (word: string) => boolean,
 ): Shown {
-  const { orders, hidden } = readUntrusted(text, pages)
-  const leftOut = [...orders, ...hidden].sort((a, b) => a.start - b.start)
-  const lines = linesOf(text, leftOut)
+  const lines = linesOf(
+    text,
+    refused.toSorted((a, b) => a.start - b.start),
+  )
   const masked = maskLines(
     lines.map((line) => line.text),
     knows,
   )
   return {
     lines: lines.map((line, i) => ({ ...line, text: masked.lines[i] ?? '' })),
-    refused: { hidden, orders },
     cover: masked.cover,
     uncover: masked.unmask,
   }

@@ -1,5 +1,5 @@
 import { alignable } from '#src/coding/align/align.ts'
-import { type CodeInput, codeDocument, type Prepared, prepare } from '#src/coding/code-document.ts'
+import { type CodeInput, codeDocument, prepare } from '#src/coding/code-document.ts'
 import { readLabs } from '#src/coding/labs/read-labs.ts'
 import { termIndexOf } from '#src/coding/term-index.ts'
 import { retriever } from '#src/coding/with-model/candidates.ts'
@@ -38,13 +38,11 @@ export type Checkpoint = () => void
  */
 export async function codeWithModel(
   asker: Asker,
-  input: CodeInput,
-  {
-    pages,
-    prepared = prepare(input),
-    checkpoint,
-  }: { pages?: readonly Page[]; prepared?: Prepared; checkpoint?: Checkpoint } = {},
+  given: CodeInput,
+  { pages = given.pages, checkpoint }: { pages?: readonly Page[] | undefined; checkpoint?: Checkpoint } = {},
 ): Promise<ModelPass> {
+  const input: CodeInput = { ...given, pages }
+  const prepared = prepare(input)
   const offline = codeDocument(input, prepared)
   const dropped: Record<string, number> = {}
   const drop = (why: string) => {
@@ -52,15 +50,15 @@ export async function codeWithModel(
   }
   let reason: DegradedReason | undefined
   const index = termIndexOf(input.edition)
-  const { read, context, mentions } = prepared
-  const { lines, refused, cover, uncover } = shown(input.text, pages, index.knows)
+  const { read, context, mentions, untrusted } = prepared
+  const { lines, cover, uncover } = shown(input.text, untrusted, index.knows)
   const document = {
     edition: input.edition,
     read,
     context,
     alignable: alignable(input.text, (word) => index.knows(word)),
     lines,
-    refused,
+    refused: untrusted,
   }
   const parts = partsOf(lines).map((part) => ({ lines: part, marking: marking(part) }))
   const search = retriever(input.edition, index, read, context, mentions)
