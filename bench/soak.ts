@@ -8,11 +8,13 @@ import { crashPoints } from '#src/flow/crash-point.ts'
 import { homeOf } from '#src/home.ts'
 import { systemClock } from '#src/ports/clock.ts'
 import { pause, root, type Server, settled, start, upload } from '#src/testing/server.ts'
+import { scannedPacket } from './scans.ts'
 
 /**
- * `npm run soak [-- --short]`: kills the server (SIGKILL) at every named crash point, then at random moments under load, and
+ * `npm run soak [-- --short | --scans]`: kills the server (SIGKILL) at every named crash point, then at random moments under load, and
  * shows after each restart that every acknowledged document reaches its end, with one result for each step and a whole audit
- * chain. Exits 1 at the first thing that does not hold.
+ * chain. Then a packet of scans: its memory, and that it goes on at the page where it was killed (`--scans`: only that). Exits 1
+ * at the first thing that does not hold.
  */
 const short = process.argv.includes('--short')
 const seed = Number(process.env['SOAK_SEED'] ?? Date.now() % 1_000_000)
@@ -20,12 +22,15 @@ const kills = short ? 12 : 2_000
 const quick = { LEASE_SECONDS: '1' }
 const note = readFileSync(join(homeOf(join(root, 'src')).samples, '01-clinic-note.pdf'))
 
-console.log(`seed ${seed}`)
-for (const point of crashPoints) await atCrashPoint(point)
-await atRandom()
-console.log(
-  `${crashPoints.length} crash points and ${kills} random kills: everything acknowledged was finished, once.`,
-)
+if (!process.argv.includes('--scans')) {
+  console.log(`seed ${seed}`)
+  for (const point of crashPoints) await atCrashPoint(point)
+  await atRandom()
+  console.log(
+    `${crashPoints.length} crash points and ${kills} random kills: everything acknowledged was finished, once.`,
+  )
+}
+await scannedPacket(verify)
 
 /** One document, killed at the point, restarted. */
 async function atCrashPoint(point: string): Promise<void> {

@@ -66,9 +66,7 @@ function UnreadPage({ review, page }: { review: Review; page: PageView }) {
         <>
           {' '}
           <a href={urls.pageText(review.current.id, page.number)}>Type what it says</a>
-          {review.canReadScans && reason !== 'unreadable' ? (
-            <Retry review={review} page={page.number} />
-          ) : null}
+          {review.canReadScans ? <Retry review={review} page={page.number} /> : null}
         </>
       )}
     </div>
@@ -91,7 +89,6 @@ function Retry({ review, page }: { review: Review; page?: number }) {
 export function Unread({ review }: { review: Review }) {
   const gaps = 'gaps' in review.current ? review.current.gaps : []
   if (gaps.length === 0) return null
-  const readable = gaps.some(({ reason }) => reason !== 'unreadable')
   return (
     <div class="notice warn" id="unread">
       <strong>
@@ -106,7 +103,7 @@ export function Unread({ review }: { review: Review }) {
           </a>
         </>
       ))}
-      {review.readOnly || !readable ? null : review.canReadScans ? (
+      {review.readOnly ? null : review.canReadScans ? (
         <>
           {' '}
           <Retry review={review} />

@@ -169,6 +169,23 @@ describe('a scan', () => {
     expect(await house.documents.spent({ documentId: id })).toBeCloseTo(4 * 0.004)
   })
 
+  it('on its way twice at the same time is not paid for twice', async () => {
+    let other: string | undefined
+    const house = await scanHouse(async (page) => {
+      const first = other
+      other = undefined
+      // While the first document waits for its first page, the second one is read to its end.
+      if (first) await house.advance(first)
+      return hypertension(page)
+    })
+    const id = await house.arrive(6)
+    other = await house.arrive(6)
+    await house.advance(id)
+    const times = (page: number) => house.reader?.asked.filter((one) => one === page).length
+    expect([5, 6].map(times)).toEqual([1, 1])
+    expect(await stands(house, id)).toMatchObject({ stage: 'in-review', gaps: [] })
+  })
+
   it('keeps its words when the reader is taken away', async () => {
     const house = await scanHouse(hypertension)
     const id = await house.scan(1)

@@ -93,7 +93,11 @@ export async function readScans(ports: Needs, of: ScansOf, turn: Turn): Promise<
         return
       }
       if (clock.now().getTime() >= turn.deadline) throw new ComeAgain(0)
-      const read = await readOne(ports, of, reader, page, image, progress)
+      // The same bytes may be on their way in another document: whoever comes second finds what the first one paid for.
+      const meanwhile = await known(files, of.file, page, reader)
+      const read = meanwhile
+        ? { reading: meanwhile }
+        : await readOne(ports, of, reader, page, image, progress)
       if ('reading' in read) {
         readings.set(page.number, read.reading)
         progress = true
