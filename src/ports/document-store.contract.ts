@@ -15,6 +15,7 @@ import {
 import { change, type MakeDocumentStore, upload } from '#src/testing/commits.ts'
 import { type FixedClock, fixedClock } from '#src/testing/fixed-clock.ts'
 import { documentStoreAuditContract } from './document-store.audit.contract.ts'
+import { documentStoreConversationContract } from './document-store.conversation.contract.ts'
 import { documentStoreHouseContract } from './document-store.house.contract.ts'
 import { documentStoreModelContract } from './document-store.model.contract.ts'
 import type { DocumentStore } from './document-store.ts'
@@ -33,6 +34,7 @@ export function documentStoreContract(name: string, make: MakeDocumentStore, inc
     documentStoreWorklistContract(make)
     documentStoreAuditContract(make)
     documentStoreHouseContract(make)
+    documentStoreConversationContract(make)
     documentStoreModelContract(make)
   })
 }

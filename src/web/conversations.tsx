@@ -6,7 +6,12 @@ import { documentKinds } from '#src/domain/document.ts'
 import { Problem, type ProblemCode, statusOf } from '#src/domain/problem.ts'
 import { aboutOf } from '#src/flow/ask/about.ts'
 import { ask } from '#src/flow/ask/ask.ts'
-import { deleteConversation, openConversation, ownConversation } from '#src/flow/ask/conversations.ts'
+import {
+  deleteConversation,
+  openConversation,
+  ownConversation,
+  resumed,
+} from '#src/flow/ask/conversations.ts'
 import { messagesOf } from '#src/flow/ask/messages.ts'
 import { interrupt } from '#src/flow/ask/stop.ts'
 import { takeProposal } from '#src/flow/ask/take.ts'
@@ -129,6 +134,7 @@ export function conversationRoutes(ports: Ports) {
       const { id, message } = c.req.param()
       const now = ports.clock.now().toISOString()
       const conversation = await ownConversation(ports, id, c.get('actor'))
+      await resumed(ports, conversation)
       if (conversation.pending?.messageId === message)
         return c.html(<Draft conversationId={id} pending={conversation.pending} now={now} />)
       // The draft asked; the whole turn comes instead, with its proposals and without its buttons.
@@ -149,7 +155,9 @@ export function conversationRoutes(ports: Ports) {
         const { pending } = await ownConversation(ports, id, c.get('actor'))
         if (pending?.messageId !== message) return answerTurn(c, id, message)
         const now = ports.clock.now().toISOString()
-        return c.html(<PendingTurn conversationId={id} pending={pending} now={now} />)
+        return c.html(
+          <PendingTurn conversationId={id} pending={pending} now={now} asksModel={engine !== 'offline'} />,
+        )
       },
     )
     .post('/:id/deletion', async (c) => {

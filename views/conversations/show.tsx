@@ -45,7 +45,12 @@ export function ConversationPage(props: ConversationProps) {
             <Turn {...turn} />
           ))}
           {conversation.pending ? (
-            <PendingTurn conversationId={conversation.id} pending={conversation.pending} now={props.now} />
+            <PendingTurn
+              conversationId={conversation.id}
+              pending={conversation.pending}
+              now={props.now}
+              asksModel={props.engine !== 'offline'}
+            />
           ) : null}
         </ol>
         <AskForm

@@ -35,13 +35,19 @@ export function Turn({ conversationId, asked, answer, takeable }: TurnView) {
 }
 
 /** A question whose answer is being written. Only the draft in it is polled, so that its buttons keep the focus. */
-export function PendingTurn(props: { conversationId: string; pending: Pending; now: string }) {
-  const { conversationId, pending } = props
+export function PendingTurn(props: {
+  conversationId: string
+  pending: Pending
+  now: string
+  /** A model answers: it may be left out. */
+  asksModel: boolean
+}) {
+  const { conversationId, pending, asksModel } = props
   const action = urls.interruption(conversationId)
   return (
     <li class="turn" id={`turn-${pending.messageId}`} tabindex={-1} data-turn="pending">
       <Question text={pending.question} at={pending.askedAt} />
-      <Draft {...props} />
+      <Draft conversationId={conversationId} pending={pending} now={props.now} />
       <form
         class="acts"
         method="post"
@@ -54,7 +60,7 @@ export function PendingTurn(props: { conversationId: string; pending: Pending; n
         <button type="submit" name="how" value="stop" class="small" disabled={pending.stop}>
           Stop
         </button>
-        {pending.waiting ? (
+        {asksModel ? (
           <button type="submit" name="how" value="quotes" class="small" disabled={pending.quotesOnly}>
             Quotes now, without the model
           </button>

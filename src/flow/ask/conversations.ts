@@ -30,9 +30,13 @@ export async function openConversation(
 
 /** Jobs can be lost between a commit and the queue, or given up on. Whoever looks sends it again, once in a while. */
 const QUIET_MS = 30_000
+/** A hold that ran out is a worker that died: nothing is waited for. */
+const QUIET_AFTER_HOLD_MS = 1_000
+const MOST_SENT = 1_000
 const sentAgain = new Map<string, number>()
 
-async function resumed(
+/** Sends the job of a question again that no worker can be at any more. */
+export async function resumed(
   { jobs, clock }: Pick<Ports, 'jobs' | 'clock'>,
   { id, pending }: Conversation,
 ): Promise<void> {
@@ -44,7 +48,8 @@ async function resumed(
     Date.parse(pending.waiting?.until ?? pending.askedAt),
     sentAgain.get(id) ?? 0,
   )
-  if (now - alive < QUIET_MS) return
+  if (now - alive < (pending.lease ? QUIET_AFTER_HOLD_MS : QUIET_MS)) return
+  if (sentAgain.size > MOST_SENT) sentAgain.clear()
   sentAgain.set(id, now)
   await jobs.send({ v: 1, kind: 'answer', id })
 }
