@@ -168,6 +168,29 @@ describe('a summary that is out of date', () => {
     expect((await see()).stale).toBe(true)
   })
 
+  it('shows no source that the text does not hold any more, and no line of the machine that lost all', async () => {
+    const { ports, encounter, document, typed, see, documents, files } = await aHouse()
+    await editSummary(
+      ports,
+      encounter,
+      await typed((lines) => [...lines, { key: '', section: 'Notes', text: 'Mine.' }]),
+      localCoder,
+    )
+    const before = await see()
+    const read = await documents.document(document)
+    if (!read || !('textKey' in read)) throw new Error('not read')
+    const kept = JSON.parse(new TextDecoder().decode(await files.read(read.textKey)))
+    const text = kept.text.replace('Essential hypertension', 'Essential hypertensive')
+    await files.write(read.textKey, new TextEncoder().encode(JSON.stringify({ ...kept, text })))
+
+    const after = await see()
+    expect(after.lines.some((line) => line.text === 'Essential hypertension')).toBe(false)
+    expect(after.lines.some((line) => line.text === 'Mine.')).toBe(true)
+    expect(after.lines.length).toBeLessThan(before.lines.length)
+    for (const { citations } of after.lines)
+      for (const { start, end, quote } of citations) expect(text.slice(start, end)).toBe(quote)
+  })
+
   it('has to be made anew or let stand before signing', async () => {
     const { ports, encounter, typed, decideAll, signNow, documents } = await aHouse()
     await editSummary(ports, encounter, await typed(), localCoder)

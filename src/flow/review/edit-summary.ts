@@ -85,12 +85,12 @@ export async function summaryToSign(
   ports: Pick<Ports, 'documents' | 'files'>,
   encounter: Encounter,
   documents: Parameters<typeof summaryOf>[2],
-  cards: readonly Card[],
+  read: Parameters<typeof summaryOf>[3],
   now: Date,
 ): Promise<{ stale: boolean; summary: EditedSummary | undefined; writes: Write[] }> {
-  const { view, machines, edited } = await summaryOf(ports, encounter, documents, cards)
+  const { view, machines, edited } = await summaryOf(ports, encounter, documents, read)
   if (edited || machines.lines.length === 0) return { stale: view.stale, summary: edited, writes: [] }
-  const value = recordOf(encounter.id, 1, machines.lines, cards, machines, machine.id, now)
+  const value = recordOf(encounter.id, 1, machines.lines, read.cards, machines, machine.id, now)
   return { stale: false, summary: value, writes: [{ put: 'summary', value }] }
 }
 
@@ -115,11 +115,11 @@ interface Standing {
 async function standing(ports: Needs, encounterId: string, seen: Seen): Promise<Standing> {
   const encounter = await openEncounter(ports, encounterId)
   const documents = await livingDocuments(ports, encounterId)
-  const { cards } = await readCodes(ports, encounter, documents)
-  const { view, machines, edited } = await summaryOf(ports, encounter, documents, cards)
+  const read = await readCodes(ports, encounter, documents)
+  const { view, machines, edited } = await summaryOf(ports, encounter, documents, read)
   if (view.version !== seen.version || view.seen !== seen.seen)
     throw new Problem('edited-elsewhere', { encounterId, seen: seen.version, stands: view.version })
-  return { encounter, cards, view, machines, edited }
+  return { encounter, cards: read.cards, view, machines, edited }
 }
 
 async function save(

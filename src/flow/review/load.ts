@@ -42,7 +42,7 @@ export async function loadReview(
     findings,
     proposedOrder,
     labs: run?.labsKey ? await readJson<LabRow[]>(ports.files, run.labsKey) : [],
-    summary: (await summaryOf(ports, encounter, all, cards)).view,
+    summary: (await summaryOf(ports, encounter, all, read)).view,
     runs: await documents.runs(current.id),
     edition: ports.codes.on(editionDate(encounter)).info,
     age: ageOn(encounter.birthDate?.value, encounter.from?.value),

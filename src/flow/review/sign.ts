@@ -45,7 +45,7 @@ export async function sign(ports: Needs, encounterId: string, said: SignOff, act
   if (unread.length > 0 && !said.acknowledgedUnread)
     throw new Problem('unread-not-acknowledged', { encounterId })
   const now = ports.clock.now()
-  const { stale, summary, writes } = await summaryToSign(ports, encounter, documents, cards, now)
+  const { stale, summary, writes } = await summaryToSign(ports, encounter, documents, read, now)
   if (stale && !said.acknowledgedSummary) throw new Problem('summary-stale', { encounterId })
   const signed = {
     ...encounter,

@@ -15,6 +15,7 @@ import {
 } from '#src/domain/summary.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { readJson } from '../extract/text-of.ts'
+import type { ReadCodes } from './read-codes.ts'
 
 type Needs = Pick<Ports, 'documents' | 'files'>
 
@@ -33,15 +34,14 @@ export async function summaryOf(
   ports: Needs,
   encounter: Encounter,
   documents: readonly Document[],
-  cards: readonly Card[],
+  { cards, texts }: Pick<ReadCodes, 'cards' | 'texts'>,
 ): Promise<{ view: SummaryView; machines: Machines; edited: EditedSummary | undefined }> {
   const edited = await ports.documents.editedSummary(encounter.id)
   const machines = await machineLines(ports, documents, cards)
-  const living = new Set(documents.filter(({ trashedAt }) => !trashedAt).map(({ id }) => id))
-  const lines = (edited?.lines ?? machines.lines)
-    // Words of a document that left the encounter may be another patient's.
-    .filter(({ by, documentId }) => by === 'person' || (documentId !== undefined && living.has(documentId)))
-    .map((line) => ({ ...line, key: keyOf(line) }))
+  const lines = (edited?.lines.flatMap((line) => stillThere(line, texts)) ?? machines.lines).map((line) => ({
+    ...line,
+    key: keyOf(line),
+  }))
   const version = edited?.version ?? 0
   return {
     view: {
@@ -59,6 +59,17 @@ export async function summaryOf(
     machines,
     edited,
   }
+}
+
+/**
+ * A kept line with the sources that still stand: a document may have left the encounter (then its words may be another patient's),
+ * or its text have been corrected or split. A machine's line without any is left out, as it is from what is signed.
+ */
+function stillThere(line: SummaryLine, texts: ReadCodes['texts']): SummaryLine[] {
+  const text = line.documentId === undefined ? undefined : texts.get(line.documentId)?.text
+  const citations = line.citations.filter(({ start, end, quote }) => text?.slice(start, end) === quote)
+  if (line.by === 'machine' && citations.length === 0) return []
+  return [citations.length === line.citations.length ? line : { ...line, citations }]
 }
 
 /** Of the accepted codes, in the order of the claim. */

@@ -90,8 +90,8 @@ async function shown(ports: Ports, encounterId: string): Promise<z.input<typeof 
   const encounter = await ports.documents.encounter(encounterId)
   if (!encounter) throw new Problem('encounter-gone', { encounterId })
   const documents = await livingDocuments(ports, encounterId)
-  const { cards } = await readCodes(ports, encounter, documents)
-  const { view } = await summaryOf(ports, encounter, documents, cards)
+  const read = await readCodes(ports, encounter, documents)
+  const { view } = await summaryOf(ports, encounter, documents, read)
   const { version, edited, seen, stale, by, at, lines } = view
   return {
     version,
