@@ -1,4 +1,4 @@
-import { PAGE_BREAK, type Page } from '#src/domain/page.ts'
+import { PAGE_BREAK, type Page, unseenCharacters } from '#src/domain/page.ts'
 import type { ReadFile } from '#src/ports/pdf-reader.ts'
 
 /**
@@ -18,7 +18,11 @@ export function plainPages(text: string): ReadFile {
   const pages = whole.split(PAGE_BREAK).map((content, i): Page => {
     const page = { number: i + 1, start, end: start + content.length, width: 0, height: 0 }
     start = page.end + PAGE_BREAK.length
-    return { ...page, source: 'plain', words: [] }
+    const hidden = unseenCharacters(content).map((span) => ({
+      start: page.start + span.start,
+      end: page.start + span.end,
+    }))
+    return { ...page, source: 'plain', words: [], ...(hidden.length ? { hidden } : {}) }
   })
   return { text: whole, pages, pageListRepaired: false, active: [] }
 }

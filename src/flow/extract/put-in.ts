@@ -19,7 +19,8 @@ export function putIn(
       const reading = readings.get(page.number)
       if (!reading) return ownPage(text, page)
       return {
-        page: { ...page, source: 'ocr', ocr: reading.ocr },
+        // What was hidden in the text before is gone with it.
+        page: { ...page, source: 'ocr', ocr: reading.ocr, hidden: undefined },
         text: reading.text,
         words: reading.words,
       }
@@ -39,6 +40,7 @@ export function joined(parts: readonly OwnPage[]): DocumentText {
       start,
       end: text.length,
       words: shifted(words, start),
+      ...(page.hidden ? { hidden: shifted(page.hidden, start) } : undefined),
       ...(page.ocr?.doubtful
         ? { ocr: { ...page.ocr, doubtful: shifted(page.ocr.doubtful, start) } }
         : undefined),
@@ -54,10 +56,14 @@ export function putTogether(texts: readonly DocumentText[]): DocumentText {
 
 /** One page of a text by itself. */
 export function ownPage(text: string, page: Page): OwnPage {
-  const { start, end, words, ocr, ...rest } = page
+  const { start, end, words, ocr, hidden, ...rest } = page
   const doubtful = ocr?.doubtful && { doubtful: shifted(ocr.doubtful, -start) }
   return {
-    page: { ...rest, ...(ocr ? { ocr: { ...ocr, ...doubtful } } : {}) },
+    page: {
+      ...rest,
+      ...(hidden ? { hidden: shifted(hidden, -start) } : {}),
+      ...(ocr ? { ocr: { ...ocr, ...doubtful } } : {}),
+    },
     text: text.slice(start, end),
     words: shifted(words, -start),
   }
