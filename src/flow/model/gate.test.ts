@@ -3,6 +3,7 @@ import { localCoder } from '#src/domain/actor.ts'
 import type { ModelCall, Waiting } from '#src/domain/model.ts'
 import type { FaultKind } from '#src/ports/language-model.ts'
 import { anInReview } from '#src/testing/builders.ts'
+import { change } from '#src/testing/commits.ts'
 import { memoryPorts } from '#src/testing/memory-ports.ts'
 import {
   aFault,
@@ -170,16 +171,17 @@ describe('F11: a vendor that throttles', () => {
     expect(await today()).toBe(0)
   })
 
-  it('is waited for once, not anew by each step of a document', async () => {
-    const degraded = [{ step: 'code' as const, reason: 'busy' as const }]
-    await ports.documents.commit({
-      writes: [{ put: 'document', value: anInReview({ id: 'd1', version: 2, degraded }) }],
-      audit: [
-        { subject: 'd1', actor: 'x', role: 'machine', at: '2026-11-20T09:00:00Z', action: 'x', detail: {} },
-      ],
-    })
+  it.each([
+    ['classify', { ok: false, reason: 'busy' }],
+    // Left from a run before, or from the reader of scans.
+    ['code', { waiting: { for: 'model' } }],
+    ['summarise', { waiting: { for: 'model' } }],
+    ['extract', { waiting: { for: 'model' } }],
+  ] as const)('is waited for once by all steps of a document: busy at %s', async (step, wanted) => {
+    const value = anInReview({ id: 'd1', version: 2, degraded: [{ step, reason: 'busy' }] })
+    await ports.documents.commit(change({ put: 'document', value }))
 
-    expect(await call(always('throttled'))).toMatchObject({ ok: false, reason: 'busy' })
+    expect(await call(always('throttled'))).toMatchObject(wanted)
   })
 
   it('F22: is waited for by OCR for an hour, counted from the last page that was read', async () => {

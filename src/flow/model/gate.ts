@@ -42,7 +42,7 @@ export async function throughGate<R extends { usage: Usage; model: string; laten
   if (over) return { ok: false, reason: over }
   const allowed = await mayAsk(ports, vendor)
   if (allowed.may === 'no') return { ok: false, reason: allowed.reason }
-  if (allowed.may === 'later') return patiently(ports, behalf, allowed.why, allowed.seconds)
+  if (allowed.may === 'later') return patiently(ports, behalf, outgoing.purpose, allowed.why, allowed.seconds)
   const sent = await booked(ports, behalf, () => callOf(ports, behalf, outgoing, costliest, guessed))
   if (typeof sent === 'string') return { ok: false, reason: sent }
   const started = performance.now()
@@ -97,7 +97,7 @@ async function afterFault(
         return { ok: false, reason: 'busy', call }
       const waited = behalf.waiting ? Date.parse(behalf.waiting.until) - Date.parse(behalf.waiting.since) : 0
       const seconds = Math.max(rest ?? 0, fault.retryAfterSeconds ?? jittered(waited / 1000))
-      return { ...(await patiently(ports, behalf, fault.kind, Math.ceil(seconds))), call }
+      return { ...(await patiently(ports, behalf, call.purpose, fault.kind, Math.ceil(seconds))), call }
     }
     case 'key-missing':
       return { ok: false, reason: 'no-key', call }

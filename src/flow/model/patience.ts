@@ -1,4 +1,5 @@
-import type { ModelCall, Waiting } from '#src/domain/model.ts'
+import { type Step, steps } from '#src/domain/document.ts'
+import type { ModelCall, Purpose, Waiting } from '#src/domain/model.ts'
 import { ComeAgain } from '../step.ts'
 import type { Behalf, GatePorts } from './behalf.ts'
 
@@ -13,12 +14,13 @@ export const MOST_TIMEOUTS = 3
 export async function patiently(
   ports: GatePorts,
   behalf: Behalf,
+  purpose: Purpose,
   why: Waiting['why'],
   seconds: number,
 ): Promise<{ ok: false; reason: 'busy' }> {
   const { waitsFor } = behalf
   const minutes = waitsFor === 'ocr' ? OCR_PATIENCE_MINUTES : PATIENCE_MINUTES
-  const since = await waitingSince(ports, behalf)
+  const since = await waitingSince(ports, behalf, purpose)
   if (since === undefined || ports.clock.now().getTime() + seconds * 1000 > since + minutes * 60_000)
     return { ok: false, reason: 'busy' }
   throw new ComeAgain(Math.max(1, seconds), { for: waitsFor, why })
@@ -31,17 +33,40 @@ export async function patiently(
 async function waitingSince(
   { documents, clock }: GatePorts,
   { documentId, waiting, waitsFor }: Behalf,
+  purpose: Purpose,
 ): Promise<number | undefined> {
   const since = waiting?.for === waitsFor ? Date.parse(waiting.since) : clock.now().getTime()
   if (!documentId) return since
   if (waitsFor === 'model') {
     const document = await documents.document(documentId)
-    return document?.degraded?.some(({ reason }) => reason === 'busy') ? undefined : since
+    const waited = document?.degraded?.some(
+      ({ step, reason }) => reason === 'busy' && isBefore(step, purpose),
+    )
+    return waited ? undefined : since
   }
   const read = (await documents.modelCalls({ documentId })).findLast(
     ({ purpose, outcome }) => purpose === 'ocr' && outcome === 'answered',
   )
   return Math.max(since, read ? Date.parse(read.at) : 0)
+}
+
+/**
+ * Whether a step comes before that of a purpose. What a document says of this step or a later one is left from a run before; of
+ * extraction, that the reader of scans was busy, which is another wait.
+ */
+function isBefore(step: Step, purpose: Purpose): boolean {
+  const asking = stepOf[purpose]
+  return step !== 'extract' && asking !== undefined && steps.indexOf(step) < steps.indexOf(asking)
+}
+
+const stepOf: Partial<Record<Purpose, Step>> = {
+  classify: 'classify',
+  split: 'classify',
+  mentions: 'code',
+  choice: 'code',
+  review: 'code',
+  labs: 'labs',
+  summary: 'summarise',
 }
 
 /** Full jitter between 1 s and as long as was waited before, a minute at most. */
