@@ -133,6 +133,7 @@ beforeAll(async () => {
     'house term': `/house/terms/${terms[0]?.id}`,
     'house term, tried': `/house/terms/${terms[0]?.id}?effect=1`,
     evals: '/evals',
+    cost: '/cost',
     'code system': '/codes',
     status: '/status',
     settings: '/settings',
