@@ -1,3 +1,18 @@
+/*
+ * What becomes of a code, by who found it and what the second reading says.
+ *
+ * | Found by | accepts | rejects | says nothing, or was not held |
+ * |---|---|---|---|
+ * | engine and model ("both") | surer (+0.9) | less sure (+0.9 − 1.5), flagged with the reason | surer (+0.9) |
+ * | engine alone | surer (+0.9) | less sure (−1.5), flagged with the reason | as without a model |
+ * | model alone | suggested if sure enough, never band `auto` | tray | tray |
+ *
+ * What the engine found and a rejection brings below the threshold lies in the tray with the reason; it is never gone. A rejection
+ * of it whose quote is not in the document is not heard. In the tray a proposal pushes nothing off the list: the list is then
+ * made without it. "More specific" takes the place of the other code when every word that it adds stands beside the quote; else
+ * the other stays and the better one is offered. Our own reading of denial, doubt, time and person is never overruled; where
+ * ours is "affirmed" and the model doubts, its doubt counts for what it proposes.
+ */
 import type { Span } from '#src/domain/page.ts'
 import type { Alignment } from '../align/align.ts'
 import type { Status } from '../assertion.ts'

@@ -167,6 +167,20 @@ describe('coding with a model', () => {
     if (reason !== 'family') expect(result.tray.find((t) => t.code === code)).toMatchObject({ reason })
   })
 
+  it('makes no diagnosis out of a laboratory sheet, and none out of a nurse’s words', async () => {
+    const sheet = 'BASIC METABOLIC PANEL\nSodium 128 mmol/L (135-145) L\nComment: hyponatremia\n'
+    const said = saying({ quote: 'hyponatremia' })
+    const lab = await coded([said, choosing({ hyponatremia: 'E87.1' }), reading()], sheet, { kind: 'bmp' })
+    expect(lab.codes).toEqual([])
+    expect(lab.inTray('E87.1')?.reason).toMatch(/lab-value-only|class-policy/)
+
+    const byNurse = await coded([saying(carotid), choosing({ carotid: 'I65.22' }), reading()], note, {
+      author: { role: 'other-clinician', status: 'final', signed: true, addendum: false, evidence: [] },
+    })
+    expect(byNurse.codes).not.toContain('I65.22')
+    expect(byNurse.inTray('I65.22')?.reason).toBe('not-provider')
+  })
+
   it('believes the model where it doubts what we take for certain', async () => {
     const doubted = saying({ ...carotid, certainty: 'uncertain' })
     const outpatient = await coded([doubted, reading()])

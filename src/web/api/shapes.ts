@@ -98,6 +98,8 @@ export const suggestion = z.object({
     .optional(),
   /** House terms that nobody approved raised or made it. */
   unapproved: z.literal(true).optional(),
+  /** A model's part in it; absent: the offline engine alone. */
+  proposedBy: z.enum(['model', 'both']).optional(),
   band: z.enum(['auto', 'review', 'reject']).optional(),
   rationale: z.string(),
   alternatives: z.array(z.object({ code: z.string(), title: z.string() })),
