@@ -27,7 +27,8 @@ async function modelHouse(script: Behaviour[], { spent = 100 } = {}) {
     model: 'claude-test',
     secrets: house.secrets,
     baseUrl: vendor.url,
-    patience: { idle: 150, total: 1_000 },
+    // Enough for a machine under load; silence is what some of the scripts are made of.
+    patience: { idle: 1_000, total: 10_000 },
   })
   Object.assign(house.ports, { model, models: new Map([['anthropic', model]]) })
   house.ports.spending = { ...house.ports.spending, dayUsd: spent }

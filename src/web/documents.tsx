@@ -16,6 +16,7 @@ import {
 import { ungroup } from '#src/flow/encounter/group.ts'
 import { reported } from '#src/flow/extract/progress.ts'
 import { textOf } from '#src/flow/extract/text-of.ts'
+import { costOfDocument } from '#src/flow/model/cost-of-document.ts'
 import { loadReview } from '#src/flow/review/load.ts'
 import { opened } from '#src/flow/review/opened.ts'
 import { pageImage } from '#src/flow/review/page-image.ts'
@@ -52,6 +53,7 @@ export function documentRoutes(ports: Ports) {
         await opened(ports, review.current.id, c.get('actor'))
         const { page: at, view } = c.req.valid('query')
         const engines = await engineChoices(ports)
+        const cost = await costOfDocument(ports, review.current.id)
         return page(
           c,
           <ReviewPage
@@ -60,6 +62,7 @@ export function documentRoutes(ports: Ports) {
             view={view}
             page={at}
             engines={engines}
+            cost={cost}
           />,
         )
       },

@@ -7,7 +7,7 @@ import { bandOf } from '#src/domain/review.ts'
 import { urls, type WorklistFilters } from '#src/urls.ts'
 import { nameOf } from '../ui/format.ts'
 import { Ago, Badge, Day, DocumentName, StatusBadge } from '../ui/parts.tsx'
-import { bandNames, factWords, waitingWords } from '../ui/words.ts'
+import { bandNames, factWords, waitingWords, withoutModel } from '../ui/words.ts'
 
 export interface WorklistRow {
   document: Document
@@ -64,11 +64,7 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
             {waitingWords[document.waiting.why]}
           </p>
         ) : null}
-        {document.degraded && (status === 'in-review' || status === 'needs-ocr') ? (
-          <p class="row-note warn">
-            {[...new Set(document.degraded.map(({ reason }) => degradedSentences[reason]))].join(' ')}
-          </p>
-        ) : null}
+        <Degraded row={row} />
         {encounter.contradictions.length > 0 ? (
           <p class="row-note warn">Its documents disagree: {factWords(encounter.contradictions)}</p>
         ) : null}
@@ -116,6 +112,14 @@ function Row({ row, now }: { row: WorklistRow; now: string }) {
       </td>
     </tr>
   )
+}
+
+/** Codes or pages that went without what was asked for; a summary without a model is no reason to look. */
+function Degraded({ row: { document, status } }: { row: WorklistRow }) {
+  const told = document.degraded?.filter(({ step }) => step === 'code' || step === 'extract') ?? []
+  if (told.length === 0 || (status !== 'in-review' && status !== 'needs-ocr')) return null
+  const sentences = told.flatMap(({ step, reason }) => [degradedSentences[reason], withoutModel[step]])
+  return <p class="row-note warn">{[...new Set(sentences)].join(' ')}</p>
 }
 
 /** A number, its band in words for those who do not see the bar. */

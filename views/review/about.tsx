@@ -1,14 +1,24 @@
 import { confidence } from '#src/domain/code.ts'
 import { documentKinds, kindNames } from '#src/domain/document.ts'
+import type { DocumentCost } from '#src/domain/model-cost.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
 import { plural } from '../ui/format.ts'
+import { usd } from '../ui/money.ts'
 import { FileName, Moment } from '../ui/parts.tsx'
 import { authorNames } from '../ui/words.ts'
 import { type EngineChoice, RunAgain, runWords } from './engine.tsx'
 
 /** What the document is, who wrote it, how it was read, and what can be done with it as a whole. */
-export function About({ review, engines }: { review: Review; engines: readonly EngineChoice[] }) {
+export function About({
+  review,
+  engines,
+  cost,
+}: {
+  review: Review
+  engines: readonly EngineChoice[]
+  cost?: DocumentCost | undefined
+}) {
   const { current } = review
   return (
     <details class="panel" id="about">
@@ -38,6 +48,7 @@ export function About({ review, engines }: { review: Review; engines: readonly E
         </dd>
       </dl>
       <Runs review={review} />
+      <Cost cost={cost} />
       <Acts review={review} engines={engines} />
     </details>
   )
@@ -103,6 +114,19 @@ function Runs({ review }: { review: Review }) {
         ))}
       </ul>
     </>
+  )
+}
+
+/** What models and readers of scans cost for this document, in all its runs. */
+function Cost({ cost }: { cost?: DocumentCost | undefined }) {
+  if (!cost || cost.calls === 0) return null
+  return (
+    <p class="muted small" id="document-cost">
+      Models cost {usd(cost.usd)} for {plural(cost.calls, 'call')}
+      {cost.failed ? `, ${cost.failed} of them without a usable answer` : ''}
+      {cost.guessed ? ' (a price is guessed)' : ''}:{' '}
+      {cost.byPurpose.map((one) => `${one.purpose} ${usd(one.usd)}`).join(', ')}.
+    </p>
   )
 }
 

@@ -2,7 +2,8 @@ import type { Document, Run } from '#src/domain/document.ts'
 import { degradedSentences, type EngineName, engineNames, passingReasons } from '#src/domain/model.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
-import { cost, plural } from '../ui/format.ts'
+import { plural } from '../ui/format.ts'
+import { usd } from '../ui/money.ts'
 import { withoutModel } from '../ui/words.ts'
 
 /** Who may be asked to code a document again. */
@@ -74,7 +75,7 @@ export function runWords({ engine, model, degraded }: Run): string {
   return [
     `${engineNames[model.provider]} ${model.model} with ${engine}`,
     plural(model.calls, 'call'),
-    cost(model.costUsd),
+    usd(model.costUsd),
     `${(model.latencyMs / 1000).toFixed(1)} s`,
     ...(dropped ? [`${dropped} of its answers taken out`] : []),
     ...(degraded ? ['not complete'] : []),

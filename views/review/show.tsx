@@ -1,5 +1,6 @@
 import { asksForAuthor } from '#src/domain/document.ts'
 import { editionDate } from '#src/domain/encounter.ts'
+import type { DocumentCost } from '#src/domain/model-cost.ts'
 import type { ProblemCode } from '#src/domain/problem.ts'
 import type { Review } from '#src/domain/review.ts'
 import { urls } from '#src/urls.ts'
@@ -28,6 +29,8 @@ export interface ReviewPageProps {
   frame: Frame
   /** Who may be asked to code it again. */
   engines?: readonly EngineChoice[] | undefined
+  /** What models cost for it so far. */
+  cost?: DocumentCost | undefined
   /** How the left side shows the document. Documents without page images are always text. */
   view?: 'pages' | 'text' | undefined
   /** Page to open at, 1-based within the file. */
@@ -90,7 +93,7 @@ function Panes(props: ReviewPageProps) {
           <Tray review={review} />
           <Labs review={review} />
           <Summary review={review} />
-          <About review={review} engines={props.engines ?? []} />
+          <About review={review} engines={props.engines ?? []} cost={props.cost} />
         </section>
         <FinishBar review={review} />
       </section>

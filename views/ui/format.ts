@@ -54,9 +54,3 @@ export function pageRuns(pages: readonly number[]): string {
   }
   return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}–${last}`)).join(', ')
 }
-
-/** US dollars: `$0.042`, `$12.30`, `under $0.001`. */
-export function cost(usd: number): string {
-  if (usd > 0 && usd < 0.001) return 'under $0.001'
-  return `$${usd.toFixed(usd < 1 ? 3 : 2)}`
-}
