@@ -63,6 +63,8 @@ describe('a quote', () => {
     const hint = { start: 33, end: text.length }
     const span = align(alignable(text), 'pneumonia', hint, hint)
     expect(span?.start).toBe(text.lastIndexOf('pneumonia'))
+    const first = align(alignable(text), 'Pneumonia', { start: 1, end: 4 }, hint)
+    expect(first?.start).toBe(0)
   })
 })
 

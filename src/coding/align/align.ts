@@ -71,24 +71,21 @@ function placeOf({ start }: Squashed, offset: number): number {
   return low
 }
 
-/** At most so many places of one quote are compared: "the" stands everywhere. */
+/** At most so many places that are no whole words are passed by on each side. */
 const MOST_PLACES = 500
 
-/** The place of `words` nearest to `hint` where they are whole words. */
+/** The place of `words` nearest to `hint` where they are whole words; of two as near the one behind. */
 function nearest(text: string, words: string, hint: Span): number | undefined {
-  let best: { at: number; distance: number } | undefined
-  // From the hint on first: the places in front of it may be many.
-  for (const from of [hint.start, 0]) {
-    let at = text.indexOf(words, from)
-    for (let i = 0; at >= 0 && i < MOST_PLACES; i++, at = text.indexOf(words, at + 1)) {
-      const distance = at < hint.start ? hint.start - at : Math.max(0, at - hint.end)
-      if (wholeWords(text, at, at + words.length) && (!best || distance < best.distance))
-        best = { at, distance }
-      if (at > hint.end && best) break
-    }
-    if (best?.distance === 0) break
-  }
-  return best?.at
+  const fits = (at: number) => wholeWords(text, at, at + words.length)
+  let behind = text.indexOf(words, hint.start)
+  for (let i = 0; behind >= 0 && !fits(behind); i++)
+    behind = i < MOST_PLACES ? text.indexOf(words, behind + 1) : -1
+  if (behind >= 0 && behind <= hint.end) return behind
+  let before = hint.start > 0 ? text.lastIndexOf(words, hint.start - 1) : -1
+  for (let i = 0; before >= 0 && !fits(before); i++)
+    before = i < MOST_PLACES && before > 0 ? text.lastIndexOf(words, before - 1) : -1
+  if (before < 0 || behind < 0) return before >= 0 ? before : behind >= 0 ? behind : undefined
+  return hint.start - before < behind - hint.end ? before : behind
 }
 
 const WORD = /[\p{L}\p{N}]/u

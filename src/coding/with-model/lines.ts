@@ -54,8 +54,8 @@ function shownOf(text: string, { start, end }: Span, leftOut: readonly Span[]): 
   return clean === LEFT_OUT ? '' : clean
 }
 
-/** Characters of a document in one call: some 15 pages. An ordinary note is one part. */
-const MOST_CHARACTERS = 48_000
+/** Characters of a document in one call: some 12 pages. An ordinary note is one part. */
+const MOST_CHARACTERS = 36_000
 /** A sentence, a list or a heading may go on over the cut. */
 const OVERLAP = 12
 
