@@ -1,6 +1,7 @@
 import type { About, Looked, Message, Scope } from '#src/domain/conversation.ts'
 import { degradedSentences, engineNames, type Waiting } from '#src/domain/model.ts'
-import { cost, plural } from '../ui/format.ts'
+import { plural } from '../ui/format.ts'
+import { usd } from '../ui/money.ts'
 
 /** The sentences of conversations. */
 
@@ -57,7 +58,7 @@ export function degradedWords(reason: NonNullable<Message['degraded']>): string 
 /** Who answered, and what it cost. */
 export function answeredBy({ engine, model, costUsd }: Message): string {
   if (!engine) return ''
-  const spent = costUsd ? ` · ${cost(costUsd)}` : ''
+  const spent = costUsd ? ` · ${usd(costUsd)}` : ''
   if (engine === 'offline') return `Quotes found in the documents${spent}`
   return `${engineNames[engine]}${model ? `, ${model}` : ''}${spent}`
 }
