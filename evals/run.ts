@@ -6,6 +6,7 @@ import { pdfOf } from '#src/compose.ts'
 import type { KeptRun, KeptScore } from '#src/domain/evals.ts'
 import { homeOf } from '#src/home.ts'
 import { editionsFor } from './editions.ts'
+import { runEngine } from './engine/engine.ts'
 import { measures } from './measures/all.ts'
 import type { Bench, Detail, Score } from './measures/measure.ts'
 import { compareRuns } from './report/compare.ts'
@@ -22,6 +23,9 @@ const { values } = parseArgs({
     only: { type: 'string' },
     compare: { type: 'string', multiple: true },
     starter: { type: 'boolean', default: false },
+    engine: { type: 'string' },
+    limit: { type: 'string' },
+    record: { type: 'string' },
   },
 })
 const root = resolve(import.meta.dirname, '..')
@@ -39,6 +43,10 @@ async function run(): Promise<void> {
   const { kind, id } = codes.on(undefined).info
   const bench: Bench = { codes, pdf: pdfOf(home), data, official: kind === 'official', progress }
   const wanted = values.only?.split(',')
+  if (values.engine !== undefined && values.engine !== 'offline') {
+    await withModel(values.engine, bench, wanted)
+    return
+  }
   const scores: Score[] = []
   const details: Detail[] = []
   const missing: string[] = []
@@ -94,6 +102,36 @@ async function run(): Promise<void> {
   if (fallen.length === 0) return
   console.error(`Fell below the baseline: ${fallen.map((score) => score.name).join(', ')}`)
   process.exitCode = 1
+}
+
+/** With a model: nothing is judged against the baseline, which is the engine's. Exits 2 when there is nobody to ask. */
+async function withModel(engine: string, bench: Bench, only: string[] | undefined): Promise<void> {
+  const limit = values.limit === undefined ? undefined : Number(values.limit)
+  if (limit !== undefined && !(Number.isInteger(limit) && limit > 0))
+    throw new Error('--limit is a number of notes')
+  const ran = await runEngine(engine, bench, { limit, only, record: values.record })
+  progress('')
+  if (typeof ran === 'string') {
+    console.error(ran)
+    process.exitCode = 2
+    return
+  }
+  const { title, name, details } = ran
+  const scores = judge(ran.scores, {})
+  const edition = bench.codes.on(undefined).info.id
+  console.log(`${title}; engine ${ENGINE_VERSION}, edition ${edition}\n\n${tableOf(scores)}`)
+  const report = {
+    engine: `${ENGINE_VERSION} + ${title}`,
+    edition,
+    at: new Date().toISOString(),
+    scores,
+    details,
+  }
+  const reports = join(root, 'evals', 'reports')
+  mkdirSync(reports, { recursive: true })
+  writeFileSync(join(reports, `${name}.json`), `${JSON.stringify(report)}\n`)
+  writeFileSync(join(reports, `${name}.html`), htmlOf(report))
+  console.log(`\nReport: evals/reports/${name}.html`)
 }
 
 function baselineOf(path: string): Record<string, number> {

@@ -1,5 +1,6 @@
 import { heldNotes } from '../datasets/own/held-notes.ts'
 import { ownNotes } from '../datasets/own/own-notes.ts'
+import type { Recording } from '../engine/record.ts'
 import { type Coded, counts } from '../scorers/coding.ts'
 import { micro } from '../scorers/sets.ts'
 import { gateNoise, type Noise, noNoise, specOf } from '../simulated/noise.ts'
@@ -29,8 +30,9 @@ export async function measureSimulated(
   name: string,
   of: readonly KnownNote[],
   noise: Noise,
+  recorder?: Recording,
 ): Promise<Measured> {
-  const run = await runNotes(bench, name, of, noise)
+  const run = await runNotes(bench, name, of, noise, recorder)
   const [alone, beside] = [f1(run.offline), f1(run.withModel)]
   const zero = { better: 'down', slack: 0, atLeast: 0 } as const
   const scores: Score[] = [

@@ -3,6 +3,7 @@ import type { CodingResult } from '#src/domain/code.ts'
 import type { Edition } from '#src/domain/edition.ts'
 import { type CodeLine, inputOf } from '#src/flow/code/line.ts'
 import type { ModelPass } from '#src/flow/code/with-model.ts'
+import type { Recording } from '../engine/record.ts'
 import type { GoldNote } from '../measures/coding.ts'
 import type { Bench } from '../measures/measure.ts'
 import type { Coded } from '../scorers/coding.ts'
@@ -40,6 +41,7 @@ export async function runNotes(
   name: string,
   notes: readonly KnownNote[],
   noise: Noise,
+  recorder?: Recording,
 ): Promise<SimulatedRun> {
   const reached = (): Reached => ({ made: 0, reached: 0 })
   const run: SimulatedRun = {
@@ -58,7 +60,7 @@ export async function runNotes(
     const tally = newTally()
     const model = simulatedModel({ id, edition: input.edition, gold, optional, evidence }, noise, tally)
     const offline = codeDocument(input)
-    const pass = await passWith(model, input)
+    const pass = await passWith(recorder ? recorder.of(model) : model, input)
     if (pass.reason) throw new Error(`${id}: the simulated model was not understood (${pass.reason})`)
     run.offline.push({ id, text, gold, optional, line: lineOf(offline) })
     run.withModel.push({ id, text, gold, optional, line: lineOf(pass.result) })
