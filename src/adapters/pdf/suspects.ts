@@ -1,13 +1,22 @@
 import { eachOperator } from './content-tokens.ts'
 import type { Content, Resources } from './page-content.ts'
+import {
+  area,
+  type Box,
+  boxIn,
+  common,
+  holds,
+  IDENTITY,
+  type Matrix,
+  matrixOf,
+  moved,
+  multiplied,
+  type Point,
+  union,
+} from './plane.ts'
 
-type Matrix = readonly [number, number, number, number, number, number]
-/** left, bottom, right, top */
-type Box = readonly [number, number, number, number]
-type Point = readonly [number, number]
 type Colour = readonly [number, number, number]
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const EVERYWHERE: Box = [-1e9, -1e9, 1e9, 1e9]
 
 interface State {
@@ -305,50 +314,6 @@ function sum(numbers: readonly number[]): number {
   for (const number of numbers) total += number
   return total
 }
-
-const matrixOf = (n: readonly number[]): Matrix =>
-  n.length >= 6 ? [n[0]!, n[1]!, n[2]!, n[3]!, n[4]!, n[5]!] : IDENTITY
-
-function multiplied(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ]
-}
-
-const moved = (m: Matrix, x: number, y: number): Point => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-]
-
-function boxIn(m: Matrix, [left, bottom, right, top]: Box): Box {
-  const points = [moved(m, left, bottom), moved(m, right, bottom), moved(m, left, top), moved(m, right, top)]
-  const xs = points.map((p) => p[0])
-  const ys = points.map((p) => p[1])
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-}
-
-const holds = (box: Box, [x, y]: Point) => x >= box[0] && x <= box[2] && y >= box[1] && y <= box[3]
-
-const union = (a: Box, b: Box): Box => [
-  Math.min(a[0], b[0]),
-  Math.min(a[1], b[1]),
-  Math.max(a[2], b[2]),
-  Math.max(a[3], b[3]),
-]
-
-const common = (a: Box, b: Box): Box => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.min(a[2], b[2]),
-  Math.min(a[3], b[3]),
-]
-
-const area = (box: Box) => Math.max(0, box[2] - box[0]) * Math.max(0, box[3] - box[1])
 
 function joined(parts: Uint8Array[]): Uint8Array {
   // Parts are joined by white space: a word never goes over from one to the next.
