@@ -64,7 +64,11 @@ function weightOf({ status, mention }: Found): number {
 }
 
 /** "Na 128" is no hyponatremia: a finding has a name of its own, outside the row of results. */
-function isLabValue({ start, end, mention }: Found, named: boolean, labRows: readonly Span[]): boolean {
+function isLabValue(
+  { core: { start, end }, mention }: Found,
+  named: boolean,
+  labRows: readonly Span[],
+): boolean {
   if (mention.section === 'labs' && !named) return true
   return labRows.some(
     (row) => row.start < end && start < row.end && (!named || (row.start <= start && end <= row.end)),

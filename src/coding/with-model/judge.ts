@@ -2,12 +2,14 @@ import type { CodingResult, Suggestion } from '#src/domain/code.ts'
 import { dotted, type Edition } from '#src/domain/edition.ts'
 import type { Span } from '#src/domain/page.ts'
 import { type Alignable, type Aligned, align } from '../align/align.ts'
+import { inSection } from '../assertion.ts'
 import { mentionAt } from '../claim-text.ts'
 import { type DocumentContext, supportFor } from '../context.ts'
 import type { ReadText } from '../read-text.ts'
 import { refine } from '../refine.ts'
 import type { Line } from './lines.ts'
 import type { Proposal, SecondReading } from './proposal.ts'
+import { narrowed } from './said.ts'
 import { tellingStems, unsaid } from './specifics.ts'
 
 /** A verdict as a model words it. */
@@ -121,7 +123,9 @@ function betterOf(
   const carried =
     tellingStems(code.title).every((s) => before.has(s) || (said.has(s) && support.has(s))) &&
     !unsaid(read, code, support, [mention.sentence])
-  const status = read.assertions(mention.sentence).of(mention.first, mention.last).status
+  // "possible" in front of the words is heard only from outside.
+  const { sentence: at, section, first, last } = narrowed(read, mention, code.title)
+  const status = inSection(read.assertions(at).of(first, last).status, section)
   return {
     code: code.code,
     proposal: carried

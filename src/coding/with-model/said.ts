@@ -38,6 +38,8 @@ export interface Found extends Span {
   /** As the model reads it, and as it counts: see `Place.status`. */
   readAs: Status
   status: Status
+  /** From the first to the last word that the finding shares with its quote. */
+  core: Span
   /** Of the span, with no code yet. */
   mention: Mention
 }
@@ -96,7 +98,8 @@ export function findSaid(
       drop('quote-order')
       continue
     }
-    const mention = narrowed(read, whole, `${phrase} ${one.detail}`)
+    const core = narrowed(read, whole, `${phrase} ${one.detail}`)
+    const mention = widest(read, whole, core)
     const readAs = statusOf(one)
     found.push({
       start: mention.start,
@@ -110,7 +113,8 @@ export function findSaid(
       detail: plain(one.detail),
       implied: one.implied,
       readAs,
-      status: together(read, mention, readAs),
+      status: together(read, core, readAs),
+      core: { start: core.start, end: core.end },
       mention,
     })
   }
@@ -129,7 +133,7 @@ function plain(words: string): string {
 }
 
 /** A quote from the first to the last word that the finding shares with it: the rest only leads there. */
-function narrowed(read: ReadText, whole: Mention, phrase: string): Mention {
+export function narrowed(read: ReadText, whole: Mention, phrase: string): Mention {
   const own = stemsOf(phrase)
   const shared = whole.tokens.filter(
     (t) => own.has(read.tokens[t]!.stem) && !stopWords.has(read.tokens[t]!.word),
@@ -146,6 +150,16 @@ function narrowed(read: ReadText, whole: Mention, phrase: string): Mention {
     tokens,
     words: tokens.filter((t) => !stopWords.has(read.tokens[t]!.word)).length,
   }
+}
+
+/** Longer quotes tell a story; then the words that name the finding are shown. */
+const MOST_TOKENS = 14
+
+/** All of the quote where it says the same of the finding; "possible" and "no" in front stay outside, where they are heard. */
+function widest(read: ReadText, whole: Mention, core: Mention): Mention {
+  const { of } = read.assertions(core.sentence)
+  const same = of(whole.first, whole.last).status === of(core.first, core.last).status
+  return same && whole.tokens.length <= MOST_TOKENS ? { ...whole, words: core.words } : core
 }
 
 const known = new Map<string, ReadonlySet<string>>()

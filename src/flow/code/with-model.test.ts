@@ -69,7 +69,7 @@ describe('coding with a model', () => {
       proposedBy: 'model',
       band: 'review',
       rationale: 'The words name it.',
-      evidence: [{ quote: 'left carotid artery' }],
+      evidence: [{ quote: 'Narrowing of the left carotid artery' }],
       flags: ['Proposed by the model; how often it is right is not measured yet'],
     })
     expect(card('I10')).toMatchObject({ proposedBy: 'both', band: 'review' })
@@ -227,6 +227,17 @@ describe('coding with a model', () => {
     expect(offlineCodes(text)).toEqual(['J45.909'])
     expect(codes).toEqual(['J45.30'])
     expect(inTray('J45.909')).toMatchObject({ reason: 'more-specific-coded' })
+  })
+
+  it('but not one whose words are in doubt', async () => {
+    const text = 'ASSESSMENT: Asthma. It is of a possible mild persistent kind.'
+    const better = {
+      verdict: 'more-specific' as const,
+      code: 'J45.30',
+      quote: 'possible mild persistent kind',
+    }
+    const { codes } = await coded([saying(), reading({ 'J45.909': better })], text)
+    expect(codes).toEqual(['J45.909'])
   })
 
   it.each([
