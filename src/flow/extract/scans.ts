@@ -7,6 +7,7 @@ import type { Ports } from '#src/ports/ports.ts'
 import { mostUsage } from '../model/cost.ts'
 import { type GatePorts, throughGate } from '../model/gate.ts'
 import { ComeAgain, type Turn } from '../step.ts'
+import { inFlight } from './in-flight.ts'
 import { correct, correction, type KeptRead, keepRead, keptRead } from './kept-pages.ts'
 import { type PageReading, readingOf } from './ocr-text.ts'
 import { report } from './progress.ts'
@@ -36,8 +37,6 @@ export interface ScansOf {
 
 /** Drawn at once by one reader process: opening a file costs more than drawing a page of it. About 1 MB each. */
 const DRAWN_AT_ONCE = 4
-/** Sent at once. */
-const IN_FLIGHT = 2
 /** Pages in a row that a vendor was too busy for, with no patience left; then the others are not tried either. */
 const MOST_BUSY = 3
 /** Most tokens that Claude's answer about a page may have, and characters that its prompt has. */
@@ -192,26 +191,4 @@ async function readOne(
 
 function mostOf({ provider }: OcrReader): Usage {
   return provider === 'claude' ? mostUsage(CLAUDE_PROMPT, 1, CLAUDE_ANSWER) : { ...noUsage, pages: 1 }
-}
-
-/** A few at a time. What one throws is thrown once the others are back: their answers are paid for, too. */
-async function inFlight<T>(
-  items: readonly T[],
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  let next = 0
-  const thrown: unknown[] = []
-  const worker = async () => {
-    while (next < items.length && thrown.length === 0) {
-      const index = next++
-      try {
-        await work(items[index] as T, index)
-      } catch (error) {
-        thrown.push(error)
-      }
-    }
-  }
-  await Promise.all(Array.from({ length: IN_FLIGHT }, worker))
-  // Anything but patience is a fault, and is what the log has to name.
-  if (thrown.length > 0) throw thrown.find((error) => !(error instanceof ComeAgain)) ?? thrown[0]
 }
