@@ -8,27 +8,32 @@ import {
 
 /** A reply and what it answers: the request only as a hash. */
 export interface Recorded {
-  /** Of all that was sent, without what is drawn anew for each request. */
+  /** Of what was asked about: the document, and the findings or codes in question. */
   request: string
   /** What was asked for, e.g. `mentions`. */
   purpose: string
   reply: Pick<ModelReply, 'text' | 'stop' | 'usage' | 'model'>
 }
 
-/** The same for the same question: delimiters, which are drawn for each request, are left out. */
-export function requestHash({ system, content, answer }: ModelRequest): string {
-  const texts = content.map((one) => {
-    if (one.kind === 'text') return one.text
-    return one.kind === 'citable'
-      ? JSON.stringify([one.title, one.sentences])
-      : createHash('sha256').update(one.bytes).digest('hex')
-  })
-  const delimiters = new Set(
-    texts.flatMap((text) => [...text.matchAll(/<document-([\w-]{8,})>/g)].map(([, one]) => one!)),
+/**
+ * The same for the same question about the same words. Delimiters, which are drawn for each request, are left out, and so are digest
+ * and prompt: a reply to an earlier wording still has to pass today's guards.
+ */
+export function requestHash({ content, answer }: ModelRequest): string {
+  const texts = content.slice(0, -1).map(textOf)
+  const delimiters = texts.flatMap((text) =>
+    [...text.matchAll(/<document-([\w-]{8,})>/g)].map(([, one]) => one!),
   )
-  let all = JSON.stringify([system, texts, answer])
-  for (const delimiter of delimiters) all = all.replaceAll(delimiter, 'DELIMITER')
+  const purpose = answer.as === 'json' ? answer.name : answer.as
+  let all = JSON.stringify([purpose, texts])
+  for (const delimiter of new Set(delimiters)) all = all.replaceAll(delimiter, 'DELIMITER')
   return createHash('sha256').update(all).digest('hex').slice(0, 32)
+}
+
+function textOf(one: ModelRequest['content'][number]): string {
+  if (one.kind === 'text') return one.text
+  if (one.kind === 'citable') return JSON.stringify([one.title, one.sentences])
+  return createHash('sha256').update(one.bytes).digest('hex')
 }
 
 /** A model whose replies are told to `keep` as well. Only for texts that are synthetic: replies quote them. */
