@@ -15,6 +15,8 @@ import {
 export function Answer({ message }: { message: Message }) {
   const { parts = [], problem } = message
   const sources = sourcesOf(parts)
+  // A quote that is the whole answer is not said twice.
+  const said = parts.filter((part) => !isOwnQuote(part))
   return (
     <div class="answer">
       {message.stopped ? <p>Stopped. Nothing of the draft was kept: it was not checked yet.</p> : null}
@@ -28,9 +30,9 @@ export function Answer({ message }: { message: Message }) {
           <strong>Quotes, without the model.</strong> {degradedWords(message.degraded)}
         </p>
       ) : null}
-      {parts.length > 0 ? (
+      {said.length > 0 ? (
         <div class="parts">
-          {parts.map((part) => (
+          {said.map((part) => (
             <p>
               <Words>{part.text}</Words>{' '}
               {part.citations.map((citation) => (
@@ -99,6 +101,10 @@ function Sources({ sources }: { sources: readonly Citation[] }) {
       ))}
     </ol>
   )
+}
+
+function isOwnQuote({ text, citations: [only, more] }: AnswerPart): boolean {
+  return only !== undefined && !more && only.quote.replace(/\s+/g, ' ').trim() === text
 }
 
 /** Each place once, in the order it is cited. */

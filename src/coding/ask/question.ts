@@ -176,3 +176,15 @@ function sayingAt(
 function sectionsAsked(sections: readonly SectionKind[]): QuestionTerm {
   return { ways: [], codes: new Set(), sections, weight: 1, must: false }
 }
+
+/** Whether a code, by its title and words, is of what was asked for; any is where the question names no condition. */
+export function isAbout({ terms }: AskedQuestion, code: string, words: string): boolean {
+  const concepts = terms.filter(({ codes }) => codes.size > 0)
+  if (concepts.length === 0) return true
+  const stems = new Set(tokenise(words).map((token) => token.stem))
+  return concepts.some(
+    ({ codes, ways }) =>
+      [...codes].some((asked) => asked.slice(0, 3) === code.slice(0, 3)) ||
+      ways.some((way) => way.every((one) => stems.has(one))),
+  )
+}

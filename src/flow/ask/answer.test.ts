@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { starterCodeSystem } from '#src/adapters/code-system/starter-code-system.ts'
 import { localCoder } from '#src/domain/actor.ts'
 import type { Message, Pending, Scope } from '#src/domain/conversation.ts'
 import type { Problem } from '#src/domain/problem.ts'
+import { homeOf } from '#src/home.ts'
 import { work } from '#src/jobs/work.ts'
 import { type LanguageModel, ModelFault } from '#src/ports/language-model.ts'
 import type { Ports } from '#src/ports/ports.ts'
@@ -28,6 +31,7 @@ Gout of the left foot. Takes allopurinol 300 mg daily.
 Electronically signed by Orla Penhallow, MD
 `
 
+const starterCodes = starterCodeSystem(homeOf(join(import.meta.dirname, '../..')).starter)
 const digest = { id: 'digest' as const, version: 1, text: 'SYNTHETIC digest' }
 
 let house: Awaited<ReturnType<typeof testHouse>>
@@ -403,6 +407,21 @@ describe('a proposal', () => {
     expect(
       (await asked('Is the hypertension at goal?')).reply.proposals?.map(({ kind }) => kind),
     ).not.toContain('code')
+  })
+
+  it('is of what was asked for, and a question to the provider where one is asked for', async () => {
+    house.ports.codes = starterCodes
+    const vague = await house.read(
+      note.replace('Mother had breast cancer.', 'Gout. Chronic kidney disease.'),
+    )
+    const about: Scope = { of: 'document', documentId: vague }
+    const { reply } = await asked('Is there gout?', about)
+    const codes = reply.proposals?.filter(({ kind }) => kind === 'code').map(({ code }) => code?.slice(0, 3))
+    expect(codes).toEqual(['M10'])
+    const query = await asked('Should we query the chronic kidney disease?', about)
+    expect(query.reply.proposals?.find(({ kind }) => kind === 'query')?.text).toMatch(
+      /^Question to the provider: the record says “.*”\. .*leaves open/,
+    )
   })
 
   it('keeps the quote as a note, beside what was noted before', async () => {

@@ -90,19 +90,20 @@ async function answered(ports: Ports, conversation: Conversation, desk: Desk): P
   }
   if (desk.pending().stop) return stopped
   const { model } = ports
-  if (!model) return quotes(ports, found)
-  if (attempts > WITHOUT_MODEL_AFTER) return quotes(ports, found, 'busy')
-  if (desk.pending().quotesOnly) return quotes(ports, found, 'declined')
+  if (!model) return quotes(ports, question, found)
+  if (attempts > WITHOUT_MODEL_AFTER) return quotes(ports, question, found, 'busy')
+  if (desk.pending().quotesOnly) return quotes(ports, question, found, 'declined')
   const passages = passagesOf(found)
   // Lab rows are quoted as they are printed; where nothing speaks of it there is nothing to ask about.
-  if (passages.length === 0) return quotes(ports, found)
+  if (passages.length === 0) return quotes(ports, question, found)
   await desk.save({ found: found.parts })
   const asker = askerFor(ports, model, { conversationId: conversation.id, waiting, waitsFor: 'model' })
   const reply = await answerWithModel(asker, question, messages, found, passages, desk)
   const cost = { costUsd: asker.calls().reduce((sum, call) => sum + call.costUsd, 0) }
   if (desk.pending().stop) return { ...stopped, ...cost }
-  if (desk.pending().quotesOnly) return { ...(await quotes(ports, found, 'declined')), ...cost }
-  if (!reply.ok) return { ...(await quotes(ports, found, reply.reason)), ...cost, ...counted(reply.dropped) }
+  if (desk.pending().quotesOnly) return { ...(await quotes(ports, question, found, 'declined')), ...cost }
+  if (!reply.ok)
+    return { ...(await quotes(ports, question, found, reply.reason)), ...cost, ...counted(reply.dropped) }
   return {
     text: reply.parts.map(({ text }) => text).join(' '),
     parts: reply.parts,
@@ -113,14 +114,19 @@ async function answered(ports: Ports, conversation: Conversation, desk: Desk): P
     ...cost,
     ...counted(reply.dropped),
     looked: found.looked,
-    proposals: await proposalsFor(ports, question, reply.parts),
+    proposals: await proposalsFor(ports, question, found.asked, reply.parts),
   }
 }
 
 const stopped: Answer = { text: '', stopped: true }
 
 /** The answer without a model: quotes, or that the documents do not say. */
-async function quotes(ports: Ports, found: Found, degraded?: DegradedReason): Promise<Answer> {
+async function quotes(
+  ports: Ports,
+  question: string,
+  found: Found,
+  degraded?: DegradedReason,
+): Promise<Answer> {
   const { parts, looked } = found
   return {
     text: parts.map(({ text }) => text).join(' '),
@@ -129,7 +135,7 @@ async function quotes(ports: Ports, found: Found, degraded?: DegradedReason): Pr
     engine: 'offline',
     ...(degraded ? { degraded } : {}),
     looked,
-    proposals: await proposalsFor(ports, '', parts),
+    proposals: await proposalsFor(ports, question, found.asked, parts),
   }
 }
 

@@ -1,3 +1,4 @@
+import { type AskedQuestion, isAbout } from '#src/coding/ask/question.ts'
 import { isWithin, ordersIn } from '#src/coding/untrusted/orders.ts'
 import type { AnswerPart, Citation, Proposal } from '#src/domain/conversation.ts'
 import type { Encounter } from '#src/domain/encounter.ts'
@@ -23,6 +24,7 @@ const ASKS_FOR_QUERY =
 export async function proposalsFor(
   ports: Needs,
   question: string,
+  asked: AskedQuestion,
   parts: readonly AnswerPart[],
 ): Promise<Proposal[]> {
   const cited = parts.flatMap(({ citations }) => citations)
@@ -42,7 +44,9 @@ export async function proposalsFor(
     const quiet = citations.filter((citation) => !isOrder(read, citation))
     const { findings } = checked(ports, encounter, documents, read)
     proposals.push(
-      ...codes(ports, encounter, read, quiet),
+      ...codes(ports, encounter, read, quiet)
+        .filter(({ code = '', title, evidence }) => isAbout(asked, code, `${title} ${evidence[0]?.quote}`))
+        .slice(0, MOST_CODES),
       ...queries(encounter, read, findings, quiet, ASKS_FOR_QUERY.test(question)),
       ...notes(encounter, read, quiet),
     )
@@ -73,26 +77,24 @@ function codes(
     })),
   ]
   const seen = new Set<string>()
-  return open
-    .flatMap(({ code, evidence }): Proposal[] => {
-      const place = evidence.find((quote) => cited.some((citation) => meets(citation, quote)))
-      const found = seenCode(ports, encounter, code)
-      if (!place || !found || seen.has(code)) return []
-      seen.add(code)
-      const { documentId, start, end, quote } = place
-      return [
-        {
-          id: '',
-          kind: 'code',
-          encounterId: encounter.id,
-          documentId,
-          code,
-          title: found.title,
-          evidence: [{ start, end, quote }],
-        },
-      ]
-    })
-    .slice(0, MOST_CODES)
+  return open.flatMap(({ code, evidence }): Proposal[] => {
+    const place = evidence.find((quote) => cited.some((citation) => meets(citation, quote)))
+    const found = seenCode(ports, encounter, code)
+    if (!place || !found || seen.has(code)) return []
+    seen.add(code)
+    const { documentId, start, end, quote } = place
+    return [
+      {
+        id: '',
+        kind: 'code',
+        encounterId: encounter.id,
+        documentId,
+        code,
+        title: found.title,
+        evidence: [{ start, end, quote }],
+      },
+    ]
+  })
 }
 
 /** The draft of a question to the provider: what a rule asks for, else what a vague title leaves open. One at most. */
