@@ -105,6 +105,8 @@ export interface Card {
   track?: TrackRecord | undefined
   /** The engine's confidence has told nothing apart here: its bands mean nothing. */
   unranked?: true | undefined
+  /** A model's part in it; absent: the offline engine alone, or a person. */
+  proposedBy?: 'model' | 'both' | undefined
   evidence: CardEvidence[]
   rationale: string
   alternatives: Alternative[]

@@ -48,6 +48,13 @@ export function CardRow({ card, place, review }: { card: Card; place: Place; rev
           {card.rationale}
         </p>
       ) : null}
+      {card.proposedBy ? (
+        <p class="muted small" data-proposed-by={card.proposedBy}>
+          {card.proposedBy === 'both'
+            ? 'Found by the offline engine and by the model'
+            : 'Found by the model alone'}
+        </p>
+      ) : null}
       <Flags card={card} />
       <CardRules review={review} card={card} />
       <Decided card={card} place={place} />

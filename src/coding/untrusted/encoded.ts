@@ -1,4 +1,4 @@
-import type { Order } from './orders.ts'
+import type { Order } from './order.ts'
 
 const BASE64 = /(?<![A-Za-z0-9+/_-])[A-Za-z0-9+/_-]{20,20000}={0,2}/g
 const HEX = /^(?:[0-9a-f]{2}){12,4000}/i

@@ -1,8 +1,9 @@
 import type { Finding } from '#src/domain/code.ts'
 import { type Page, quoteAt, type Span } from '#src/domain/page.ts'
 import { type Hidden, type HiddenKind, hiddenIn } from './hidden.ts'
+import type { Order } from './order.ts'
 import type { OrderKind } from './order-phrases.ts'
-import { type Order, ordersIn } from './orders.ts'
+import { ordersIn } from './orders.ts'
 
 /** Rule ids: `UT1` orders, `UT2` text that the eye does not see. */
 export const ORDERS_RULE = 'UT1'

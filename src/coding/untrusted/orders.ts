@@ -1,13 +1,8 @@
 import type { Span } from '#src/domain/page.ts'
 import { fold } from '../normalise.ts'
 import { encodedIn } from './encoded.ts'
+import type { Order } from './order.ts'
 import { compactShapes, maybeOrders, type OrderKind, orderShapes } from './order-phrases.ts'
-
-/** Words that are meant for whoever or whatever codes, and not for the care of a patient. */
-export interface Order extends Span {
-  /** What it does, in the order it does it. */
-  kinds: OrderKind[]
-}
 
 /** A document may hold nothing else; a coder is helped by the first. */
 const MOST = 60

@@ -34,6 +34,7 @@ export function cardsOf(
       card.confidence = Math.max(card.confidence, suggestion.confidence)
       card.band = higher(card.band, bandFor(suggestion, authorStated))
       card.flags = [...new Set([...card.flags, ...suggestion.flags])]
+      if (card.proposedBy !== suggestion.proposedBy) card.proposedBy = 'both'
     } else
       cards.set(suggestion.code, {
         code: suggestion.code,
@@ -47,6 +48,7 @@ export function cardsOf(
         rationale: suggestion.rationale,
         alternatives: suggestion.alternatives,
         flags: [...suggestion.flags],
+        proposedBy: suggestion.proposedBy,
         version: 0,
       })
   }
