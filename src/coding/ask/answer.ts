@@ -48,7 +48,7 @@ export function quotesFor(
     if (!text) continue
     const quote = { start: unit.start, end: unit.end, quote: text.text.slice(unit.start, unit.end) }
     const words = quote.quote.replace(/\s+/g, ' ').trim()
-    if (parts.some((part) => part.text.endsWith(words))) continue
+    if (parts.some((part) => part.documentId === text.id && part.text.endsWith(words))) continue
     const says = statusOf(question, text, unit.sentence)
     parts.push({ documentId: text.id, quote, text: says ? `${statusNames[says]}: ${words}` : words })
   }

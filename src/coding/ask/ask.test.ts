@@ -58,6 +58,13 @@ describe('an answer without a model', () => {
     expect(quotes('And the dose?', note, 'Was amoxicillin started?')[0]).toContain('amoxicillin 500 mg')
   })
 
+  it('quotes the same words of two documents for both', () => {
+    const texts = ['d1', 'd2'].map((id) => askText({ id, text: note, labs: [] }, index))
+    const asked = readQuestion('Is there fever?', index)
+    const parts = quotesFor(asked, retrieve(asked, texts), texts)
+    expect(parts.map(({ documentId }) => documentId)).toEqual(['d1', 'd2'])
+  })
+
   it('does not answer for one side what stands of the other', () => {
     const knee = 'SYNTHETIC\nASSESSMENT: Right knee pain. The hip is fine.\n'
     expect(quotes('Is there left knee pain?', knee)).toEqual([])
