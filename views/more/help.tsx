@@ -16,6 +16,7 @@ const keys: [string, string][] = [
   ['N  P', 'Next, previous document'],
   ['H  L', 'Previous, next page'],
   ['+  −', 'Zoom'],
+  ['Q', 'Ask about the document'],
   ['F', 'Finish: check the answers'],
   ['X', 'Override the first rule that blocks; select a document in the worklist'],
   ['?', 'The keys that are live on the page you are on'],
@@ -48,6 +49,17 @@ export function HelpPage({ frame }: { frame: Frame }) {
               stays in the audit trail.
             </li>
           </ol>
+          <h2>Models</h2>
+          <p>
+            Everything here works without a model. Where one is set up it points at words and our own engine
+            makes codes of them; its card says who found a code. What it says that does not stand in the
+            document is left out. <a href={urls.status}>Status</a> says which model is in force, and{' '}
+            <a href={urls.cost}>Cost</a> what it came to.
+          </p>
+          <p>
+            <strong>Ask</strong> about a document, an encounter or the list you are looking at: answers cite
+            the words they rest on. What an answer proposes happens only when you accept it.
+          </p>
           <h2>What it does not do</h2>
           <p>
             ICD-10-CM diagnoses only: no CPT/HCPCS, no ICD-10-PCS, no DRG. Dates are never guessed. A lab
