@@ -4,6 +4,7 @@ import { placeOfQuote, printedLines } from '#src/coding/ground/place.ts'
 import { type Classification, type DocumentKind, documentKinds } from '#src/domain/document.ts'
 import type { DocumentText, Quote } from '#src/domain/page.ts'
 import type { Asker, Unanswered } from '../model/asker.ts'
+import { asSent } from '../model/sent.ts'
 import { marked } from '../model/untrusted.ts'
 
 /**
@@ -38,12 +39,13 @@ export function isUnsure({ label, confidence }: Classification): boolean {
 export async function askKind(
   asker: Asker,
   read: Classification,
-  { text, pages }: DocumentText,
+  whole: DocumentText,
 ): Promise<{ kind: Classification; dropped: number } | Unanswered> {
+  const { text, pages } = whole
   const lines = printedLines(text, pageHeads(pages))
   // Nothing was read: there is nothing to tell a kind by.
   if (lines.length === 0) return { kind: read, dropped: 0 }
-  const shown = lines.map(({ start, end }) => text.slice(start, end).slice(0, 400))
+  const { lines: shown, uncover } = asSent(whole, lines, 400)
   const answer = await asker.ask({
     purpose: 'classify',
     content: [{ kind: 'text', text: marked(shown).text, cache: true }],
@@ -56,7 +58,7 @@ export async function askKind(
   const quotes = answer.value.evidence
     .slice(0, 6)
     .map(({ line, quote }) =>
-      placeOfQuote(document, quote, lines[Math.min(Math.max(line, 1), lines.length) - 1]!),
+      placeOfQuote(document, uncover(quote), lines[Math.min(Math.max(line, 1), lines.length) - 1]!),
     )
   const found = quotes.filter((quote) => quote !== undefined)
   return { kind: blended(read, answer.value, found), dropped: quotes.length - found.length }

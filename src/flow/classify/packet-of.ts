@@ -5,6 +5,7 @@ import { documentKinds, type PacketPart } from '#src/domain/document.ts'
 import type { DocumentText } from '#src/domain/page.ts'
 import { Problem } from '#src/domain/problem.ts'
 import type { Asker, Unanswered } from '../model/asker.ts'
+import { withoutNames } from '../model/sent.ts'
 import { marked } from '../model/untrusted.ts'
 import { tiled } from '../split/split.ts'
 import { SURE_ENOUGH } from './kind-of.ts'
@@ -50,7 +51,9 @@ export async function askPacket(
   const open = unsurePages(read)
   if (open.length === 0 || pages.length > MOST_PAGES) return { parts: read.parts, refused: false }
   const texts = pages.map((page) => text.slice(page.start, page.end))
-  const shown = texts.flatMap((one, i) => [`PAGE ${i + 1} OF ${texts.length}`, ...headAndFoot(one)])
+  const { lines: shown } = withoutNames(
+    texts.flatMap((one, i) => [`PAGE ${i + 1} OF ${texts.length}`, ...headAndFoot(one)]),
+  )
   const answer = await asker.ask({
     purpose: 'split',
     content: [{ kind: 'text', text: marked(shown).text }],

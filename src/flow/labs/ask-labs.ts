@@ -7,6 +7,7 @@ import type { Classification, DocumentKind, LabRow } from '#src/domain/document.
 import type { DegradedReason } from '#src/domain/model.ts'
 import type { DocumentText, Page } from '#src/domain/page.ts'
 import type { Asker } from '../model/asker.ts'
+import { asSent } from '../model/sent.ts'
 import { marked } from '../model/untrusted.ts'
 
 /** Of one call; a page is never cut. */
@@ -54,7 +55,7 @@ export function doubtfulPages(
  */
 export async function askLabs(
   asker: Asker,
-  { text }: DocumentText,
+  whole: DocumentText,
   pages: readonly Page[],
   own: readonly LabRow[],
   sex: string,
@@ -64,6 +65,7 @@ export async function askLabs(
   const drop = (why: string, count = 1) => {
     if (count > 0) dropped[why] = (dropped[why] ?? 0) + count
   }
+  const { text } = whole
   const document = alignable(text)
   const found: LabRow[] = []
   let reason: DegradedReason | undefined
@@ -72,7 +74,7 @@ export async function askLabs(
   for (const [i, part] of parts.slice(0, MOST_CALLS).entries()) {
     if (i > 0) onward()
     const lines = printedLines(text, part)
-    const shown = lines.map(({ start, end }) => text.slice(start, end))
+    const { lines: shown, uncover } = asSent(whole, lines)
     const answer = await asker.ask({
       purpose: 'labs',
       content: [{ kind: 'text', text: marked(shown).text }],
@@ -86,7 +88,8 @@ export async function askLabs(
     }
     for (const { line, ...said } of answer.value.rows) {
       const near = lines[Math.min(Math.max(Math.round(line), 1), lines.length) - 1]!
-      const row = gatedRow(document, said, near, sex)
+      const quote = uncover(said.quote)
+      const row = gatedRow(document, { ...said, quote, name: uncover(said.name) }, near, sex)
       if (typeof row === 'string') drop(row)
       else found.push(row)
     }

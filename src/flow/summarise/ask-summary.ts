@@ -4,6 +4,7 @@ import type { Claim } from '#src/domain/document.ts'
 import type { DegradedReason } from '#src/domain/model.ts'
 import { type DocumentText, pageOf } from '#src/domain/page.ts'
 import type { Asker } from '../model/asker.ts'
+import { asSent } from '../model/sent.ts'
 
 /** About 20 pages; of longer documents the most telling sections. */
 const MOST = { characters: 60_000, units: 1_500 }
@@ -19,12 +20,13 @@ export interface ModelSummary {
 /** A summary that a model words, each line with the sentences it rests on; what they do not carry is dropped and counted. */
 export async function askSummary(
   asker: Asker,
-  { text, pages }: DocumentText,
+  whole: DocumentText,
   own: readonly Claim[],
 ): Promise<ModelSummary> {
+  const { text, pages } = whole
   const all = sentenceUnits(text)
   const units = mostTelling(all, MOST)
-  const sentences = units.map(({ quote }) => quote)
+  const { lines: sentences, uncover } = asSent(whole, units)
   const answer = await asker.ask({
     purpose: 'summary',
     content: [{ kind: 'citable', title: 'Document', sentences, cache: true }],
@@ -34,7 +36,7 @@ export async function askSummary(
   if (!answer.ok) return { claims: [...own], dropped: {}, reason: answer.reason, pages: undefined }
   const { claims, dropped } = citedClaims(
     answer.cited.map((piece) => ({
-      text: piece.text,
+      text: uncover(piece.text),
       citations: piece.citations.filter(({ document }) => document === 0),
     })),
     units,
