@@ -35,7 +35,6 @@ const rooms: Record<string, string[]> = {
   'src/adapters/aws': ['src/ports', 'src/domain'],
   'src/adapters/local': ['src/ports', 'src/domain'],
   'src/adapters/model': ['src/ports', 'src/domain'],
-  'src/adapters/ocr': ['src/ports', 'src/domain'],
   'src/adapters/log': ['src/ports', 'src/domain'],
   'src/adapters/pdf': ['src/ports', 'src/domain'],
   'src/adapters/code-system': ['src/ports', 'src/domain'],

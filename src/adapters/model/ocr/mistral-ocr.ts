@@ -2,7 +2,10 @@ import { noUsage } from '#src/domain/model.ts'
 import { ModelFault } from '#src/ports/language-model.ts'
 import type { OcrPage, OcrReader, PageImage } from '#src/ports/ocr-reader.ts'
 import type { SecretStore } from '#src/ports/secret-store.ts'
-import { isConnection, PATIENCE_MS, retryAfter, statusFault, timed, withKey } from './call.ts'
+import { isConnection } from '../faults.ts'
+import { retryAfter } from '../retry-after.ts'
+import { hasKey, withKey } from '../with-key.ts'
+import { PATIENCE_MS, statusFault, timed } from './call.ts'
 import { blocksOf, share } from './mistral-page.ts'
 import type { OCRResponse } from './mistral-sdk.ts'
 
@@ -33,7 +36,7 @@ export function mistralOcr({
     model,
     // 200 dots an inch on a letter page: smaller type is lost below, and above it only the upload grows.
     pixels: 2200,
-    ready: () => secrets.read(KEY).then(Boolean, () => false),
+    ready: () => hasKey(secrets, KEY),
     async read(page, signal) {
       const { mistralClient } = await import('./mistral-sdk.ts')
       return timed(VENDOR, patience, signal, (ending) =>
@@ -91,7 +94,7 @@ function faultOf(error: unknown): ModelFault {
       (statusCode === 400 || statusCode === 404) && /invalid_model|Invalid model/.test(body ?? '')
     return statusFault(VENDOR, statusCode, {
       kind: unknown ? 'model-unknown' : undefined,
-      retryAfterSeconds: retryAfter(headers?.get('retry-after')),
+      retryAfterSeconds: retryAfter(headers),
     })
   }
   if (name === 'RequestTimeoutError') return new ModelFault('timeout', `${VENDOR}: no answer in time`)

@@ -1,7 +1,9 @@
 import { noUsage } from '#src/domain/model.ts'
 import { type FaultKind, ModelFault } from '#src/ports/language-model.ts'
 import type { OcrReader } from '#src/ports/ocr-reader.ts'
-import { isConnection, PATIENCE_MS, retryAfter, statusFault, timed } from './call.ts'
+import { isConnection } from '../faults.ts'
+import { retryAfter } from '../retry-after.ts'
+import { PATIENCE_MS, statusFault, timed } from './call.ts'
 import { blocksOf } from './textract-page.ts'
 import type { TextractCalls, TextractPlace } from './textract-sdk.ts'
 
@@ -101,7 +103,7 @@ function faultOf(error: unknown): ModelFault {
     return new ModelFault('connection', `${VENDOR}: connection`)
   const known = kinds[name]
   if (known) {
-    const retryAfterSeconds = retryAfter($response?.headers?.['retry-after'])
+    const retryAfterSeconds = retryAfter(new Headers($response?.headers))
     return new ModelFault(known, `${VENDOR}: ${known} (${name})`, { retryAfterSeconds })
   }
   if (/Region is missing/.test(message)) return new ModelFault('key-missing', `${VENDOR}: no region is set`)

@@ -16,8 +16,8 @@ import {
 import type { Prompts } from '#src/ports/prompts.ts'
 import { fakeAnthropic } from '#src/testing/vendors/anthropic.ts'
 import { whitePage } from '#src/testing/vendors/ocr-sheet.ts'
-import { folderPrompts } from '../local/folder-prompts.ts'
-import { anthropicModel } from '../model/anthropic.ts'
+import { folderPrompts } from '../../local/folder-prompts.ts'
+import { anthropicModel } from '../anthropic.ts'
 import { claudeVision } from './claude-vision.ts'
 
 const prompts: Prompts = folderPrompts(`${import.meta.dirname}/../../flow/extract`)
