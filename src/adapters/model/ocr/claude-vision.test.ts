@@ -20,7 +20,7 @@ import { folderPrompts } from '../../local/folder-prompts.ts'
 import { anthropicModel } from '../anthropic.ts'
 import { claudeVision } from './claude-vision.ts'
 
-const prompts: Prompts = folderPrompts(`${import.meta.dirname}/../../flow/extract`)
+const prompts: Prompts = folderPrompts(`${import.meta.dirname}/../../../flow/extract`)
 
 const reply = (text: string, stop: ModelReply['stop'] = 'end'): ModelReply => ({
   text,
