@@ -8,6 +8,7 @@ import { homeOf } from '#src/home.ts'
 import { memory, pause, quantile, root, type Server, settled, start, upload } from '#src/testing/server.ts'
 import { tenPages } from '../samples/ten-pages.ts'
 import { fillWorklist } from './fill.ts'
+import { modelOverhead } from './model-overhead.ts'
 
 /** `npm run bench [-- --short]`: prints each figure beside its aim. Machines are noisy: read ratios, not single figures. */
 const short = process.argv.includes('--short')
@@ -22,6 +23,7 @@ await uploads()
 extraction()
 await worklist()
 codeSearch()
+rows.push(...(await modelOverhead()))
 console.table(rows)
 
 async function startUp(): Promise<void> {
