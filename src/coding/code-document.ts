@@ -93,7 +93,7 @@ export function codeDocument(input: CodeInput, prepared?: Prepared): CodingResul
     refused: untrusted.refused,
   }
   collect(claim, mentions, input.author)
-  if (second) propose(claim, second, input.author)
+  if (second) propose(claim, second, mentions, input.author)
   const weighed = inText && weighByDecisions(claim, inText)
   tiePrintedCodes(claim)
   const ofProvider = input.author.role !== 'other-clinician' && input.author.role !== 'patient'

@@ -6,15 +6,13 @@ import type { SecondReading } from '../with-model/proposal.ts'
  * weights for what the fit does not know. Raise `version` with each change.
  */
 export const modelWeights = {
-  version: 1,
+  version: 2,
   /** Two readings say so that do not know of each other: engine and model, or the model twice. */
   agree: 0.9,
   /** The second reading says that it is not so. */
   reject: -1.5,
   /** The quote is the document's only word by word. */
   fuzzy: -1,
-  /** It follows from the words; they do not name it. */
-  implied: -0.8,
   /** Not among our candidates. */
   free: -0.5,
 } as const
@@ -30,7 +28,6 @@ export function modelShift({ model }: Pick<Entry, 'model'>, reading: SecondReadi
     (agrees ? modelWeights.agree : 0) +
     (reading?.verdict === 'reject' ? modelWeights.reject : 0) +
     (alone && model.how === 'fuzzy' ? modelWeights.fuzzy : 0) +
-    (alone && model.implied ? modelWeights.implied : 0) +
     (alone && model.free ? modelWeights.free : 0)
   )
 }

@@ -37,7 +37,6 @@ export function besideModel(
     alternatives: better?.billable ? [{ code: better.code, title: better.title }] : [],
     flags: [
       ...(alone ? ['Proposed by the model; how often it is right is not measured yet'] : []),
-      ...(alone && model.implied ? ['Not named in the text: it follows from other words'] : []),
       ...(reading?.verdict === 'reject' ? [rejected(reading, known)] : []),
       ...(better ? [`The model points to a more specific code: ${better.code}`] : []),
     ],

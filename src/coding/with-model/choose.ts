@@ -65,7 +65,7 @@ export function proposalsOf(
     }
     proposals.push({
       ...taken,
-      implied: choice.support === 'implied' || !group.named || group.founds.every((found) => found.implied),
+      implied: choice.support === 'implied' || group.founds.every((found) => found.implied),
       rationale: choice.rationale,
       others: group.candidates.flatMap(({ id, code }) => (id === choice.alt ? [code.code] : [])),
       places: group.founds.map(({ start, end, how, status }) => ({ start, end, how, status })),

@@ -6,6 +6,7 @@
  * | engine and model ("both") | surer (+0.9) | less sure (+0.9 − 1.5), flagged with the reason | surer (+0.9) |
  * | engine alone | surer (+0.9) | less sure (−1.5), flagged with the reason | as without a model |
  * | model alone | suggested if sure enough, never band `auto` | tray | tray |
+ * | model alone, on words that do not name it | tray | tray | tray |
  *
  * What the engine found and a rejection brings below the threshold lies in the tray with the reason; it is never gone. A rejection
  * of it whose quote is not in the document is not heard. In the tray a proposal pushes nothing off the list: the list is then
@@ -32,7 +33,7 @@ export interface Proposal {
   /** How often such words mean such a code, 0…1. */
   prior: number
   places: Place[]
-  /** The words do not name it: it follows from them. */
+  /** By the model's own account the words do not name it: it follows from them. Never suggested on such words. */
   implied: boolean
   /** It was not among our candidates. */
   free: boolean
@@ -74,7 +75,6 @@ export interface ModelSays {
   found: 'alone' | 'too' | 'not'
   proposals: number[]
   how: Alignment
-  implied: boolean
   free: boolean
   rationale: string
 }

@@ -8,24 +8,38 @@ import type { Mention } from '../mention.ts'
 import type { ReadText } from '../read-text.ts'
 import { isStated, refine, type Support } from '../refine.ts'
 import type { TermCode } from '../term-index.ts'
+import { isNamedBy } from './named.ts'
 import type { Place, Proposal, SecondOpinion } from './proposal.ts'
 import { unsaid } from './specifics.ts'
 
 /**
  * Puts what a model proposes beside what the offline engine found, by the same door: who wrote it, what kind of document it is, what
- * is said of it, which child the words carry. Before the rules run, so that they see one claim.
+ * is said of it, whether the words name it, which child they carry. Before the rules run, so that they see one claim.
+ * @param readings What our index reads in the text.
  */
-export function propose(claim: Claim, { proposals, refused }: SecondOpinion, author: Authorship): void {
+export function propose(
+  claim: Claim,
+  { proposals, refused }: SecondOpinion,
+  readings: readonly Mention[],
+  author: Authorship,
+): void {
   proposals.forEach((proposal, number) => {
     const places = proposal.places.flatMap((one) => {
       const mention = mentionOf(claim, proposal, one)
       return mention ? [{ mention, how: one.how }] : []
     })
     const sentences = [...new Set(places.map(({ mention }) => mention.sentence))]
+    const at = places.map(({ mention }) => mention)
+    const named = !proposal.implied && isNamedBy(claim, proposal, at, readings)
     for (const { mention, how } of places) {
       const support = supportFor(claim.read, mention, claim.context, titleOf(claim, proposal.code))
       const found = carried(claim, proposal, support, sentences)
       if (!found) continue
+      if (!named) {
+        refused?.('not-named')
+        if (found.code) put(claim, found.code, mention, 'low-confidence', NOT_NAMED)
+        continue
+      }
       if ('why' in found) {
         refused?.(found.why)
         if (found.code) put(claim, found.code, mention, 'low-confidence', NOT_CARRIED[found.why])
@@ -43,6 +57,8 @@ function giveWayTo(claim: Claim, number: number, code: string): void {
   if (less && more && less !== more)
     giveWay(claim, less, more, `The second reading found words for a more specific code, ${more.code.code}.`)
 }
+
+const NOT_NAMED = 'Proposed by the model on words that do not name it.'
 
 const NOT_CARRIED = {
   'side-not-said': 'Proposed by the model; the text does not say the side that this code names.',
@@ -129,15 +145,14 @@ function mark(
   mention: Mention,
   { proposal, number, how, fresh }: { proposal: Proposal; number: number; how: Place['how']; fresh: boolean },
 ): void {
-  const { implied, free, rationale } = proposal
+  const { free, rationale } = proposal
   const known = entry.model
-  if (fresh) entry.model = { found: 'alone', proposals: [number], how, implied, free, rationale }
-  else if (!known) entry.model = { found: 'too', proposals: [number], how, implied, free, rationale }
+  if (fresh) entry.model = { found: 'alone', proposals: [number], how, free, rationale }
+  else if (!known) entry.model = { found: 'too', proposals: [number], how, free, rationale }
   else {
     if (!known.proposals.includes(number)) known.proposals.push(number)
     // The best of its quotes counts.
     if (how === 'exact' || known.how === 'fuzzy') known.how = how
-    known.implied &&= implied
     known.free &&= free
   }
   // The same words are one place, whoever points at them.

@@ -209,14 +209,43 @@ describe('coding with a model', () => {
     expect(card('N18.9')?.proposedBy).toBe('both')
   })
 
-  it('never lets what only follows from other words stand as sure', async () => {
+  it.each([
+    ['A41.9', 'Essential hypertension', 'sepsis, unspecified organism'],
+    ['F41.9', 'Pneumonia of the right lower lobe', 'anxiety disorder, unspecified'],
+    ['I27.20', 'Essential hypertension', 'pulmonary hypertension'],
+    ['J96.01', 'Narrowing of the left carotid artery', 'acute respiratory failure with hypoxia'],
+  ])(
+    'lays %s aside when it stands on an honest quote of another finding: “%s”',
+    async (code, quote, said) => {
+      const orders = [saying({ quote, normalised: said }), choosing({ [said]: `free:${code}` }), reading()]
+      const { codes, inTray } = await coded(orders)
+
+      expect([...codes].sort()).toEqual(offlineCodes(note).sort())
+      expect(inTray(code)).toMatchObject({
+        reason: 'low-confidence',
+        explanation: 'Proposed by the model on words that do not name it.',
+        evidence: [{ quote }],
+      })
+    },
+  )
+
+  it('is not made surer of what the engine found by a model that says it of other words', async () => {
     const { card } = await coded([
+      saying({ quote: 'Narrowing of the left carotid artery', normalised: 'pneumonia' }),
+      choosing({ Narrowing: 'free:J18.9' }),
+      reading({ 'J18.9': { verdict: 'reject' } }),
+    ])
+    expect(card('J18.9')?.proposedBy).toBeUndefined()
+  })
+
+  it('leaves what only follows from other words to the coder', async () => {
+    const { card, inTray } = await coded([
       saying({ quote: 'worries about her sugar', normalised: 'anxiety disorder', implied: true }),
       choosing({ worries: 'F41.9' }, { support: 'implied' }),
       reading(),
     ])
-    expect(card('F41.9')).toMatchObject({ proposedBy: 'model', suggested: false })
-    expect(card('F41.9')!.flags).toContain('Not named in the text: it follows from other words')
+    expect(card('F41.9')).toBeUndefined()
+    expect(inTray('F41.9')?.explanation).toBe('Proposed by the model on words that do not name it.')
   })
 
   it('puts a more specific code in the place of another when its words stand beside the quote', async () => {
