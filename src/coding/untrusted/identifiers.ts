@@ -29,6 +29,11 @@ const SHAPES: [IdentifierKind, RegExp][] = [
     'ID',
     /\b(?:mrn|m\.r\.n\.|med(?:ical)? rec(?:ord)?(?: (?:no|number|num|#))?|(?:account|acct|encounter|visit|chart|patient|member|subscriber|policy|group|claim|accession|specimen|order|case|fin|csn|har|npi|dea|license|lic|medicare|medicaid|insurance|historia clínica|nhc|pt)[ .]*(?:id|no|num|number|#|nr)?|ssn|social security(?: (?:no|number))?|npi|dea|mbi|hicn)[ \t]*\.?[ \t]*[:#][ \t]*#?[ \t]*((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{3,24})/gi,
   ],
+  [
+    'ID',
+    /\b(?:mrn|m\.r\.n\.|ssn|mbi|hicn|csn|npi|(?:medical|health) record (?:no|number)|(?:account|acct|patient|member|subscriber|policy|insurance|medicare|medicaid)[ .](?:id|no|num|number))\.?[ \t]*((?=[\w-]*\d{3})[A-Z0-9][A-Z0-9-]{3,24})/gi,
+  ],
+  ['ID', new RegExp(raw`\bID[ \t]+(?!${NUMERIC_DATE})(\d[\d-]{4,24})`, 'g')],
   ['ID', /(?<![\d-])(\d{3}-\d{2}-\d{4})(?![\d-])/g],
   ['PHONE', /(?<![\w.-])((?:\+?1[-. ])?(?:\(\d{3}\)[ ]?|\d{3}[-. ])\d{3}[-. ]\d{4})(?!\d)/g],
   [
@@ -98,9 +103,13 @@ const RELATIVES =
   /\b(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Pp]artner|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Bb]rother|[Ss]ister|[Ff]riend|[Cc]aregiver|[Gg]uardian)(?:,| named)?[ ](\p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?:[ ]\p{Lu}[\p{L}'’-]{1,30})?)(?![\p{L}])/gu
 /** Words that stand where names do, and are none. */
 const NO_NAME =
-  /^(?:he|she|they|it|his|her|once|however|the|this|that|patient|pt|mri|ct|signed|electronically|dictated|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/i
-/** "Tamsin Orrery is a 50-year-old"; "R. Graves, MD"; "Daughter Ysolde"; "signed by R. Graves". */
+  /^(?:he|she|they|it|his|her|once|however|the|this|that|patient|pt|mri|ct|signed|electronically|dictated|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mrn|dob|d\.o\.b\.?|ssn|id|age|sex|gender|acct|account|no|number|npi|csn|phone|tel|fax|address)$/i
+/** A name before a number of the patient's; headings stand there too. */
+const BEFORE_NUMBER =
+  /(?<![\p{L}'’])(\p{Lu}[\p{L}'’-]{1,30}(?:,?[ ]\p{Lu}[\p{L}'’.-]{0,30}){1,3})(?=[ ,;]{0,3}\(?(?:MRN|DOB|D\.O\.B|SSN)(?!\p{L}))/gu
+/** "Tamsin Orrery (MRN 12)"; "Tamsin Orrery is a 50-year-old"; "R. Graves, MD"; "Daughter Ysolde"; "signed by R. Graves". */
 const SURE = [
+  BEFORE_NUMBER,
   /(?<![\p{L}'’])(\p{Lu}\p{Ll}[\p{L}'’-]{0,30}(?:[ ]\p{Lu}\.?)?[ ]\p{Lu}[\p{L}'’-]{1,30})(?=,?[ ](?:is|was)[ ]an?[ ](?:very |pleasant |[a-z]+ )?\d{1,3}[ -](?:y|w|m|d))/gu,
   /(?<![\p{L}'’])((?:\p{Lu}[\p{L}'’-]{0,30}\.?[ ]){1,3}\p{Lu}[\p{L}'’-]{1,30}),?[ ](?:M\.?D|D\.?O|N\.?P|P\.?A(?:-C)?|R\.?N|Ph\.?D|F\.?N\.?P|C\.?R\.?N\.?P|D\.?P\.?M|L\.?C\.?S\.?W|FAC[PCS]|MBBS|LPN|DDS)\b/gu,
   RELATIVES,
@@ -125,7 +134,7 @@ function* peopleIn(text: string, knows: (word: string) => boolean): Generator<Id
       const value = hit[1]!
       const start = hit.index + hit[0].indexOf(value)
       if (NO_NAME.test(value)) continue
-      if (shape === RELATIVES && wordsOf(value).every(knows)) continue
+      if ((shape === RELATIVES || shape === BEFORE_NUMBER) && wordsOf(value).every(knows)) continue
       sure.push({ start, end: start + value.length })
       for (const word of wordsOf(value)) if (word.length > 1) names.add(word)
     }

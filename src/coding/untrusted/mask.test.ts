@@ -67,11 +67,13 @@ describe('lines that go to a vendor', () => {
   it.each([
     'Patient: Type 2 diabetic here for follow-up',
     'CC: Chest Pain',
+    'Chest Pain  DOB: unknown',
     'White count 12. Long head of the biceps. May repeat.',
     'Age: 45. 95% on room air. Weight 98 kg. 90 mg daily. 100 days.',
     'Aged 9 months. Temp 98.6. HR 95. PEF 110. 12 Lead ST elevation in II, III.',
     'Dose 325-650 mg every 4-6 hours. TSH 1.24. Platelets 250-400. 02/11/2026 x-ray.',
     'Age: 90 days',
+    'Group therapy, visit 2024. Seen by ID 10-12-2026. Case 2024. DEA schedule II.',
   ])('leave alone: %s', (line) => {
     expect(sent(line)).toBe(line)
   })
@@ -84,6 +86,16 @@ describe('lines that go to a vendor', () => {
       'Tamsin Orrery is a 50-year-old woman. Ms. Orrery rests.',
       '[NAME-1] is a 50-year-old woman. Ms. [NAME-2] rests.',
     ],
+    ['Patient: Odalys Fennwick, MRN 4471902', 'Patient: [NAME-1], MRN [ID-1]'],
+    ['Patient: Fennwick, Odalys, MRN4471902', 'Patient: [NAME-1], MRN[ID-1]'],
+    [
+      'Patient: Fennwick, Odalys, DOB 03/14/1934, MRN #4471902',
+      'Patient: [NAME-1], DOB [BIRTH-DATE-1], MRN #[ID-1]',
+    ],
+    ['Pt Odalys Fennwick (MRN 4471902) rests.', 'Pt [NAME-1] (MRN [ID-1]) rests.'],
+    ['Fennwick, Odalys  DOB: 03/14/1934', '[NAME-1]  DOB: [BIRTH-DATE-1]'],
+    ['Name: Odalys Fennwick, Age 45, Account No 99812', 'Name: [NAME-1], Age 45, Account No [ID-1]'],
+    ['Patient: Odalys Fennwick, ID 99-4471', 'Patient: [NAME-1], ID [ID-1]'],
     ['SSN 000-12-3456', 'SSN [ID-1]'],
     ['Fax: 555 0199 22', 'Fax: [PHONE-1]'],
     ['Dr. White agrees. White count 12.', 'Dr. [NAME-1] agrees. White count 12.'],
