@@ -112,6 +112,8 @@ describe('align', () => {
     fc.assert(
       fc.property(text, fc.nat(), fc.nat(), fc.boolean(), (document, from, length, shout) => {
         const starts = [...document.matchAll(/\S+/g)]
+        // White space alone has no words to quote.
+        if (starts.length === 0) return
         const first = starts[from % starts.length]!
         const last = starts[Math.min(starts.length - 1, (from % starts.length) + (length % 6))]!
         const slice = document.slice(first.index, last.index + last[0].length)
@@ -138,5 +140,18 @@ describe('align', () => {
     for (let i = 0; i < 20; i++)
       align(document, 'lungs are clear and without a wheeze', everywhere, everywhere)
     expect(performance.now() - began).toBeLessThan(400)
+  })
+
+  it('looks at each pair of words once, however often a page says them', () => {
+    let looks = 0
+    const line = 'neuropathy assigned fibrillation coder '
+    const document = alignable(line.repeat(100), () => {
+      looks += 1
+      return true
+    })
+    align(document, `${line.repeat(8)}diabetes`, everywhere, { start: 0, end: 4_000 })
+    expect(looks).toBeGreaterThan(0)
+    // 33 words of the quote, four of the document; two questions for a pair.
+    expect(looks).toBeLessThanOrEqual(33 * 4 * 2)
   })
 })

@@ -19,7 +19,14 @@ const TELLING = new Set(
 
 interface Word extends Span {
   text: string
+  /** Words of one text that are the same have the same number. */
+  id: number
+  tells: boolean
+  little: boolean
 }
+
+/** Whether a word of the quote is one of the text. */
+type Same = (asked: Word, there: Word) => boolean
 
 /**
  * The run of words of `text` that a quote stands for although it is not the same to the letter; `undefined` when there is none. Words
@@ -29,14 +36,16 @@ interface Word extends Span {
 export function looseSpan(text: string, quote: string, known: (word: string) => boolean): Span | undefined {
   const asked = wordsOf(quote)
   const there = wordsOf(text)
-  const counted = asked.filter(({ text }) => !isLittle(text)).length
+  const counted = asked.filter(({ little }) => !little).length
   if (counted < 2) return undefined
   const stops = stopsIn(quote)
+  const same = comparing(asked, there, known)
   let best: { span: Span; score: number } | undefined
   for (let from = 0; from < there.length; from++) {
-    if (!asked.some((word) => same(word.text, there[from]!.text, known))) continue
-    const found = runFrom(asked, within(text, there, from, Math.ceil(asked.length / DENSITY), stops), known)
-    if (found && (!best || found.score > best.score))
+    if (!asked.some((word) => same(word, there[from]!))) continue
+    const run = within(text, there, from, Math.ceil(asked.length / DENSITY), stops)
+    const found = runFrom(asked, run, same, best?.score ?? 0)
+    if (found)
       best = { span: { start: there[from]!.start, end: there[from + found.last]!.end }, score: found.score }
   }
   return best?.span
@@ -59,11 +68,12 @@ function within(text: string, words: readonly Word[], from: number, most: number
   return run
 }
 
-/** The best run of `there` that begins with its first word; `score`: coverage, then density. */
+/** The best run of `there` that begins with its first word and beats a score; `score`: coverage, then density. */
 function runFrom(
   asked: readonly Word[],
   there: readonly Word[],
-  known: (word: string) => boolean,
+  same: Same,
+  floor: number,
 ): { last: number; score: number } | undefined {
   // `most[i]`: pairs among the first i words of the quote and the words so far.
   let most = new Array<number>(asked.length + 1).fill(0)
@@ -71,7 +81,7 @@ function runFrom(
   for (let at = 0; at < there.length; at++) {
     const row = [0]
     for (let i = 1; i <= asked.length; i++) {
-      const pair = same(asked[i - 1]!.text, there[at]!.text, known) ? most[i - 1]! + 1 : 0
+      const pair = same(asked[i - 1]!, there[at]!) ? most[i - 1]! + 1 : 0
       row.push(Math.max(pair, most[i]!, row[i - 1]!))
     }
     const more = row[asked.length]! > most[asked.length]!
@@ -80,22 +90,18 @@ function runFrom(
     const [coverage, density] = [row[asked.length]! / asked.length, row[asked.length]! / (at + 1)]
     if (coverage < COVERAGE || density < DENSITY) continue
     const score = coverage + density / 10
-    if ((!best || score > best.score) && meansTheSame(asked, there.slice(0, at + 1), known))
+    if (score > (best?.score ?? floor) && meansTheSame(asked, there.slice(0, at + 1), same))
       best = { last: at, score }
   }
   return best
 }
 
 /** What tells is equal and in order on both sides, and no other word of weight in the quote is one of its own. */
-function meansTheSame(
-  asked: readonly Word[],
-  there: readonly Word[],
-  known: (word: string) => boolean,
-): boolean {
-  const telling = (words: readonly Word[]) => words.filter(({ text }) => tells(text)).map(({ text }) => text)
+function meansTheSame(asked: readonly Word[], there: readonly Word[], same: Same): boolean {
+  const telling = (words: readonly Word[]) => words.filter(({ tells }) => tells).map(({ text }) => text)
   const [ours, theirs] = [telling(asked), telling(there)]
   if (ours.length !== theirs.length || ours.some((word, i) => word !== theirs[i])) return false
-  return asked.every(({ text }) => isLittle(text) || there.some((word) => same(text, word.text, known)))
+  return asked.every((one) => one.little || there.some((word) => same(one, word)))
 }
 
 function tells(word: string): boolean {
@@ -110,7 +116,18 @@ const LITTLE = new Set(
   'a an the of in on at to with for and is was are were has have had her his their its this that'.split(' '),
 )
 
-function same(asked: string, there: string, known: (word: string) => boolean): boolean {
+/** Each pair of words is looked at once: a page that says one line over and over holds few words. */
+function comparing(asked: readonly Word[], there: readonly Word[], known: (word: string) => boolean): Same {
+  const width = there.reduce((most, { id }) => Math.max(most, id + 1), 0)
+  const seen = new Uint8Array(asked.length * width)
+  return (ours, theirs) => {
+    const at = ours.id * width + theirs.id
+    if (seen[at] === 0) seen[at] = isSame(ours.text, theirs.text, known) ? 1 : 2
+    return seen[at] === 1
+  }
+}
+
+function isSame(asked: string, there: string, known: (word: string) => boolean): boolean {
   if (asked === there) return true
   if (tells(asked) || tells(there)) return false
   if (stem(asked) === stem(there)) return true
@@ -134,9 +151,11 @@ function near(a: string, b: string, most: number): boolean {
 const WORDS = /\(-\)|[<>≤≥±+=]|\d+(?:[.,:/]\d+)*[a-z%]*|[\p{L}][\p{L}\p{N}']*(?:\/[a-z])?/gu
 
 function wordsOf(text: string): Word[] {
-  return [...text.matchAll(WORDS)].map((match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-  }))
+  const kinds = new Map<string, Pick<Word, 'id' | 'tells' | 'little'>>()
+  return [...text.matchAll(WORDS)].map((match) => {
+    const [word] = match
+    const kind = kinds.get(word) ?? { id: kinds.size, tells: tells(word), little: isLittle(word) }
+    kinds.set(word, kind)
+    return { text: word, start: match.index, end: match.index + word.length, ...kind }
+  })
 }
