@@ -27,7 +27,7 @@ const SHAPES: [IdentifierKind, RegExp][] = [
   ],
   [
     'ID',
-    /\b(?:mrn|m\.r\.n\.|med(?:ical)? rec(?:ord)?(?: (?:no|number|num|#))?|(?:account|acct|encounter|visit|chart|patient|member|subscriber|policy|group|claim|accession|specimen|order|case|fin|csn|har|npi|dea|license|lic|medicare|medicaid|insurance|historia clínica|nhc|pt)[ .]*(?:id|no|num|number|#|nr)?|ssn|social security(?: (?:no|number))?|npi|dea|mbi|hicn)[ \t]*\.?[ \t]*[:#][ \t]*#?[ \t]*((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{3,24})/gi,
+    /\b(?:mrn|m\.r\.n\.|med(?:ical)? rec(?:ord)?(?: (?:no|number|num|#))?|(?:account|acct|encounter|visit|chart|patient|member|subscriber|policy|group|claim|accession|specimen|order|case|fin|csn|har|npi|dea|license|lic|medicare|medicaid|insurance|historia clínica|nhc|pt)[ .]*(?:id|no|num|number|#|nr)?|ssn|social security(?: (?:no|number))?|npi|dea|mbi|hicn)[ \t]{0,40}\.?[ \t]{0,8}[:#][ \t]{0,80}#?[ \t]{0,8}((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{3,24})/gi,
   ],
   [
     'ID',
@@ -49,7 +49,7 @@ const SHAPES: [IdentifierKind, RegExp][] = [
   ],
   [
     'ADDRESS',
-    /(?:^|\n|[|;\t])[ \t]*(?:home )?(?:address|mailing address|domicilio|adresse|anschrift)[ \t]*:[ \t]*([^\n|;]{6,100})/gi,
+    /(?:^|\n|[|;\t])[ \t]{0,40}(?:home )?(?:address|mailing address|domicilio|adresse|anschrift)[ \t]*:[ \t]*([^\n|;]{6,100})/gi,
   ],
   ['ADDRESS', /(?<=, )([A-Z][\p{L}'-]{2,24}(?: [A-Z][\p{L}'-]{2,24})?, [A-Z]{2} \d{5}(?:-\d{4})?)(?!\d)/gu],
   [
@@ -98,7 +98,7 @@ export function identifiersIn(text: string, knows: (word: string) => boolean = (
 const UNSURE_LABEL = /(?<=^|\n)[ \t]*(?:cc|re|to|from|attn)[ \t]*:/gi
 /** Labels after which a person stands, and how the person is written there. */
 const FIELD =
-  /(?:^|[\n|;\t]|\s\s)[ \t]*(?:patient(?:'s)?(?: name)?|pt name|name|last name|first name|surname|provider|attending(?: physician)?|(?:referring|ordering|primary care) (?:provider|physician)|physician|pcp|author|paciente|nombre|patiente?|nom|vorname|nachname)[ \t]*:[ \t]*(\p{Lu}[\p{L}'’.-]{1,30}(?:,?[ ]\p{Lu}[\p{L}'’.-]{0,30}){0,3})(?=[ \t]*(?:$|\n|[|;,\t(]|\s\s|\p{L}+[ \p{L}]{0,12}:|\d))/gimu
+  /(?:^|[\n|;\t]|\s\s)[ \t]{0,8}(?:patient(?:'s)?(?: name)?|pt name|name|last name|first name|surname|provider|attending(?: physician)?|(?:referring|ordering|primary care) (?:provider|physician)|physician|pcp|author|paciente|nombre|patiente?|nom|vorname|nachname)[ \t]*:[ \t]*(\p{Lu}[\p{L}'’.-]{1,30}(?:,?[ ]\p{Lu}[\p{L}'’.-]{0,30}){0,3})(?=[ \t]*(?:$|\n|[|;,\t(]|\s\s|\p{L}+[ \p{L}]{0,12}:|\d))/gimu
 const RELATIVES =
   /\b(?:[Ww]ife|[Hh]usband|[Ss]pouse|[Pp]artner|[Ss]on|[Dd]aughter|[Mm]other|[Ff]ather|[Bb]rother|[Ss]ister|[Ff]riend|[Cc]aregiver|[Gg]uardian)(?:,| named)?[ ](\p{Lu}\p{Ll}[\p{L}'’-]{1,30}(?:[ ]\p{Lu}[\p{L}'’-]{1,30})?)(?![\p{L}])/gu
 /** Words that stand where names do, and are none. */

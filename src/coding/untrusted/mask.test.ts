@@ -102,4 +102,13 @@ describe('lines that go to a vendor', () => {
   ])('%s → %s', (line, masked) => {
     expect(sent(line)).toBe(masked)
   })
+
+  it.each([
+    ['blanks', ' '],
+    ['tabs', '\t'],
+  ])('is quick on a page of %s', (_, blank) => {
+    const began = performance.now()
+    maskLines([blank.repeat(20_000), `MRN:${blank.repeat(20_000)}`])
+    expect(performance.now() - began).toBeLessThan(1_000)
+  })
 })
