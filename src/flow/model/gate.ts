@@ -8,6 +8,7 @@ import {
 } from '#src/domain/model.ts'
 import { type FaultKind, type LanguageModel, ModelFault, type ModelReply } from '#src/ports/language-model.ts'
 import type { Behalf, GatePorts } from './behalf.ts'
+import { believable } from './believable.ts'
 import { overBudget } from './budget.ts'
 import { costOf, mostUsage, priceOf } from './cost.ts'
 import { jittered, MOST_TIMEOUTS, patiently, timeouts } from './patience.ts'
@@ -53,14 +54,21 @@ export async function throughGate<R extends { usage: Usage; model: string; laten
     reply = await send()
   } catch (error) {
     const fault = faultOf(ports, vendor, error)
+    const counted = fault.usage && believable(fault.usage)
     const call = await end(
       outcomeOfFault(fault.kind),
-      fault.usage ?? noUsage,
-      fault.usage ? costOf(fault.usage, price, cacheTtl) : mayBeCharged.has(fault.kind) ? costliest : 0,
+      counted ?? noUsage,
+      counted
+        ? costOf(counted, price, cacheTtl)
+        : fault.usage || mayBeCharged.has(fault.kind)
+          ? costliest
+          : 0,
     )
     return afterFault(ports, behalf, vendor, fault, call)
   }
-  const call = await end(outcomeOf(reply), reply.usage, costOf(reply.usage, price, cacheTtl))
+  const counted = believable(reply.usage)
+  const costUsd = counted ? costOf(counted, price, cacheTtl) : costliest
+  const call = await end(outcomeOf(reply), counted ?? noUsage, costUsd)
   await answered(ports, vendor)
   return { ok: true, reply, call }
 }
