@@ -15,7 +15,7 @@ const SHAPES: [HiddenKind, RegExp][] = [
   // Tag characters draw nothing at all and spell whole sentences.
   ['invisible', /[\u{e0001}-\u{e007f}]{4,}/gu],
   // Two marks without width inside one word: one alone comes along with a copied line. Soft hyphens are ordinary.
-  ['invisible', /\p{L}+(?:[\u200b-\u200d\u2060-\u2064\ufeff]+\p{L}+){2,}/gu],
+  ['invisible', /(?<!\p{L})\p{L}+(?:[\u200b-\u200d\u2060-\u2064\ufeff]+\p{L}+){2,}/gu],
   ['invisible', /[\u200b-\u200d\u2060-\u2064\ufeff]{4,}/gu],
   // Overrides of direction: what is read is not what stands there.
   ['turned', /[\u202d\u202e][^\u202c\n]{2,400}\u202c?/gu],
