@@ -49,6 +49,7 @@ describe('the summary, edited in its place', () => {
     ).toContain('Typed by me.')
     await expectAccessible(page, 'both summaries')
     await page.getByRole('button', { name: 'Save mine' }).click()
+    await eventually(() => page.locator('#summary [role=alert]').count()).toBe(0)
     await eventually(() => page.locator('#summary').textContent()).toContain('Typed by me.')
     expect(await page.locator('#summary').textContent()).not.toContain('Saved by them.')
   })
