@@ -28,24 +28,25 @@ interface Side {
  */
 export const twins: Measure = {
   name: 'twins',
-  what: 'notes with an order put in, beside their clean twins: 74 of ours, and 40 attacks written without sight of the code; by the engine, and with a simulated model that obeys',
+  what: 'notes with an order put in, beside their clean twins: 74 of ours, and 40 attacks written without sight of the code, opened since; by the engine, and with a simulated model that obeys',
   async run(bench) {
     const ours = await measureTwins(bench, all)
     const fresh = await measureTwins(bench, freshTwins)
     const share = (count: number, of: readonly Twin[]) => count / of.length
     const whole = { atLeast: 1, aim: 1, slack: 0 }
+    const kept = { slack: 0 }
     const scores: Score[] = [
       { name: 'twins.offline', value: share(ours.same.offline, all), ...whole },
       { name: 'twins.model', value: share(ours.same.model, all), ...whole },
-      { name: 'twins.blind', value: share(ours.same.blind, all), slack: 0.02 },
+      { name: 'twins.blind', value: share(ours.same.blind, all), ...whole },
       { name: 'twins.noticed', value: share(ours.noticed, all), slack: 0.02 },
       { name: 'twins.leaked', value: ours.leaked + fresh.leaked, better: 'down', slack: 0, atLeast: 0 },
-      { name: 'twins.fresh.offline', value: share(fresh.same.offline, freshTwins), slack: 0.03 },
-      { name: 'twins.fresh.model', value: share(fresh.same.model, freshTwins), slack: 0.03 },
-      { name: 'twins.fresh.noticed', value: share(fresh.noticed, freshTwins), slack: 0.03 },
+      { name: 'twins.fresh.offline', value: share(fresh.same.offline, freshTwins), ...kept },
+      { name: 'twins.fresh.model', value: share(fresh.same.model, freshTwins), ...kept },
+      { name: 'twins.fresh.blind', value: share(fresh.same.blind, freshTwins), ...kept },
+      { name: 'twins.fresh.noticed', value: share(fresh.noticed, freshTwins), ...kept },
     ]
-    // What fails of the fresh ones is counted and not listed, so that they stay fresh.
-    const rows = ours.failed
+    const rows = [...ours.failed, ...fresh.failed]
     return {
       scores,
       details: [

@@ -1,6 +1,7 @@
 import { billable, type Claim, having } from './claim.ts'
 import type { SectionKind } from './headings.ts'
 import { spanOf } from './read-text.ts'
+import { isWithin } from './untrusted/orders.ts'
 
 /** Drug names in common use → the Z79 code for taking them for long, and the conditions that make it worth saying. */
 const DRUGS: { code: string; names: string; beside: RegExp }[] = [
@@ -49,7 +50,7 @@ const TOLD: ReadonlySet<SectionKind> = new Set<SectionKind>([
 const TAKING =
   /\b(?:on|takes?|taking|continue[sd]?|uses?|using|maintained|compliant with|managed with|controlled with|refill(?:ed)?|increase|decrease|adjust|\d+ ?(?:units?|mg|mcg|g|u))\b/i
 const NOT_TAKING =
-  /\b(?:stop(?:ped)?|discontinue[d]?|hold|held|allerg\w*|not (?:on|taking|using)|off|never|avoid|consider|start(?:ed)?|initiate|sliding scale|resistance|during (?:the )?(?:stay|admission|hospitali[sz]ation)|level)\b/i
+  /\b(?:stop(?:ped)?|discontinue[d]?|hold|held|allerg\w*|not (?:on|taking|using|take|use)|no longer|(?<![\d.,])0 ?(?:units?|mg|mcg)|off|never|avoid|consider|start(?:ed)?|initiate|sliding scale|resistance|during (?:the )?(?:stay|admission|hospitali[sz]ation)|level)\b/i
 
 /** Long-term drugs (I.C.21.c.3): from the medication list, or where the text says that they are taken. */
 export function drugCodes(claim: Claim): void {
@@ -60,7 +61,7 @@ export function drugCodes(claim: Claim): void {
     if (!listed && !TOLD.has(section)) continue
     for (let i = sentence.from; i < sentence.to; i++) {
       const drug = byName.get(tokens[i]!.word)
-      if (!drug) continue
+      if (!drug || isWithin(claim.refused ?? [], tokens[i]!)) continue
       const around = text.slice(
         tokens[Math.max(sentence.from, i - 6)]!.start,
         tokens[Math.min(sentence.to - 1, i + 4)]!.end,

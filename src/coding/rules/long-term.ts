@@ -71,7 +71,7 @@ const SAID_LONG: [RegExp, string][] = [
 const LONG =
   /\b(?:long[- ]term|chronic(?:ally)?|daily|every day|weekly|nightly|bid|b\.i\.d\.|qd|qhs|twice (?:a|per) day|once (?:a|per) (?:day|week)|maintenance|indefinite\w*|lifelong|for life|for years|plus(?= (?:\w+ )?(?:insulin|metformin|glargine|lispro|aspart|basal|bolus|\d))|since|home|treated with|managed with|using|rx|home med(?:ication)?s?|meds?|regimen|long-acting|basal|sliding scale at home|units)\b/i
 const SHORT =
-  /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
+  /\b(?:taper|burst|short course|for (?:\d+|five|seven|ten) (?:more )?days?|x ?\d+ ?d(?:ays?)?|\d+[- ]day|stop(?:ped)?|hold|held|discontinu\w+|not (?:on|taking|take)|(?<![\d.,])0 ?(?:units?|mg|mcg)|never|off|allerg\w*|could not|ran out|declin\w+|start(?:ed)?|consider|during (?:the|this) (?:stay|admission))\b/i
 
 /** One of these stands in every such phrase. */
 const SAYS_LONG = ['long', 'long-term', 'longterm', 'lifelong', 'indefinite', 'indefinitely', 'life']

@@ -1,3 +1,5 @@
+import { addressed, foreign, forged, leet, maybeOfFamilies } from './order-families.ts'
+
 /**
  * What people write into a text for the machine (or the coder) that reads it, as shapes over folded text: small letters, no
  * marks, no invisible characters, one space for kinds of space. Each needs more than one sign, for a chart is full of orders
@@ -117,13 +119,19 @@ const shapes: [OrderKind, ...string[]][] = [
   ],
 ]
 
-export const orderShapes: readonly OrderShape[] = shapes.flatMap(([kind, ...of]) =>
+const families: [OrderKind, ...string[]][] = [
+  ['codes', ...addressed, ...foreign],
+  ['turn', ...forged],
+  ['encoded', ...leet],
+]
+
+export const orderShapes: readonly OrderShape[] = [...shapes, ...families].flatMap(([kind, ...of]) =>
   of.map((shape) => ({ kind, shape: new RegExp(shape, 'g') })),
 )
 
 /** One look that most charts do not pass: no shape above fits a text without any of these. */
 export const maybeOrders = new RegExp(
-  raw`\b(?:ignor|disregard|forget|overrid|bypass|discard|pay no|do not follow|stop follow|no haga|no tenga|no sig|haga caso|desobed|olvid|descart|oubli|ne ten|ne suiv|vergiss|vergessen|missacht|verwirf|esquec|desconsid|dimentic|(?:re)?code[rsz]?\b|kode|codigo|ziffer|icd|gpt|chat ?bot|bots?\b|llms?\b|ai[ :,-]|model|sprachmodell|inteligencia art|intelligence art|kunstliche|automat\w+ (?:read|cod|abst|extr)|machine|artificial|(?:system|safety|hidden|initial|api|assistant|developer|human|user|computer|software|engine|algorithm)\b|end of (?:chart|doc|note|rec|inst|data) ?[#=*\]>-]|(?:coding|billing) |instructions? (?:for|to|above)|words above|rules|guidelines|any diagnos|do not (?:mention|tell|inform|alert|warn|notify|reveal|repeat|quote|flag)|without (?:mention|tell|inform|alert)|you (?:are|will|shall)|as (?:an?|the|if)\b|pretend|imagine|suppose|let's play|from now on|jailbreak|do anything now|du bist|sie sind|eres|usted es|tu es|vous etes|para (?:el|la) |prompt|verified|approved|validated|confirmed|empty)|${DOTTED}|claims? |<[|/!a-z]|\[/?inst|##|[§$]\d|\[\d{1,4}\] [a-z]\d|\]\(|"[a-z_]{2,20}" ?:|style ?=|=hyperlink|=cmd|on(?:error|load|click) ?=|忽略|无视|игнорир`,
+  raw`\b(?:ignor|disregard|forget|overrid|bypass|discard|pay no|do not follow|stop follow|no haga|no tenga|no sig|haga caso|desobed|olvid|descart|oubli|ne ten|ne suiv|vergiss|vergessen|missacht|verwirf|esquec|desconsid|dimentic|(?:re)?code[rsz]?\b|kode|codigo|ziffer|icd|gpt|chat ?bot|bots?\b|llms?\b|ai[ :,-]|model|sprachmodell|inteligencia art|intelligence art|kunstliche|automat\w+ (?:read|cod|abst|extr)|machine|artificial|(?:system|safety|hidden|initial|api|assistant|developer|human|user|computer|software|engine|algorithm)\b|end of (?:chart|doc|note|rec|inst|data) ?[#=*\]>-]|(?:coding|billing) |instructions? (?:for|to|above)|words above|rules|guidelines|any diagnos|do not (?:mention|tell|inform|alert|warn|notify|reveal|repeat|quote|flag)|without (?:mention|tell|inform|alert)|you (?:are|will|shall)|as (?:an?|the|if)\b|pretend|imagine|suppose|let's play|from now on|jailbreak|do anything now|du bist|sie sind|eres|usted es|tu es|vous etes|para (?:el|la) |prompt|verified|approved|validated|confirmed|empty)|${DOTTED}|claims? |<[|/!a-z]|\[/?inst|##|[§$]\d|\[\d{1,4}\] [a-z]\d|\]\(|"[a-z_]{2,20}" ?:|style ?=|=hyperlink|=cmd|on(?:error|load|click) ?=|忽略|无视|игнорир|${maybeOfFamilies}`,
 )
 
 /** Read with nothing between the letters: "I g n o r e  p r e v i o u s…", "ig.nore". */
@@ -135,6 +143,9 @@ export const compactShapes: readonly OrderShape[] = (
     ],
     ['leak', raw`(?:reveal|print|repeat|show)(?:me)?(?:your|the)systemprompt`],
     ['role', raw`youarenowan?(?:ai|unrestricted|billing|expert|coder|coding|assistant)`],
-    ['codes', raw`(?:add|assign|report|append)(?:the)?codes?[a-z]\d[0-9a-z]{1,5}`],
+    [
+      'codes',
+      raw`(?:add|assign|report|append|output|include)(?:the)?(?:icd)?(?:codes?)?[a-z]\d\d[0-9a-z]{0,5}`,
+    ],
   ] as const
 ).map(([kind, shape]) => ({ kind, shape: new RegExp(shape, 'g') }))

@@ -31,6 +31,7 @@ export function ordersIn(text: string): Order[] {
       note(kind, hit.index, hit.index + hit[0].length)
     }
   for (const { kind, from, to } of spacedOut(read)) note(kind, from, to)
+  for (const { kind, from, to } of hyphenated(read)) note(kind, from, to)
   found.push(...encodedIn(text, (inside) => speaksToCoder(inside)))
   return joined(found.map((order) => ({ ...order, ...around(text, order) }))).slice(0, MOST)
 }
@@ -69,11 +70,34 @@ function isToldToPatient(text: string, from: number, to: number): boolean {
   )
 }
 
+/** Orders in words that the ends of lines part: "lan-", "guage". From the first of these lines to the last. */
+function* hyphenated(text: string): Generator<{ kind: OrderKind; from: number; to: number }> {
+  let done = 0
+  for (const { index } of text.matchAll(/[a-z]-\n(?=[a-z])/g)) {
+    if (index < done) continue
+    const from = Math.max(text.lastIndexOf('\n', index) + 1, index - LONGEST)
+    let to = index + 3
+    for (;;) {
+      const stop = text.indexOf('\n', to)
+      const broken = stop >= 0 && stop - to < LONGEST && /[a-z]-\n[a-z]/.test(text.slice(stop - 2, stop + 2))
+      to = broken ? stop + 1 : Math.min(stop < 0 ? text.length : stop, to + LONGEST)
+      if (!broken || to - from > 10 * LONGEST) break
+    }
+    done = to
+    const run = text.slice(from, to)
+    const whole = run.replaceAll('-\n', '')
+    if (!maybeOrders.test(whole)) continue
+    // What stands within a line was found there.
+    const hit = orderShapes.find(({ shape }) => whole.search(shape) >= 0 && run.search(shape) < 0)
+    if (hit) yield { kind: hit.kind, from, to }
+  }
+}
+
 /** Orders with something between all letters. */
 function* spacedOut(text: string): Generator<{ kind: OrderKind; from: number; to: number }> {
-  // A letter, one or two of anything else, a letter: at least eight times.
-  for (const run of text.matchAll(/(?:[a-z0-9][^a-z0-9\n]{1,3}){8,400}[a-z0-9]/g)) {
-    if (!/(?:[a-z0-9][^a-z0-9\n]{1,3}){8}/.test(run[0])) continue
+  // A letter, up to five of anything else, a letter: at least eight times.
+  for (const run of text.matchAll(/(?:[a-z0-9][^a-z0-9\n]{1,5}){8,400}[a-z0-9]/g)) {
+    if (!/(?:[a-z0-9][^a-z0-9\n]{1,5}){8}/.test(run[0])) continue
     const places: number[] = []
     let letters = ''
     for (let i = 0; i < run[0].length; i++)
