@@ -129,6 +129,8 @@ interface Common {
   waiting?: Waiting | undefined
   /** Who is to code it, when a person chose one for a re-run; absent: the engine of the deployment. */
   engine?: EngineName | undefined
+  /** A coder did not wait for the model: this pass goes on without it. */
+  declined?: true | undefined
   /** Steps of the current pass that went without the model that was asked for, and why. */
   degraded?: { step: Step; reason: DegradedReason }[] | undefined
   trashedAt?: string | undefined

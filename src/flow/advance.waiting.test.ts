@@ -118,9 +118,14 @@ describe('a coder who does not wait for the model', () => {
     const { house, id, document } = await waiting()
     await waits(house, id, { until: '2026-11-20T10:00:00.000Z' })
     await goOnWithout(house.ports, id, localCoder)
-    expect(await document()).toMatchObject({ engine: 'offline' })
+    expect(await document()).toMatchObject({ declined: true })
     expect(await advance(house.ports, id)).toEqual({ end: 'done' })
-    expect((await document()).stage).toBe('in-review')
+    expect(await document()).toMatchObject({
+      stage: 'in-review',
+      degraded: [{ step: 'code', reason: 'declined' }],
+    })
+    await rerun(house.ports, id, localCoder)
+    expect((await document()).declined).toBeUndefined()
   })
 
   it('cannot skip what does not wait for a model', async () => {

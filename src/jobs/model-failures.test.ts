@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { anthropicModel } from '#src/adapters/model/anthropic.ts'
+import { scanned } from '#src/adapters/pdf/sample-files.ts'
 import { localCoder } from '#src/domain/actor.ts'
 import { type DegradedReason, degradedSentences } from '#src/domain/model.ts'
 import { receive } from '#src/flow/upload/upload.ts'
@@ -261,6 +262,16 @@ describe('without a key', () => {
     expect(house.vendor.headers).toHaveLength(0)
     expect(await house.codes()).toEqual(expect.arrayContaining(expected))
     expect((await house.page()).includes(degradedSentences['no-key'])).toBe(true)
+  })
+})
+
+describe('a document of which no page could be read', () => {
+  it('is not asked about', async () => {
+    const house = await modelHouse([])
+    const picture = await scanned()
+    const { id } = await receive(house.ports, { name: 's.pdf' }, picture, localCoder)
+    await house.workAll()
+    expect(await house.documents.modelCalls({ documentId: id })).toEqual([])
   })
 })
 

@@ -51,13 +51,16 @@ export function Degraded({ review }: { review: Review }) {
   const { current, readOnly } = review
   const { degraded = [] } = current
   if (degraded.length === 0 || readOnly) return null
-  const reasons = [...new Set(degraded.map(({ reason }) => reason))]
-  const again = reasons.some((reason) => passingReasons.includes(reason))
+  const again = degraded.some(({ reason }) => passingReasons.includes(reason))
+  const byReason = Map.groupBy(degraded, ({ reason }) => reason)
   return (
     <form class="notice warn" method="post" action={urls.rerun(current.id)} id="degraded">
       <strong>Made with less than the model that was asked for.</strong>{' '}
-      {reasons.map((reason) => degradedSentences[reason]).join(' ')}{' '}
-      {degraded.map(({ step }) => withoutModel[step]).join(' ')}
+      {[...byReason]
+        .map(([reason, steps]) =>
+          [degradedSentences[reason], ...steps.map(({ step }) => withoutModel[step])].join(' '),
+        )
+        .join(' ')}
       {again ? (
         <>
           {' '}

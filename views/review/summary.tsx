@@ -40,7 +40,9 @@ export function Summary({ review, open }: { review: Review; open?: boolean }) {
 function State({ review }: { review: Review }) {
   const { summary, current } = review
   const run = 'runId' in current ? review.runs.find(({ id }) => id === current.runId) : undefined
-  const worded = run?.model?.prompts.some((prompt) => prompt.startsWith('summary@'))
+  const asked = run?.model?.prompts.some((prompt) => prompt.startsWith('summary@'))
+  // Asked for in vain, it is the offline engine's.
+  const worded = asked && !run?.degraded?.some(({ step }) => step === 'summarise')
   if (!summary.edited)
     return (
       <span class="muted">

@@ -411,9 +411,7 @@ describe('a proposal', () => {
 
   it('is of what was asked for, and a question to the provider where one is asked for', async () => {
     house.ports.codes = starterCodes
-    const vague = await house.read(
-      note.replace('Mother had breast cancer.', 'Gout. Chronic kidney disease.'),
-    )
+    const vague = await house.read(note.replace('Mother had breast cancer.', 'Gout. Chronic kidney disease.'))
     const about: Scope = { of: 'document', documentId: vague }
     const { reply } = await asked('Is there gout?', about)
     const codes = reply.proposals?.filter(({ kind }) => kind === 'code').map(({ code }) => code?.slice(0, 3))

@@ -137,8 +137,10 @@ async function engineOf(
 ): Promise<Coded> {
   const model = modelFor(ports, document)
   if (!model) {
+    const { engine = 'offline', declined } = document
     // Chosen for a re-run by somebody, and taken out of the deployment since.
-    const reason = document.engine && document.engine !== 'offline' ? 'no-key' : undefined
+    const gone = engine !== 'offline' && !ports.models.has(engine)
+    const reason = declined ? 'declined' : gone ? 'no-key' : undefined
     return { result: codeDocument(input), reason, asked: {} }
   }
   const behalf = { documentId: document.id, waiting: document.waiting, waitsFor: 'model' as const }

@@ -70,7 +70,7 @@ export async function goOnWithout(ports: Needs, documentId: string, actor: Actor
   await change(ports, documentId, actor, (document) => {
     if (document.waiting?.for !== 'model') throw new Problem('stage-not-reached', { documentId })
     return {
-      next: { ...atItsStep(document), engine: 'offline' },
+      next: { ...atItsStep(document), declined: true },
       action: 'document.model-declined',
       detail: { step: document.stage },
     }

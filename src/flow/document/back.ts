@@ -36,7 +36,14 @@ function textOfDecisions(document: Document): string | undefined {
 /** The document as it was before coding; `undefined` when it has not come that far. */
 export function backToClassified(document: Document): Classified | undefined {
   if (!('kind' in document)) return undefined
-  const { lease: _lease, failure: _failure, waiting: _waiting, degraded: before, ...rest } = document
+  const {
+    lease: _lease,
+    failure: _failure,
+    waiting: _waiting,
+    declined: _declined,
+    degraded: before,
+    ...rest
+  } = document
   // What the steps from here on went without is told anew.
   const degraded = before?.filter(({ step }) => step === 'extract')
   return {

@@ -1,14 +1,19 @@
-import type { Document, Step } from '#src/domain/document.ts'
+import type { Document, Extracted, Step } from '#src/domain/document.ts'
 import type { DegradedReason, EngineName, RunModel } from '#src/domain/model.ts'
 import type { LanguageModel } from '#src/ports/language-model.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import type { Asker } from './asker.ts'
 
-/** The model that is to work on a document: what a person chose for its re-run, else that of the deployment. */
+/**
+ * The model that is to work on a document: what a person chose for its re-run, else that of the deployment. None where a coder
+ * did not wait for it, and none where no page was read: there is nothing to ask about.
+ */
 export function modelFor(
   { model, models }: Pick<Ports, 'model' | 'models'>,
-  { engine }: Pick<Document, 'engine'>,
+  document: Pick<Document, 'engine' | 'declined'> & Partial<Pick<Extracted, 'gaps' | 'pages'>>,
 ): LanguageModel | undefined {
+  const { engine, declined, gaps, pages } = document
+  if (declined || (gaps && pages && gaps.length > pages.last - pages.first)) return undefined
   if (!engine) return model
   return engine === 'offline' ? undefined : models.get(engine)
 }
