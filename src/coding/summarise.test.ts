@@ -23,6 +23,17 @@ ASSESSMENT: Acute bronchitis. No evidence of pneumonia.
 `
 
 describe('summarise', () => {
+  it('tells what is over in the sentence that says so, and nothing that the engine hardly believes', () => {
+    const text = 'PMH: S/p fracture left wrist 2019, healed. ED note follows.'
+    const over = { ...suggested(text, 'fracture left wrist'), code: 'Z87.81' }
+    const lines = summarise(
+      input(text, { codes: [over], tray: [dropped(text, 'ED', 'low-confidence')] }),
+    ).map(({ section, text: said }) => `${section} | ${said}`)
+
+    expect(lines.some((line) => line.startsWith('Problems | ') && line.includes('S/p fracture'))).toBe(true)
+    expect(lines.filter((line) => line.startsWith('Not coded'))).toEqual([])
+  })
+
   it('writes each section from the words of the document', () => {
     const claims = summarise(
       input(note, {

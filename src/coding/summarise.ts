@@ -134,6 +134,9 @@ function passage(
 /** A visit's reason, advice, a relative's disease or how something happened: codes, but no problem of the patient. */
 const NO_PROBLEM = /^(?:Z[0-7]|Z8[0-4]|[V-Y])/
 
+/** Personal history. */
+const IS_OVER = /^Z8[5-7]/
+
 /** Whether a code stands for a problem of the patient. */
 export function isProblem(code: string): boolean {
   return !NO_PROBLEM.test(code)
@@ -146,13 +149,10 @@ function problems({ text, codes }: SummaryInput): Claim[] {
     const first = code.evidence[0]
     if (!code.suggested || !first || !isProblem(code.code)) continue
     const words = oneLine(first.quote).toLowerCase()
-    byWords.set(
-      words,
-      distinct([
-        ...(byWords.get(words) ?? []),
-        ...code.evidence.filter((q) => oneLine(q.quote).toLowerCase() === words),
-      ]),
-    )
+    const same = code.evidence.filter((q) => oneLine(q.quote).toLowerCase() === words)
+    // What is over must not read as if it were not: "s/p fracture 2019" is no fracture.
+    const told = IS_OVER.test(code.code) ? same.map((q) => quoteAt(text, sentenceAround(text, q))) : same
+    byWords.set(words, distinct([...(byWords.get(words) ?? []), ...told]))
   }
   return [...byWords.values()]
     .slice(0, 25)
@@ -184,7 +184,8 @@ function notCoded({ text, tray }: SummaryInput): Claim[] {
   const byReason = new Map<DropReason, Span[]>()
   for (const dropped of tray) {
     const first = dropped.evidence[0]
-    if (!first) continue
+    // What the engine itself hardly believes is for the coder's tray, not for a provider to read.
+    if (!first || dropped.reason === 'low-confidence') continue
     const sentence = sentenceAround(text, first)
     const spans = byReason.get(dropped.reason) ?? []
     if (!spans.some((span) => span.start < sentence.end && span.end > sentence.start))
