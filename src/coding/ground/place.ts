@@ -11,16 +11,20 @@ const LONGEST = 400
  */
 export function placeOfQuote(document: Alignable, quoted: string, near: Span): Quote | undefined {
   if (quoted.length > LONGEST) return undefined
-  const found = align(document, quoted, near, near)
+  // Nowhere is looked word by word: over a whole document that takes seconds.
+  const found = align(document, quoted, near, { start: near.start, end: near.start })
   return found && found.how !== 'fuzzy' ? quoteAt(document.text, found) : undefined
 }
 
-/** Printed lines that are not empty, in order; those of several spans after each other. */
+/** Printed lines that are not empty, in order; those of several spans after each other. One pass: a text of blanks is no work. */
 export function printedLines(text: string, within: readonly Span[]): Span[] {
-  return within.flatMap(({ start, end }) =>
-    [...text.slice(start, end).matchAll(/[^\n\f]*\S[^\n\f]*/g)].map((match) => ({
-      start: start + match.index,
-      end: start + match.index + match[0].length,
-    })),
-  )
+  const lines: Span[] = []
+  for (const span of within) {
+    let start = span.start
+    for (const line of text.slice(span.start, span.end).split(/[\n\f]/)) {
+      if (/\S/.test(line)) lines.push({ start, end: start + line.length })
+      start += line.length + 1
+    }
+  }
+  return lines
 }
