@@ -9,6 +9,8 @@ export interface Hidden extends Span {
 
 /** Below this many points nobody reads; footnotes of forms are 5 and more. */
 const SMALLEST_POINTS = 3
+/** Places of each kind that are looked at, and that are told: a heap of one kind never covers for another. */
+const MOST_LOOKED_AT = 120
 const MOST = 60
 
 const SHAPES: [HiddenKind, RegExp][] = [
@@ -35,7 +37,8 @@ const SHAPES: [HiddenKind, RegExp][] = [
  */
 export function hiddenIn(text: string, pages: readonly Page[] = []): Hidden[] {
   const found: Hidden[] = []
-  for (const [kind, shape] of SHAPES)
+  for (const [kind, shape] of SHAPES) {
+    let hits = 0
     for (const hit of text.matchAll(shape)) {
       if (
         kind === 'look-alike' &&
@@ -43,8 +46,10 @@ export function hiddenIn(text: string, pages: readonly Page[] = []): Hidden[] {
       )
         continue
       found.push({ kind, start: hit.index, end: hit.index + hit[0].length })
-      if (found.length >= 2 * MOST) break
+      hits += 1
+      if (hits >= MOST_LOOKED_AT) break
     }
+  }
   for (const page of pages) found.push(...unseenWords(page), ...coveredWords(text, page))
   const sorted = found.sort((a, b) => a.start - b.start)
   const kept: Hidden[] = []
@@ -54,7 +59,12 @@ export function hiddenIn(text: string, pages: readonly Page[] = []): Hidden[] {
     if (last && (one.start < last.end || isNext)) last.end = Math.max(last.end, one.end)
     else kept.push({ ...one })
   }
-  return kept.slice(0, MOST)
+  const told = new Map<HiddenKind, number>()
+  return kept.filter(({ kind }) => {
+    const before = told.get(kind) ?? 0
+    told.set(kind, before + 1)
+    return before < MOST
+  })
 }
 
 /** Characters without width are looked at above: one alone is an accident. */
