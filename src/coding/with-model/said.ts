@@ -53,12 +53,22 @@ export interface Refused {
 }
 
 /** Why a mention was dropped, as it is counted. */
-export type SaidFault = 'quote-not-found' | 'quote-hidden' | 'quote-order' | 'quote-too-long' | 'no-finding'
+export type SaidFault =
+  | 'quote-not-found'
+  | 'quote-hidden'
+  | 'quote-order'
+  | 'quote-too-long'
+  | 'no-finding'
+  | 'too-many'
 
 /** Quotes are one sentence. What is longer hides what it is about. */
 const LONGEST_QUOTE = 300
 /** Lines around the one that is named in which a quote is looked for word by word. */
 const AROUND = 4
+/** Characters before and behind its line that are looked at so: comparing words costs the square of a quote for each of them. */
+const REACH = 350
+/** Findings of one answer. A page of a chart holds fifty; an answer of thousands is no reading of it. */
+const MOST_SAID = 400
 
 /** Finds what a model says in the document, or drops it and says why. */
 export function findSaid(
@@ -68,7 +78,8 @@ export function findSaid(
 ): Found[] {
   const { read, alignable, lines, refused } = document
   const found: Found[] = []
-  for (const one of said) {
+  for (let left = said.length - MOST_SAID; left > 0; left--) drop('too-many')
+  for (const one of said.slice(0, MOST_SAID)) {
     const phrase = plain(one.normalised)
     const at = Math.min(lines.length - 1, Math.max(0, Math.round(one.line) - 1))
     const hint = lines[at]
@@ -81,8 +92,8 @@ export function findSaid(
       continue
     }
     const around = {
-      start: lines[Math.max(0, at - AROUND)]!.start,
-      end: lines[Math.min(lines.length - 1, at + AROUND)]!.end,
+      start: Math.max(lines[Math.max(0, at - AROUND)]!.start, hint.start - REACH),
+      end: Math.min(lines[Math.min(lines.length - 1, at + AROUND)]!.end, hint.end + REACH),
     }
     const quoted = align(alignable, one.quote, hint, around)
     const whole = quoted && mentionAt({ read }, quoted, NO_TERM)
