@@ -12,6 +12,7 @@ import { fewCodes } from '#src/testing/few-codes.ts'
 import { note, testHouse } from '#src/testing/house.ts'
 import { trash } from '../document/again.ts'
 import { switchModels } from '../model/state.ts'
+import { note as writeNote } from '../review/decide.ts'
 import { sign } from '../review/sign.ts'
 import { answer } from './answer.ts'
 import { ask } from './ask.ts'
@@ -428,6 +429,16 @@ describe('a proposal', () => {
     await takeProposal(ports, conversation, reply.id, proposal?.id ?? '', localCoder)
     const { encounter } = await house.see(id)
     expect((await ports.documents.decision(encounter.id, 'I10'))?.note).toContain('at goal on lisinopril')
+  })
+
+  it('keeps the quote beside an older note that holds its words inside a longer line', async () => {
+    const { conversation, reply } = await asked('Is the hypertension at goal?')
+    const proposal = reply.proposals?.find(({ kind }) => kind === 'note')
+    const { encounter } = await house.see(id)
+    const older = `Do not use: ${proposal?.text} (old)`
+    await writeNote(ports, encounter.id, 'I10', older, 0, localCoder)
+    await takeProposal(ports, conversation, reply.id, proposal?.id ?? '', localCoder)
+    expect((await ports.documents.decision(encounter.id, 'I10'))?.note).toBe(`${older}\n${proposal?.text}`)
   })
 
   it('is not for those who only read, and not for a signed encounter', async () => {

@@ -97,7 +97,7 @@ async function act(ports: Needs, proposal: Proposal, actor: Actor): Promise<void
   }
   const words = text ?? ''
   const stands = await ports.documents.decision(encounterId, code)
-  if (stands?.note?.includes(words)) return
+  if (stands?.note && holds(stands.note, words)) return
   const both = stands?.note ? `${stands.note}\n${words}` : words
   try {
     await note(ports, encounterId, code, both, stands?.version ?? 0, actor)
@@ -107,4 +107,14 @@ async function act(ports: Needs, proposal: Proposal, actor: Actor): Promise<void
       throw new Problem('proposal-gone', { documentId })
     throw error
   }
+}
+
+/** Whether a note holds the same lines after each other: part of an older line is another note. */
+function holds(note: string, words: string): boolean {
+  const lines = (text: string) =>
+    `\n${text
+      .split(/\r?\n/)
+      .map((line) => line.trim())
+      .join('\n')}\n`
+  return lines(note).includes(lines(words.trim()))
 }
