@@ -1,6 +1,7 @@
 import type { Span } from '#src/domain/page.ts'
 import { wordsOf } from '../dictionary/key.ts'
 import { namesIn } from '../dictionary/private-words.ts'
+import { withoutGaps } from './gaps.ts'
 
 /** What names a person, and what takes its place before a text goes to a vendor. */
 export type IdentifierKind = 'NAME' | 'ID' | 'PHONE' | 'ADDRESS' | 'BIRTH-DATE' | 'EMAIL' | 'AGE-OVER-89'
@@ -74,6 +75,15 @@ const CAPITAL = /(?<![\p{L}\d'’])\p{Lu}[\p{L}'’-]{0,40}(?:\.(?=[ ]?\p{Lu}))?
  * @param knows Words of the code books: they are hidden only in the place that names the person.
  */
 export function identifiersIn(text: string, knows: (word: string) => boolean = () => false): Identifier[] {
+  const { text: narrow, at } = withoutGaps(text)
+  return narrowIdentifiers(narrow, knows).map(({ kind, start, end }) => ({
+    kind,
+    start: at(start),
+    end: at(end - 1) + 1,
+  }))
+}
+
+function narrowIdentifiers(text: string, knows: (word: string) => boolean): Identifier[] {
   const found: Identifier[] = []
   for (const [kind, shape] of SHAPES)
     for (const hit of text.matchAll(shape)) {
@@ -138,7 +148,15 @@ function* peopleIn(text: string, knows: (word: string) => boolean): Generator<Id
       sure.push({ start, end: start + value.length })
       for (const word of wordsOf(value)) if (word.length > 1) names.add(word)
     }
-  const isSure = (start: number) => sure.some((s) => start >= s.start && start < s.end)
+  sure.sort((a, b) => a.start - b.start)
+  let behind = 0
+  let sureTo = 0
+  // Asked from the beginning of the text to its end.
+  const isSure = (start: number) => {
+    for (; behind < sure.length && sure[behind]!.start <= start; behind++)
+      sureTo = Math.max(sureTo, sure[behind]!.end)
+    return start < sureTo
+  }
   let run: Span | undefined
   for (const { 0: word, index } of text.matchAll(CAPITAL)) {
     const end = index + word.length
