@@ -25,6 +25,20 @@ describe('the words of Markdown', () => {
   })
 })
 
+// Each took one to thirteen seconds.
+it.each(['![', '[a', '![a', '![a](', '[a](b(', '*a *', '**a *', '$', '{', '\\\\'])(
+  'a line of 50 KB of %j is quick to read',
+  (words) => {
+    const began = performance.now()
+    plainText(`$${words.repeat(50_000 / words.length)}`)
+    expect(performance.now() - began).toBeLessThan(700)
+  },
+)
+
+it('a picture that is in its own address is left out', () => {
+  expect(plainText(`Seen ![scan](data:image/png;base64,${'A'.repeat(20_000)}) today`)).toBe('Seen  today')
+})
+
 describe('a table', () => {
   it('of HTML keeps its columns under cells that reach over several', () => {
     const html = `<table><thead><tr><th colspan="2">Blood &amp; urine</th><th>Range</th></tr></thead>

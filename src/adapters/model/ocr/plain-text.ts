@@ -21,15 +21,19 @@ function plainLine(line: string): string {
   return inline(words).trimEnd()
 }
 
-/** Inside a line or a cell: emphasis, links, pictures, formulas, entities. */
+/**
+ * Inside a line or a cell: emphasis, links, pictures, formulas, entities. Every shape is bounded: a line of nothing but beginnings
+ * is read in one go, and what is longer than a shape stays as it is written.
+ */
 export function inline(text: string): string {
   return unescaped(
     entities(
       withoutTags(
         formulas(text)
-          .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
-          .replace(/\[([^\]]+)\]\((?:[^()\s]|\([^()]*\))*\)/g, '$1')
-          .replace(/(\*\*|__)(?=[^\s*_])(.+?)(?<=[^\s*_])\1/g, '$2')
+          // A picture may be in its own address: that is long and has no brackets.
+          .replace(/!\[[^\]]{0,300}\]\((?:[^()]*|[^)]{0,500})\)/g, '')
+          .replace(/\[([^\]]{1,300})\]\((?:[^()\s]|\([^()]{0,200}\)){0,2000}\)/g, '$1')
+          .replace(/(\*\*|__)(?=[^\s*_])(.{1,500}?)(?<=[^\s*_])\1/g, '$2')
           .replace(/(?<![\w*\\])\*(?=[^\s*])([^*\n]+?)(?<=[^\s\\])\*(?![\w*])/g, '$1')
           .replace(/`([^`\n]+)`/g, '$1'),
       ),
@@ -103,7 +107,7 @@ const signs: Record<string, string> = {
 
 /** `$\geq 90 \%$` → `≥ 90 %`. What has no sign of a formula is an amount of money and stays. */
 function formulas(text: string): string {
-  return text.replace(/\$\$?([^$\n]*[\\^_{][^$\n]*)\$\$?/g, (_, formula: string) =>
+  return text.replace(/\$\$?(?=[^$\n\\^_{]{0,1000}[\\^_{])([^$\n]{1,1000})\$\$?/g, (_, formula: string) =>
     formula
       .replace(/\\(?:mathrm|text|mathbf|textbf|operatorname)\s*\{([^{}]*)\}/g, '$1')
       .replace(/\\frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g, '$1/$2')
