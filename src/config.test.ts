@@ -38,6 +38,8 @@ describe('the environment', () => {
     [{ SECRETS: 'vault:/chartmark' }, 'SECRETS'],
     [{ ANTHROPIC_BASE_URL: 'http://gateway.example' }, 'ANTHROPIC_BASE_URL'],
     [{ MISTRAL_BASE_URL: 'http://127.0.0.1:9', STAGE: 'dev' }, 'MISTRAL_BASE_URL'],
+    [{ ANTHROPIC_BASE_URL: 'https://who:word@gateway.example' }, 'ANTHROPIC_BASE_URL'],
+    [{ MISTRAL_BASE_URL: 'https://gateway.example/v1?key=word' }, 'MISTRAL_BASE_URL'],
     [{ STAGE: 'production', ENGINE: 'anthropic' }, 'MODEL_AGREEMENT'],
     [{ STAGE: 'production', OCR: 'mistral' }, 'MODEL_AGREEMENT'],
   ])('refuses %o in one line that names the variable', (env, name) => {

@@ -12,7 +12,11 @@ const modelId = z
   .regex(/^[\w.:/@-]{1,200}$/, 'is no model id')
   .optional()
 
-const vendorUrl = z.url({ protocol: /^https?$/ }).optional()
+/** No client sends a name or a password that stands in an address, and the path of a call cannot follow a `?`. */
+const vendorUrl = z
+  .url({ protocol: /^https?$/ })
+  .regex(/^[^?#@]*$/, 'must be an address without a name, a password, ? or #')
+  .optional()
 
 const schema = z.object({
   PORT: bounded(8080, 0, 65535).describe('Port to listen on; 0 takes a free one.'),
