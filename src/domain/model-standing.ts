@@ -18,10 +18,19 @@ export interface Standing {
     vendor: Exclude<ModelState['id'], 'all'>
     why: NonNullable<ModelState['why']>
     until: string
+    /** After `key-refused`: another key is set, and was not tried yet. */
+    untried?: true | undefined
+  }[]
+  /** Vendors whose last calls failed, though they are still asked. */
+  failing: {
+    vendor: Exclude<ModelState['id'], 'all'>
+    /** In a row, up to now. */
+    faults: number
+    last?: ModelState['lastFault']
   }[]
   /** US dollars; `of`: the budget. */
   today: { usd: number; of: number }
-  /** A call did not fit into today's budget. */
+  /** Today's budget is spent, or a call did not fit into it. */
   budgetMet: boolean
 }
 

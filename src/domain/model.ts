@@ -174,6 +174,10 @@ export interface ModelState {
   /** Nothing is asked before; then one call tries. */
   restUntil?: string | undefined
   why?: 'faults' | 'spend-limit' | 'key-refused' | 'throttled' | undefined
+  /** With `key-refused`: which key, by its mark. Another one is tried at once. */
+  refusedKey?: string | undefined
+  /** The last of the faults in a row. */
+  lastFault?: 'overloaded' | 'server' | 'connection' | 'timeout' | undefined
   /** Only `all`: a person switched models off. */
   paused?: { by: string; at: string } | undefined
   /** Only `all`: the last day (UTC) on which a call did not fit into the day's budget, and how much that was, in US dollars. */

@@ -70,17 +70,25 @@ export class ModelFault extends Error {
   readonly retryAfterSeconds: number | undefined
   /** What was counted before it broke off; absent: nothing is known to be charged. */
   readonly usage: Usage | undefined
+  /** Only `key-refused`: the mark of the key that was refused, as `keyMark` says it. */
+  readonly keyMark: string | undefined
 
   constructor(
     kind: FaultKind,
     message: string,
-    more: { retryAfterSeconds?: number | undefined; usage?: Usage | undefined; cause?: unknown } = {},
+    more: {
+      retryAfterSeconds?: number | undefined
+      usage?: Usage | undefined
+      keyMark?: string | undefined
+      cause?: unknown
+    } = {},
   ) {
     super(message, more.cause === undefined ? undefined : { cause: more.cause })
     this.name = 'ModelFault'
     this.kind = kind
     this.retryAfterSeconds = more.retryAfterSeconds
     this.usage = more.usage
+    this.keyMark = more.keyMark
   }
 }
 
@@ -100,6 +108,11 @@ export interface LanguageModel {
   ask(request: ModelRequest): Promise<ModelReply>
   /** Whether it has the key or role it needs. Asks nobody but the secret store; never throws. */
   ready(): Promise<boolean>
+  /**
+   * A mark by which one key is told from another, never the key; `undefined`: none is there, or it cannot be read. Absent where
+   * there is no key of the vendor's own (AWS roles). Never throws.
+   */
+  keyMark?: (() => Promise<string | undefined>) | undefined
   /** Ids the vendor offers to our key, or `undefined` where it cannot be asked. Throws `ModelFault`. */
   offered(): Promise<string[] | undefined>
 }

@@ -60,6 +60,8 @@ export interface OcrReader {
   readonly pixels: number
   /** Whether it has the key or role it needs. Asks nobody but the secret store; never throws. */
   ready(): Promise<boolean>
+  /** As `LanguageModel.keyMark`. */
+  keyMark?: (() => Promise<string | undefined>) | undefined
   /** Throws `ModelFault`, nothing else; ends by itself after 60 s. */
   read(page: PageImage, signal?: AbortSignal): Promise<OcrPage>
 }

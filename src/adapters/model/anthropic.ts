@@ -3,7 +3,7 @@ import type { SecretStore } from '#src/ports/secret-store.ts'
 import { askClaude } from './claude-call.ts'
 import { claudeFault } from './claude-faults.ts'
 import { type Patience, usualPatience, type Watch, watched } from './watch.ts'
-import { hasKey, withKey } from './with-key.ts'
+import { hasKey, keyMarkOf, withKey } from './with-key.ts'
 
 const NAME = 'Anthropic'
 const KEY = 'anthropic-api-key'
@@ -30,6 +30,7 @@ export function anthropicModel(options: {
         ),
       ),
     ready: () => hasKey(secrets, KEY),
+    keyMark: () => keyMarkOf(secrets, KEY),
     offered: () =>
       watched(NAME, patience, undefined, (watch) =>
         withKey(secrets, KEY, NAME, async (key) => {

@@ -6,7 +6,7 @@ import { mistralFault } from './mistral-faults.ts'
 import { countedSoFar, type Heard, hear, stopOf } from './mistral-reply.ts'
 import { mistralRequest } from './mistral-request.ts'
 import { type Patience, usualPatience, type Watch, watched } from './watch.ts'
-import { hasKey, withKey } from './with-key.ts'
+import { hasKey, keyMarkOf, withKey } from './with-key.ts'
 
 const NAME = 'Mistral'
 const KEY = 'mistral-api-key'
@@ -67,6 +67,7 @@ export function mistralModel(options: {
         withKey(secrets, KEY, NAME, (key) => ask(key, request, watch)),
       ),
     ready: () => hasKey(secrets, KEY),
+    keyMark: () => keyMarkOf(secrets, KEY),
     offered: () =>
       watched(NAME, patience, undefined, (watch) =>
         withKey(secrets, KEY, NAME, async (key) => {

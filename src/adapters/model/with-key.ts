@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { ModelFault } from '#src/ports/language-model.ts'
 import type { SecretStore } from '#src/ports/secret-store.ts'
 
@@ -17,8 +18,12 @@ export async function withKey<T>(
   } catch (error) {
     if (!(error instanceof ModelFault) || error.kind !== 'key-refused') throw error
     const other = await keyOf(secrets, name, vendor, { fresh: true })
-    if (other === key) throw error
-    return call(whole(other, vendor))
+    if (other === key) throw marked(error, key)
+    try {
+      return await call(whole(other, vendor))
+    } catch (thrown) {
+      throw thrown instanceof ModelFault && thrown.kind === 'key-refused' ? marked(thrown, other) : thrown
+    }
   }
 }
 
@@ -53,5 +58,33 @@ export async function hasKey(secrets: SecretStore, name: string): Promise<boolea
     return Boolean((await secrets.read(name))?.trim())
   } catch {
     return false
+  }
+}
+
+function marked({ kind, message, usage, cause }: ModelFault, key: string): ModelFault {
+  return new ModelFault(kind, message, { usage, cause, keyMark: markOf(key) })
+}
+
+/** 48 bits: enough to tell two keys apart, and nothing to guess a key of that length from. */
+function markOf(key: string): string {
+  return createHash('sha256').update(`chartmark key mark\n${key}`).digest('hex').slice(0, 12)
+}
+
+/** Milliseconds between two looks past the memory of a store: every page may ask. */
+const LOOK_EVERY = 15_000
+const looked = new WeakMap<SecretStore, Map<string, number>>()
+
+/** The mark of the key that the next call goes out with. One that was replaced a moment ago must be seen, not remembered away. */
+export async function keyMarkOf(secrets: SecretStore, name: string): Promise<string | undefined> {
+  const looks = looked.get(secrets) ?? new Map<string, number>()
+  looked.set(secrets, looks)
+  const now = performance.now()
+  const fresh = now - (looks.get(name) ?? -LOOK_EVERY) >= LOOK_EVERY
+  if (fresh) looks.set(name, now)
+  try {
+    const key = (await secrets.read(name, fresh ? { fresh } : undefined))?.trim()
+    return key ? markOf(key) : undefined
+  } catch {
+    return undefined
   }
 }

@@ -177,7 +177,13 @@ async function readOne(
     ports,
     // While pages come, nobody loses patience: an hour is for a vendor that answers nothing.
     { documentId, waiting: progress ? undefined : waiting, waitsFor: 'ocr' },
-    { vendor: reader.provider, model: reader.model, purpose: 'ocr', most: mostOf(reader) },
+    {
+      vendor: reader.provider,
+      model: reader.model,
+      purpose: 'ocr',
+      most: mostOf(reader),
+      keyMark: reader.keyMark,
+    },
     () => reader.read(image),
     () => 'answered',
   )

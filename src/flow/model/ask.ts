@@ -59,6 +59,7 @@ export function askerFor(ports: Needs, model: LanguageModel, behalf: Behalf): As
             request.maxTokens,
           ),
           ready: () => model.ready(),
+          keyMark: model.keyMark,
         },
         () => model.ask(request),
         (reply) => {

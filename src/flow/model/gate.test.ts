@@ -317,7 +317,12 @@ describe('F13: a vendor that is down', () => {
     expect(await call(always('rejected'))).toMatchObject({ reason: 'rejected' })
     await call(always('server'))
 
-    expect(await ports.documents.modelState('anthropic')).toEqual({ id: 'anthropic', version: 11, faults: 1 })
+    expect(await ports.documents.modelState('anthropic')).toEqual({
+      id: 'anthropic',
+      version: 11,
+      faults: 1,
+      lastFault: 'server',
+    })
   })
 })
 

@@ -41,7 +41,7 @@ export async function throughGate<R extends { usage: Usage; model: string; laten
   const costliest = costOf(most, price, cacheTtl)
   const over = await overBudget(ports, behalf, costliest)
   if (over) return { ok: false, reason: over }
-  const allowed = await mayAsk(ports, vendor)
+  const allowed = await mayAsk(ports, vendor, outgoing.keyMark)
   if (allowed.may === 'no') return { ok: false, reason: allowed.reason }
   if (allowed.may === 'later') return patiently(ports, behalf, outgoing.purpose, allowed.why, allowed.seconds)
   const sent = await booked(ports, behalf, () => callOf(ports, behalf, outgoing, costliest, guessed))
@@ -94,7 +94,7 @@ async function afterFault(
   fault: ModelFault,
   call: ModelCall,
 ): Promise<{ ok: false; reason: DegradedReason; call: ModelCall }> {
-  const rest = await faulted(ports, vendor, fault)
+  const rest = await faulted(ports, vendor, fault, behalf.documentId)
   switch (fault.kind) {
     case 'throttled':
     case 'overloaded':

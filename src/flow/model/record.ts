@@ -16,6 +16,8 @@ export interface Outgoing {
   most: Usage
   /** Whether the vendor's key or role is there; absent: the call itself finds out. */
   ready?: (() => Promise<boolean>) | undefined
+  /** Of the vendor's key; absent: a refusal holds for its whole time. */
+  keyMark?: (() => Promise<string | undefined>) | undefined
 }
 
 const BOOKINGS = 5

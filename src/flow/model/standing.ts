@@ -2,7 +2,7 @@ import { ocrReaders } from '#src/domain/model.ts'
 import type { ModelNotice, Standing } from '#src/domain/model-standing.ts'
 import type { DocumentStore } from '#src/ports/document-store.ts'
 import type { Ports } from '#src/ports/ports.ts'
-import { pausedBy, type Vendor } from './state.ts'
+import { isUntried, pausedBy, type Vendor } from './state.ts'
 
 type Needs = Pick<Ports, 'documents' | 'secrets' | 'clock' | 'spending' | 'model' | 'models' | 'ocr'>
 
@@ -13,6 +13,7 @@ export async function standingOf(ports: Needs): Promise<Standing> {
   const others = [...models.values()].filter((one) => one !== model)
   const all = await documents.modelState('all')
   const met = all?.budgetMet
+  const usd = await documents.spent({ day })
   return {
     engine: model?.provider ?? 'offline',
     model: model?.model,
@@ -22,25 +23,44 @@ export async function standingOf(ports: Needs): Promise<Standing> {
     ),
     ocr: ocr && { provider: ocr.provider, model: ocr.model, ready: await ocr.ready() },
     paused: await pausedBy(ports),
-    resting: await restingOf(ports),
-    today: { usd: await documents.spent({ day }), of: spending.dayUsd },
-    // A budget that was raised since is not met.
-    budgetMet: met?.day === day && spending.dayUsd <= met.usd,
+    ...(await vendorsOf(ports)),
+    today: { usd, of: spending.dayUsd },
+    // A budget that was raised since is not met; one of nothing is a choice.
+    budgetMet:
+      (met?.day === day && spending.dayUsd <= met.usd) || (spending.dayUsd > 0 && usd >= spending.dayUsd),
   }
 }
 
-async function restingOf({ documents, clock, model, models, ocr }: Needs): Promise<Standing['resting']> {
-  const vendors = new Set<Vendor>([...(model ? [model.provider] : []), ...models.keys()])
-  if (ocr) vendors.add(ocr.provider)
+/** Those that rest, and those that fail without resting yet. */
+async function vendorsOf({
+  documents,
+  clock,
+  model,
+  models,
+  ocr,
+}: Needs): Promise<Pick<Standing, 'resting' | 'failing'>> {
+  const vendors = new Map<Vendor, (() => Promise<string | undefined>) | undefined>()
+  for (const one of [...(ocr ? [ocr] : []), ...models.values(), ...(model ? [model] : [])])
+    vendors.set(one.provider, one.keyMark)
   const now = clock.now().toISOString()
   const resting: Standing['resting'] = []
-  for (const vendor of vendors) {
-    const { restUntil, why = 'faults' } = (await documents.modelState(vendor)) ?? {}
+  const failing: Standing['failing'] = []
+  for (const [vendor, keyMark] of vendors) {
+    const state = await documents.modelState(vendor)
+    if (!state) continue
+    const { restUntil, why = 'faults', faults, lastFault } = state
     // After a refusal it is not well again by the clock alone: somebody has to try.
     const lasting = why === 'spend-limit' || why === 'key-refused'
-    if (restUntil && (lasting || restUntil > now)) resting.push({ vendor, why, until: restUntil })
+    if (restUntil && (lasting || restUntil > now))
+      resting.push({
+        vendor,
+        why,
+        until: restUntil,
+        ...((await isUntried(state, keyMark)) ? { untried: true } : {}),
+      })
+    else if (faults > 0) failing.push({ vendor, faults, last: lastFault })
   }
-  return resting
+  return { resting, failing }
 }
 
 /** The gravest first; `undefined`: models are asked, or none is configured. */
@@ -51,8 +71,8 @@ export function noticeOf(standing: Standing): ModelNotice | undefined {
   if (paused) return { reason: 'paused' }
   if (budgetMet) return { reason: 'budget-day' }
   if (!ready) return { reason: 'no-key' }
-  for (const { vendor, why } of resting)
-    if (why === 'spend-limit' || why === 'key-refused')
+  for (const { vendor, why, untried } of resting)
+    if (!untried && (why === 'spend-limit' || why === 'key-refused'))
       return { reason: why, ...(vendor !== engine && isReader(vendor) ? { only: 'ocr' as const } : {}) }
   return undefined
 }

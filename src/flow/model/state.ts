@@ -54,12 +54,17 @@ export type Allowed =
 
 /**
  * Whether a vendor may be asked now. When its rest is over the first who asks tries, and the others wait for what becomes of it;
- * only after a rest that the vendor itself asked for may all come back.
+ * only after a rest that the vendor itself asked for may all come back. A refusal holds for the key that was refused.
  */
-export async function mayAsk(ports: Needs, vendor: Vendor): Promise<Allowed> {
+export async function mayAsk(
+  ports: Needs,
+  vendor: Vendor,
+  keyMark?: () => Promise<string | undefined>,
+): Promise<Allowed> {
   const state = await ports.documents.modelState(vendor)
   if (!state?.restUntil) return { may: 'yes' }
   const { why = 'faults' } = state
+  if (await isUntried(state, keyMark)) return { may: 'yes' }
   const seconds = Math.ceil((Date.parse(state.restUntil) - ports.clock.now().getTime()) / 1000)
   if (why === 'throttled')
     return seconds > 0 ? { may: 'later', seconds: seconds + scattered(seconds), why } : { may: 'yes' }
@@ -69,6 +74,16 @@ export async function mayAsk(ports: Needs, vendor: Vendor): Promise<Allowed> {
   }
   if (why === 'spend-limit' || why === 'key-refused') return { may: 'no', reason: why }
   return { may: 'later', seconds: Math.max(seconds, 1) + scattered(seconds), why: 'resting' }
+}
+
+/** Whether the vendor refused a key, and the one that is set now is another. */
+export async function isUntried(
+  { why, refusedKey }: ModelState,
+  keyMark: (() => Promise<string | undefined>) | undefined,
+): Promise<boolean> {
+  if (why !== 'key-refused' || !refusedKey) return false
+  const mark = await keyMark?.()
+  return mark !== undefined && mark !== refusedKey
 }
 
 /** A few seconds more, so that those who wait for the same moment do not come all at once. */
@@ -82,19 +97,32 @@ export async function answered(ports: Needs, vendor: Vendor): Promise<void> {
     // An answer to a call from before does not mean that more are welcome.
     const asked = state.why === 'throttled'
     if (state.faults === 0 && (asked || !state.restUntil)) return undefined
-    const { restUntil: _, why: __, ...well } = state
-    return { ...(asked ? state : well), version: state.version + 1, faults: 0 }
+    const { restUntil: _, why: __, refusedKey: ___, ...rest } = state
+    const { lastFault: ____, ...well } = asked ? state : rest
+    return { ...well, version: state.version + 1, faults: 0 }
   })
   if (before?.restUntil && before.why !== 'throttled')
     ports.log.info('vendor is back', { error_code: vendor })
 }
 
 /** A call gave no reply. Answers how many seconds the vendor rests now, when it does. */
-export async function faulted(ports: Needs, vendor: Vendor, fault: ModelFault): Promise<number | undefined> {
+export async function faulted(
+  ports: Needs,
+  vendor: Vendor,
+  fault: ModelFault,
+  documentId?: string,
+): Promise<number | undefined> {
   const { kind, retryAfterSeconds } = fault
   if (kind === 'spend-limit' || kind === 'key-refused') {
-    await changed(ports, vendor, (state) => rested(ports, state, kind, REST[kind]))
-    ports.log.error('vendor refuses', { error_code: `${vendor}-${kind}`, retryable: false })
+    await changed(ports, vendor, ({ refusedKey: _, ...state }) => ({
+      ...rested(ports, state, kind, REST[kind]),
+      ...(fault.keyMark ? { refusedKey: fault.keyMark } : {}),
+    }))
+    ports.log.error('vendor refuses', {
+      document_id: documentId,
+      error_code: `${vendor}-${kind}`,
+      retryable: false,
+    })
     return REST[kind]
   }
   if (kind === 'throttled') {
@@ -112,11 +140,13 @@ export async function faulted(ports: Needs, vendor: Vendor, fault: ModelFault): 
     await answered(ports, vendor)
     return undefined
   }
-  if (!['overloaded', 'server', 'connection', 'timeout'].includes(kind)) return undefined
+  if (kind !== 'overloaded' && kind !== 'server' && kind !== 'connection' && kind !== 'timeout')
+    return undefined
   const before = await changed(ports, vendor, (state) => {
     const faults = state.faults + 1
-    if (faults >= MOST_FAULTS) return { ...rested(ports, state, 'faults', REST.faults), faults }
-    return { ...state, version: state.version + 1, faults }
+    if (faults >= MOST_FAULTS)
+      return { ...rested(ports, state, 'faults', REST.faults), faults, lastFault: kind }
+    return { ...state, version: state.version + 1, faults, lastFault: kind }
   })
   if (!before || before.faults + 1 < MOST_FAULTS) return undefined
   ports.log.error('vendor rests', { error_code: `${vendor}-${kind}`, retryable: true })

@@ -36,7 +36,17 @@ export function modelApi(ports: Ports): ApiRoute[] {
           others: z.array(z.object({ engine: z.enum(engines), model: z.string(), ready: z.boolean() })),
           ocr: z.object({ provider: z.enum(ocrReaders), model: z.string(), ready: z.boolean() }).optional(),
           paused: z.object({ by: z.string(), at: z.string().optional() }).optional(),
-          resting: z.array(z.object({ vendor: z.string(), why: z.string(), until: z.string() })),
+          resting: z.array(
+            z.object({
+              vendor: z.string(),
+              why: z.string(),
+              until: z.string(),
+              untried: z.literal(true).optional().describe('Another key is set, and was not tried yet'),
+            }),
+          ),
+          failing: z
+            .array(z.object({ vendor: z.string(), faults: z.number(), last: z.string().optional() }))
+            .describe('Vendors whose last calls failed in a row'),
           today: budget,
           budgetMet: z.boolean(),
           notice: z

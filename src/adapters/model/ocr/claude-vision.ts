@@ -37,6 +37,7 @@ export function claudeVision({ model, prompts, patience = PATIENCE_MS }: ClaudeV
     // What current models take without shrinking it first.
     pixels: 1568,
     ready: () => model.ready(),
+    keyMark: model.keyMark && (() => model.keyMark?.() ?? Promise.resolve(undefined)),
     read: (page, signal) =>
       timed(VENDOR, patience, signal, async (ending) => {
         const reply = await model.ask({

@@ -4,7 +4,7 @@ import type { OcrPage, OcrReader, PageImage } from '#src/ports/ocr-reader.ts'
 import type { SecretStore } from '#src/ports/secret-store.ts'
 import { isConnection } from '../faults.ts'
 import { retryAfter } from '../retry-after.ts'
-import { hasKey, withKey } from '../with-key.ts'
+import { hasKey, keyMarkOf, withKey } from '../with-key.ts'
 import { PATIENCE_MS, statusFault, timed } from './call.ts'
 import { blocksOf, share } from './mistral-page.ts'
 import type { OCRResponse } from './mistral-sdk.ts'
@@ -37,6 +37,7 @@ export function mistralOcr({
     // 200 dots an inch on a letter page: smaller type is lost below, and above it only the upload grows.
     pixels: 2200,
     ready: () => hasKey(secrets, KEY),
+    keyMark: () => keyMarkOf(secrets, KEY),
     async read(page, signal) {
       const { mistralClient } = await import('./mistral-sdk.ts')
       return timed(VENDOR, patience, signal, (ending) =>
