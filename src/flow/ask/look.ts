@@ -27,6 +27,8 @@ export interface Found {
 
 /** Documents whose sentences are weighed against each other; of more, those with the best single sentence. */
 const KEPT = 30
+/** And no more text than this at once, whatever the documents are: it is held as sentences, many times its size. */
+const KEPT_CHARACTERS = 3_000_000
 
 /**
  * Looks through the documents of a scope, one after the other, and finds the sentences that speak of what is asked. Reads
@@ -44,7 +46,7 @@ export async function look(
   const asked = readQuestion(question, index, previous)
   const { documents, looked } = await documentsIn(ports, scope)
   const pages = new Map<string, Pick<Page, 'number' | 'start' | 'end'>[]>()
-  let kept: { text: AskText; best: number }[] = []
+  let kept: Weighed[] = []
   let blankPages = 0
   let read = 0
   for (const document of documents) {
@@ -61,7 +63,7 @@ export async function look(
       whole.pages.map(({ number, start, end }) => ({ number, start, end })),
     )
     kept.push({ text, best: (rows ? 10 : 0) + (best ? best.score * best.coverage : 0) })
-    if (kept.length > 2 * KEPT) kept = fittest(kept)
+    if (kept.length > 2 * KEPT || charactersOf(kept) > 2 * KEPT_CHARACTERS) kept = fittest(kept)
   }
   const chosen = new Set(fittest(kept).map(({ text }) => text.id))
   // In the order of the scope again: ties go to what stands first.
@@ -91,8 +93,22 @@ export async function look(
   }
 }
 
-function fittest<T extends { best: number }>(all: readonly T[]): T[] {
-  return all.toSorted((a, b) => b.best - a.best).slice(0, KEPT)
+type Weighed = { text: AskText; best: number }
+
+/** The best, as many as may be kept; one at least. */
+function fittest(all: readonly Weighed[]): Weighed[] {
+  let characters = 0
+  return all
+    .toSorted((a, b) => b.best - a.best)
+    .slice(0, KEPT)
+    .filter(({ text }, i) => {
+      characters += text.text.length
+      return i === 0 || characters <= KEPT_CHARACTERS
+    })
+}
+
+function charactersOf(all: readonly Weighed[]): number {
+  return all.reduce((sum, { text }) => sum + text.text.length, 0)
 }
 
 async function labsOf(
