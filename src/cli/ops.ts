@@ -83,8 +83,15 @@ async function models(ports: OpsPorts): Promise<number> {
       ? `scans    ${ocrNames[ocr.provider]}, ${ocr.model}, ${keyOf(ocr.ready)}`
       : 'scans    nobody reads them',
   )
-  for (const { vendor, why, until } of standing.resting)
-    console.log(`resting  ${vendor}, ${why}, until ${until}`)
+  for (const { vendor, why, until, untried } of standing.resting)
+    console.log(
+      untried
+        ? `resting  ${vendor}, ${why}: another key is set, not tried yet; the next document tries it`
+        : `resting  ${vendor}, ${why}, until ${until}`,
+    )
+  for (const { vendor, faults, last } of standing.failing)
+    console.log(`failing  ${vendor}, ${faults} in a row${last ? `, the last: ${last}` : ''}`)
+  if (standing.failing.length > 0) wrong = 1
   if (standing.paused) {
     const { by, at } = standing.paused
     console.log(`paused   by ${at ? `${by}, since ${at}` : `the secret ${by}`}`)

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type ModelCall, noUsage } from '#src/domain/model.ts'
+import { type ModelCall, type ModelState, noUsage } from '#src/domain/model.ts'
 import type { Ports } from '#src/ports/ports.ts'
 import { aDecision, anEncounter, aRun } from '#src/testing/builders.ts'
 import { change } from '#src/testing/commits.ts'
@@ -55,7 +55,9 @@ describe('the status page', () => {
     const said = await words('/status', 'models')
 
     expect(said).toMatch(/Coding engine .*in this process, without a network/)
-    expect(said).toMatch(/None is configured: .*set ENGINE and a key/)
+    expect(said).toMatch(
+      /None is configured: .*set ENGINE to anthropic or mistral and its key, ANTHROPIC_API_KEY or MISTRAL_API_KEY/,
+    )
     expect(said).toMatch(/Scans Off .*coded by hand/)
     expect(said).not.toContain('Switch models')
   })
@@ -87,7 +89,80 @@ describe('the status page', () => {
   })
 })
 
+describe('the status page of a vendor that is not well', () => {
+  const kept = (over: Partial<ModelState>) =>
+    house.documents.commit({
+      writes: [{ put: 'model-state', value: { id: 'anthropic', version: 1, faults: 0, ...over } }],
+      audit: [],
+    })
+
+  it('is not green while calls fail, and says how', async () => {
+    withModel()
+    await kept({ faults: 3, lastFault: 'connection' })
+
+    const said = await words('/status', 'models')
+
+    expect(said).toMatch(/Coding engine Degraded/)
+    expect(said).toMatch(
+      /Claude \(Anthropic\) Degraded The last 3 calls failed: it cannot be reached\. Documents/,
+    )
+    expect(said).not.toMatch(/Well|Key present/)
+  })
+
+  it('says that nothing is proposed while the key is refused, in one row for the vendor', async () => {
+    withModel()
+    await kept({ why: 'key-refused', restUntil: '2026-11-20T09:15:00.000Z' })
+
+    const said = await words('/status', 'models')
+
+    expect(said).toMatch(
+      /Coding engine Degraded .*does not propose beside it now\. The vendor refused the key/,
+    )
+    expect(said.match(/Claude \(Anthropic\) (Resting|Key present)/g)).toEqual(['Claude (Anthropic) Resting'])
+  })
+
+  it('says that another key is set and not tried yet', async () => {
+    const model = withModel()
+    model.keyMark = async () => '0123456789ab'
+    await kept({ why: 'key-refused', restUntil: '2026-11-20T09:15:00.000Z', refusedKey: 'ba9876543210' })
+
+    expect(await words('/status', 'models')).toMatch(/another key is set, not tried yet/)
+    expect(await words('/', 'model-notice')).toBe('')
+  })
+
+  it('says that nothing is proposed while models are switched off', async () => {
+    withModel()
+    await browser.post('/status/models', { on: '0' })
+
+    const said = await words('/status', 'models')
+
+    expect(said).toMatch(/Coding engine Degraded .*does not propose beside it now\. Models are switched off/)
+    expect(said).toMatch(/Claude \(Anthropic\) Not asked/)
+  })
+
+  it('calls a budget used up as soon as it is spent, before anything asks', async () => {
+    withModel()
+    house.ports.spending.dayUsd = 0.01
+    await called()
+
+    expect(await words('/status', 'models')).toMatch(/Spent today Used up \$0\.25 of \$0\.01/)
+    expect(await words('/', 'model-notice')).toMatch(/budget for models is used up/)
+  })
+})
+
 describe('the switch', () => {
+  it('leaves one line each in the log', async () => {
+    withModel()
+    await browser.post('/status/models', { on: '0' })
+    await browser.post('/status/models', { on: '1' })
+
+    const said = house.log.lines.filter(({ message }) => message.startsWith('models o'))
+    expect(said).toMatchObject([
+      { level: 'info', message: 'models off', fields: { count: 0 } },
+      { level: 'info', message: 'models on', fields: { count: 1 } },
+    ])
+  })
+
   it('stops models for everybody and says so on every page; the same button takes it back; both are in the trail', async () => {
     withModel()
     expect(await words('/', 'model-notice')).toBe('')

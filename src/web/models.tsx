@@ -14,7 +14,10 @@ import { frameOf, page } from './page.ts'
 export function modelRoutes(ports: Ports) {
   return new Hono<WebEnv>()
     .post(urls.modelSwitch, form(z.object({ on: z.enum(['0', '1']) })), async (c) => {
-      await switchModels(ports, c.req.valid('form').on === '1', c.get('actor'))
+      const on = c.req.valid('form').on === '1'
+      await switchModels(ports, on, c.get('actor'))
+      // Who it was stands in the trail: the log knows no actors.
+      ports.log.info(on ? 'models on' : 'models off', { count: on ? 1 : 0 })
       forgetNotice(ports)
       return c.redirect(urls.status, 303)
     })

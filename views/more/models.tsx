@@ -22,13 +22,19 @@ const keyNames: Partial<Record<string, string>> = {
   claude: 'ANTHROPIC_API_KEY',
 }
 
-const vendorNames: Record<string, string> = { ...ocrNames, ...engineNames, mistral: 'Mistral' }
-
 const restNames: Record<Standing['resting'][number]['why'], string> = {
-  faults: 'It failed ten times in a row; one call tries after that, and work waits or goes on without.',
+  faults:
+    'It failed ten times in a row; one call tries after that, and documents wait for it or go on without.',
   'spend-limit': `${degradedSentences['spend-limit']} Raise it with the vendor; one call tries after that.`,
   'key-refused': `${degradedSentences['key-refused']} Put a valid one in its place; it is tried after that.`,
   throttled: 'It asked for time; documents wait that long by themselves.',
+}
+
+const faultNames: Record<NonNullable<Standing['failing'][number]['last']>, string> = {
+  connection: 'it cannot be reached',
+  timeout: 'it does not answer in time',
+  server: 'it reports an error of its own',
+  overloaded: 'it is overloaded',
 }
 
 /** Part of `urls.status`: which models are asked, and if not, why and what that means for the coder. */
@@ -41,21 +47,15 @@ export function Models(props: ModelsProps) {
       <ul class="parts">
         <Engine {...props} />
         {standing.others.map(({ engine, model, ready }) => (
-          <Part
+          <VendorPart
             name={`${engineNames[engine]}, for re-runs`}
-            tone={ready ? 'ok' : 'warn'}
-            state={ready ? 'Key present' : 'No key'}
-          >
-            <code>{model}</code>
-            {ready ? null : <Key vendor={engine} />}
-          </Part>
+            vendor={engine}
+            model={model}
+            ready={ready}
+            standing={standing}
+          />
         ))}
-        <Ocr ocr={standing.ocr} />
-        {standing.resting.map(({ vendor, why, until }) => (
-          <Part name={vendorNames[vendor] ?? vendor} tone="warn" state="Resting">
-            Until <Moment at={until} />. {restNames[why]}
-          </Part>
-        ))}
+        <Ocr standing={standing} />
         {used ? <Today standing={standing} /> : null}
         {used && prompts.length > 0 ? (
           <Part name="Prompts" tone="plain" state={String(prompts.length)}>
@@ -88,24 +88,100 @@ function Engine({ standing, engine }: ModelsProps) {
         </Part>
         <Part name="Model" tone="plain" state="Off">
           None is configured: every code, summary and answer comes from the offline engine. To have one beside
-          it, set <code>ENGINE</code> and a key.
+          it, set <code>ENGINE</code> to <code>anthropic</code> or <code>mistral</code> and its key,{' '}
+          <code>ANTHROPIC_API_KEY</code> or <code>MISTRAL_API_KEY</code>; or to <code>bedrock</code>, which
+          needs an AWS role and <code>AWS_REGION</code>.
         </Part>
       </>
     )
+  const vendor = engineNames[standing.engine]
+  const silent = whySilent(standing, standing.engine)
+  const state = stateOf(standing, standing.engine, standing.ready)
   return (
     <>
-      <Part name="Coding engine" tone="ok" state="Well">
-        {offline}; {engineNames[standing.engine]} proposes beside it.
-      </Part>
       <Part
-        name={engineNames[standing.engine]}
-        tone={standing.ready ? 'ok' : 'warn'}
-        state={standing.ready ? 'Key present' : 'No key'}
+        name="Coding engine"
+        tone={silent || state.tone !== 'ok' ? 'warn' : 'ok'}
+        state={silent || state.tone !== 'ok' ? 'Degraded' : 'Well'}
       >
-        <code>{standing.model}</code>
-        {standing.ready ? null : <Key vendor={standing.engine} />}
+        {offline};{' '}
+        {silent ? `${vendor} does not propose beside it now. ${silent}` : `${vendor} proposes beside it.`}
       </Part>
+      <VendorPart
+        name={vendor}
+        vendor={standing.engine}
+        model={standing.model ?? ''}
+        ready={standing.ready}
+        standing={standing}
+      />
     </>
+  )
+}
+
+/** Why nothing is asked of a vendor now; `undefined`: it is. */
+function whySilent({ engine, ready, paused, budgetMet, today, resting }: Standing, vendor: string) {
+  if (paused) return degradedSentences.paused
+  if (budgetMet) return degradedSentences['budget-day']
+  if (today.of <= 0) return 'The budget for models is nothing.'
+  if (vendor === engine && !ready) return degradedSentences['no-key']
+  const rest = resting.find((one) => one.vendor === vendor && one.why !== 'throttled' && !one.untried)
+  if (!rest) return undefined
+  if (rest.why === 'spend-limit' || rest.why === 'key-refused') return degradedSentences[rest.why]
+  return 'It rests after faults; documents wait for it.'
+}
+
+interface VendorState {
+  tone: Tone
+  state: string
+  says?: Child
+}
+
+/** The gravest of what is known of a vendor, in one row. */
+function stateOf({ paused, resting, failing }: Standing, vendor: string, ready: boolean): VendorState {
+  if (!ready) return { tone: 'warn', state: 'No key' }
+  if (paused) return { tone: 'warn', state: 'Not asked', says: 'Models are switched off. ' }
+  const rest = resting.find((one) => one.vendor === vendor)
+  if (rest?.untried)
+    return {
+      tone: 'warn',
+      state: 'Not tried yet',
+      says: 'The vendor refused the key before; another key is set, not tried yet. The next document tries it. ',
+    }
+  if (rest)
+    return {
+      tone: 'warn',
+      state: 'Resting',
+      says: (
+        <>
+          Until <Moment at={rest.until} />. {restNames[rest.why]}{' '}
+        </>
+      ),
+    }
+  const fails = failing.find((one) => one.vendor === vendor)
+  if (!fails) return { tone: 'ok', state: 'Key present' }
+  const { faults, last } = fails
+  return {
+    tone: 'warn',
+    state: 'Degraded',
+    says: `${faults === 1 ? 'The last call failed' : `The last ${faults} calls failed`}${last ? `: ${faultNames[last]}` : ''}. Documents that need it wait and go on by themselves. `,
+  }
+}
+
+function VendorPart(props: {
+  name: string
+  vendor: string
+  model: string
+  ready: boolean
+  standing: Standing
+}) {
+  const { name, vendor, model, ready, standing } = props
+  const { tone, state, says } = stateOf(standing, vendor, ready)
+  return (
+    <Part name={name} tone={tone} state={state}>
+      {says}
+      <code>{model}</code>
+      {ready ? null : <Key vendor={vendor} />}
+    </Part>
   )
 }
 
@@ -128,7 +204,8 @@ function KeyOf({ vendor }: { vendor: string }) {
   )
 }
 
-function Ocr({ ocr }: Pick<Standing, 'ocr'>) {
+function Ocr({ standing }: { standing: Standing }) {
+  const { ocr } = standing
   if (!ocr)
     return (
       <Part name="Scans" tone="plain" state="Off">
@@ -136,8 +213,10 @@ function Ocr({ ocr }: Pick<Standing, 'ocr'>) {
         key.
       </Part>
     )
+  const { tone, state, says } = stateOf(standing, ocr.provider, ocr.ready)
   return (
-    <Part name="Scans" tone={ocr.ready ? 'ok' : 'plain'} state={ocr.ready ? 'Key present' : 'Off'}>
+    <Part name="Scans" tone={ocr.ready ? tone : 'plain'} state={ocr.ready ? state : 'Off'}>
+      {says}
       {ocrNames[ocr.provider]}, <code>{ocr.model}</code>
       {ocr.ready ? null : (
         <>
@@ -149,8 +228,13 @@ function Ocr({ ocr }: Pick<Standing, 'ocr'>) {
 }
 
 function Today({ standing: { today, budgetMet } }: { standing: Standing }) {
+  const none = today.of <= 0
   return (
-    <Part name="Spent today" tone={budgetMet ? 'warn' : 'ok'} state={budgetMet ? 'Used up' : 'Within budget'}>
+    <Part
+      name="Spent today"
+      tone={budgetMet ? 'warn' : none ? 'plain' : 'ok'}
+      state={budgetMet ? 'Used up' : none ? 'No budget' : 'Within budget'}
+    >
       {usd(today.usd)} of {usd(today.of)} (UTC day).{' '}
       {budgetMet ? 'Until midnight UTC the offline engine works alone; DAILY_BUDGET_USD sets how much. ' : ''}
       <a href={urls.cost}>What models cost</a>
