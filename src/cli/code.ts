@@ -44,8 +44,11 @@ export async function code(home: Home, args: string[]): Promise<number> {
     if (chosen.profile === 'mention-index') chosen.house = houseFor(decided)
     else chosen.dictionary = dictionaryFor(decided)
   }
-  if (values['dry-run'] && engine === 'offline')
-    throw new UsageError('--dry-run shows what a model would be sent; name one with --engine.')
+  if (values['dry-run'] && engine === 'offline') {
+    // That line says it all: the page about every verb would bury it.
+    console.error('--dry-run shows what a model would be sent; name one with --engine.')
+    return 2
+  }
   if (engine !== 'offline' && chosen.profile !== 'guideline')
     throw new UsageError(`--engine ${engine} works with --profile guideline only.`)
   const coder =
