@@ -160,7 +160,8 @@ async function putBack(
   } catch {
     return { end: 'wait', seconds: 1 }
   }
-  ports.log.info('step waits', {
+  // For a vendor it is worth a look; for a turn of its own work it is not.
+  ports.log[waiting ? 'warn' : 'info']('step waits', {
     document_id: documentId,
     stage_name: (flow[document.stage] as Automatic).step,
     count: seconds,

@@ -101,6 +101,9 @@ describe('a document whose model', () => {
 
     expect(got).toMatchObject({ status: 'in-review', reasons: ['refused'] })
     expect(got.minutes).toBeLessThan(13)
+    const waits = house.ports.log.lines.filter(({ message }) => message === 'step waits')
+    expect(waits.length).toBeGreaterThan(0)
+    expect(waits.every(({ level }) => level === 'warn')).toBe(true)
   })
 
   it('is switched off, or has no key or budget, is coded at once and nothing is sent', async () => {
