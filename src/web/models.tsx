@@ -16,8 +16,8 @@ export function modelRoutes(ports: Ports) {
     .post(urls.modelSwitch, form(z.object({ on: z.enum(['0', '1']) })), async (c) => {
       const on = c.req.valid('form').on === '1'
       await switchModels(ports, on, c.get('actor'))
-      // Who it was stands in the trail: the log knows no actors.
-      ports.log.info(on ? 'models on' : 'models off', { count: on ? 1 : 0 })
+      // Who it was stands in the trail: the log knows no actors, but the request.
+      ports.log.info(on ? 'models on' : 'models off', { request_id: c.get('requestId'), count: on ? 1 : 0 })
       forgetNotice(ports)
       return c.redirect(urls.status, 303)
     })
