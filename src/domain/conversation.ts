@@ -75,6 +75,8 @@ export interface Proposal {
   /** `code`: billable in the edition of the encounter's date. */
   code?: string | undefined
   title?: string | undefined
+  /** `code`: it is a suggestion that nobody decided yet; taking it accepts that. */
+  suggested?: true | undefined
   /** `query`: the draft for the provider. `note`: the words to keep. */
   text?: string | undefined
   evidence: Quote[]

@@ -131,9 +131,9 @@ describe('a conversation', () => {
     const page = await sitAt(at, '/conversations')
     await ask(page, gout, 'Is there essential hypertension?')
     const card = page.locator('.proposal').first()
-    await card.getByRole('button', { name: /Add the code I10/ }).focus()
+    await card.getByRole('button', { name: /Accept the code I10/ }).focus()
     await page.keyboard.press('Enter')
-    await card.getByText('Added to the list').waitFor()
+    await card.getByText('Accepted').waitFor()
     await eventually(() => page.evaluate('document.activeElement?.closest(".proposal, .turn") != null')).toBe(
       true,
     )

@@ -98,7 +98,7 @@ describe('a conversation on its page', () => {
     const list = await asked('Is the hypertension at goal?', { all: '1', status: 'signed' })
     await house.workAll()
     const none = await html(http.get(list))
-    expect(has(none, 'This is not in the documents.')).toBe(true)
+    expect(has(none, 'No sentence with these words was found.')).toBe(true)
     expect(has(none, 'Looked through 0 documents.')).toBe(true)
   })
 
@@ -107,11 +107,11 @@ describe('a conversation on its page', () => {
     await house.workAll()
     const page = await html(http.get(path))
     const action = new RegExp(`action="(${path}/messages/\\w+/proposals/1)"`).exec(page)?.[1] ?? ''
-    expect(has(page, 'Add the code')).toBe(true)
+    expect(has(page, 'Accept the code')).toBe(true)
     for (const _ of [1, 2]) {
       const taken = await http.post(action, {}, part)
       expect(taken.status).toBe(200)
-      expect(has(await taken.text(), 'Added to the list')).toBe(true)
+      expect(has(await taken.text(), 'Accepted')).toBe(true)
     }
     const { encounter, cards } = await house.see(id)
     expect(cards.find(({ code }) => code === 'I10')?.state).toBe('accepted')
@@ -130,7 +130,7 @@ describe('a conversation on its page', () => {
         },
       ],
     })
-    expect(has(await html(http.get(path)), /Keep the note|Add the code/)).toBe(false)
+    expect(has(await html(http.get(path)), /Keep the note|Add the code|Accept the code/)).toBe(false)
   })
 
   it('shows what a model writes as text and nothing else', async () => {
@@ -214,7 +214,11 @@ describe('POST /api/v1/chat', () => {
     expect(not_found).toBe(false)
     expect(note.slice(citations[0]?.start, citations[0]?.end)).toBe(citations[0]?.quote)
     const next = (await (await chat({ message: 'Is there glaucoma?', session_id })).json()) as Chat
-    expect(next).toMatchObject({ session_id, not_found: true, response: 'This is not in the documents.' })
+    expect(next).toMatchObject({
+      session_id,
+      not_found: true,
+      response: expect.stringContaining('No sentence with these words was found.'),
+    })
     const whole = (await (await http.json('GET', `/api/v1/conversations/${session_id}`)).json()) as {
       messages: object[]
     }

@@ -44,7 +44,7 @@ export function Answer({ message }: { message: Message }) {
       ) : null}
       {message.notFound ? (
         <p>
-          <strong>{parts.length > 0 ? partlyFoundSentence : notFoundSentence}</strong>
+          <strong>{parts.length > 0 ? partlyFoundSentence : notFoundSentence(message)}</strong>
         </p>
       ) : null}
       <Sources sources={sources} />

@@ -21,18 +21,20 @@ const done = {
 /** What an answer offers to do. Nothing is done until a coder presses its button. */
 export function ProposalCard({ proposal, place }: { proposal: Proposal; place: ProposalPlace }) {
   const { kind, code, title, text, evidence, taken } = proposal
+  const accepts = kind === 'code' && proposal.suggested
+  const button = accepts ? 'Accept the code' : buttons[kind]
   const action = urls.proposal(place.conversationId, place.messageId, proposal.id)
   return (
     <li class="proposal" tabindex={-1} id={`proposal-${place.messageId}-${proposal.id}`}>
       <div class="proposal-head">
-        <Badge tone="accent">{names[kind]}</Badge> {code ? <code class="code">{code}</code> : null}{' '}
-        {title ? <span>{title}</span> : null}
+        <Badge tone="accent">{accepts ? 'Proposed already, not decided' : names[kind]}</Badge>{' '}
+        {code ? <code class="code">{code}</code> : null} {title ? <span>{title}</span> : null}
       </div>
       {text ? <p hx-ignore>{text}</p> : null}
       {kind === 'code' && evidence[0] ? <q hx-ignore>{evidence[0].quote.replace(/\s+/g, ' ')}</q> : null}
       {taken ? (
         <p class="muted small" role="status">
-          {done[kind]}, <Moment at={taken.at} />.{' '}
+          {accepts ? 'Accepted' : done[kind]}, <Moment at={taken.at} />.{' '}
           <a href={`${urls.document(proposal.documentId)}#cards`}>See the codes</a>
         </p>
       ) : place.mayTake ? (
@@ -43,8 +45,8 @@ export function ProposalCard({ proposal, place }: { proposal: Proposal; place: P
           hx-target="closest .proposal"
           hx-swap="outerHTML"
         >
-          <button type="submit" class="small" aria-label={`${buttons[kind]} ${code ?? ''}`}>
-            {buttons[kind]}
+          <button type="submit" class="small" aria-label={`${button} ${code ?? ''}`}>
+            {button}
           </button>
         </form>
       ) : null}

@@ -21,7 +21,12 @@ export const waitingSentences: Record<Waiting['why'], string> = {
   resting: 'The vendor failed several times in a row and is left alone for a while.',
 }
 
-export const notFoundSentence = 'This is not in the documents.'
+/** A model reads what it was shown; a search finds words. Only the first can say that something is not there. */
+export function notFoundSentence({ engine }: Pick<Message, 'engine'>): string {
+  return engine && engine !== 'offline'
+    ? 'This is not in the documents.'
+    : 'No sentence with these words was found. This is a search for words: try others, or look yourself.'
+}
 export const partlyFoundSentence = 'The documents do not answer the rest of the question.'
 
 export function aboutWords({ of, documents, label }: About): string {

@@ -7,7 +7,7 @@ export const askingWords: ReadonlySet<string> = new Set(
    them their of in on at to for from by with about as and or but if then any some all anything something please tell me
    us show give list find say says said stated state mention mentioned document documents documented chart charts note
    notes record records patient patients pt file describe explain according i we you my our your s t much many
-   now also so than into during after before first page pages child man woman boy girl baby infant person mr mrs ms doctor provider physician still being onto`.split(
+   now also so than found seen shown present noted reported into during after before first page pages child man woman boy girl baby infant person mr mrs ms doctor provider physician still being onto`.split(
     /\s+/,
   ),
 )

@@ -184,7 +184,15 @@ export function isAbout({ terms }: AskedQuestion, code: string, words: string): 
   const stems = new Set(tokenise(words).map((token) => token.stem))
   return concepts.some(
     ({ codes, ways }) =>
-      [...codes].some((asked) => asked.slice(0, 3) === code.slice(0, 3)) ||
+      [...codes].some((asked) => isSameThing(asked, code)) ||
       ways.some((way) => way.every((one) => stems.has(one))),
   )
+}
+
+/**
+ * Whether two codes name one thing, more or less exactly. Categories of drugs, status and history hold things side by side: who
+ * takes insulin is not answered by who takes tablets.
+ */
+export function isSameThing(a: string, b: string): boolean {
+  return a === b || (a.slice(0, 3) === b.slice(0, 3) && !/^(?:Z|T[3-5])/.test(a))
 }

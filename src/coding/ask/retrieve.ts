@@ -1,5 +1,5 @@
 import { type AskText, rootOf, type Unit } from './ask-text.ts'
-import type { AskedQuestion, QuestionTerm } from './question.ts'
+import { type AskedQuestion, isSameThing, type QuestionTerm } from './question.ts'
 
 /** A sentence with how well it fits a question. */
 export interface Hit {
@@ -68,7 +68,7 @@ function degreeOf({ ways, codes, sections, members, must }: QuestionTerm, unit: 
       for (const { code, prior } of mention.codes) {
         if (prior < (mention.codes[0]?.prior ?? 0) * 0.8) continue
         if (codes.has(code)) return 1
-        if ([...codes].some((asked) => asked.slice(0, 3) === code.slice(0, 3))) best = Math.max(best, 0.8)
+        if ([...codes].some((asked) => isSameThing(asked, code))) best = Math.max(best, 0.8)
       }
   if (!must && sections.includes(unit.section)) best = Math.max(best, 0.75)
   return best

@@ -91,6 +91,7 @@ function codes(
         documentId,
         code,
         title: found.title,
+        ...(cards.some((card) => card.code === code) ? { suggested: true as const } : {}),
         evidence: [{ start, end, quote }],
       },
     ]

@@ -6,6 +6,7 @@ import { ask } from '#src/flow/ask/ask.ts'
 import { deleteConversation, openConversation } from '#src/flow/ask/conversations.ts'
 import { messagesOf } from '#src/flow/ask/messages.ts'
 import type { Ports } from '#src/ports/ports.ts'
+import { notFoundSentence } from '#views/conversations/words.ts'
 import { type ApiRoute, route } from './route.ts'
 
 const citation = z.object({
@@ -199,13 +200,12 @@ function answerOf(sessionId: string, reply: Message): z.output<typeof answered> 
 }
 
 /** What a program shows where a page has sentences of its own. */
-function sentenceOf({ text, notFound, stopped, problem }: Message): string {
+function sentenceOf(message: Message): string {
+  const { text, notFound, stopped, problem } = message
   if (stopped) return 'Stopped.'
   if (problem) return `${problems[problem satisfies ProblemCode].title}.`
   if (!notFound) return text
-  return text
-    ? `${text} The documents do not answer the rest of the question.`
-    : 'This is not in the documents.'
+  return text ? `${text} The documents do not answer the rest of the question.` : notFoundSentence(message)
 }
 
 function citationsOf({ parts = [] }: Message): z.output<typeof citation>[] {
