@@ -226,6 +226,9 @@ function Filters({ filters }: { filters: WorklistFilters }) {
           Clear
         </a>
       ) : null}
+      <a class="button ghost small" href={urls.newConversation({ ...filters, cursor: undefined, all: '1' })}>
+        Ask about these
+      </a>
     </form>
   )
 }
