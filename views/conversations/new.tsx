@@ -47,11 +47,11 @@ export function NewConversationPage(props: NewConversationProps) {
           <ScopeFields scope={scope} wider={props.wider} />
         </AskForm>
         <section class="examples">
-          <h2>For example</h2>
+          <h2>What can be asked</h2>
           <ul>
-            <li>What is the dose of metformin?</li>
-            <li>Is there any documentation of chronic kidney disease, and which stage?</li>
-            <li>What was the hemoglobin?</li>
+            <li>Whether something is there: “Is there kidney disease, and which stage?”</li>
+            <li>A value or a dose: “What was the hemoglobin?”</li>
+            <li>When: “When was the angiogram?”</li>
           </ul>
         </section>
         <p>

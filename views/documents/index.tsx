@@ -226,9 +226,14 @@ function Filters({ filters }: { filters: WorklistFilters }) {
           Clear
         </a>
       ) : null}
-      <a class="button ghost small" href={urls.newConversation({ ...filters, cursor: undefined, all: '1' })}>
-        Ask about these
-      </a>
+      {filters.status === 'trashed' ? null : (
+        <a
+          class="button ghost small"
+          href={urls.newConversation({ ...filters, cursor: undefined, all: '1' })}
+        >
+          Ask about these
+        </a>
+      )}
     </form>
   )
 }

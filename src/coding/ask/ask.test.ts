@@ -96,3 +96,18 @@ describe('passages for a model', () => {
     expect(passagesFor(retrieve(readQuestion('Is there glaucoma?', index), texts), texts)).toEqual([])
   })
 })
+
+describe('a question', () => {
+  it('may say "found" of what the document names otherwise', () => {
+    const text = 'SYNTHETIC\nCOURSE: Pulmonary embolism was ruled out by CT angiography. Walked well.\n'
+    expect(quotes('Was pulmonary embolism found?', text)).toEqual([
+      expect.stringMatching(/^Ruled out: .*was ruled out by CT angiography\.$/),
+    ])
+  })
+
+  it('for one drug is not answered by another of its kind', () => {
+    const text = 'SYNTHETIC\nMEDICATIONS: Metformin 500 mg twice daily, long-term. Alendronate weekly.\n'
+    expect(quotes('Who is on insulin?', text)).toEqual([])
+    expect(quotes('Is she on metformin?', text)).toHaveLength(1)
+  })
+})
